@@ -48,4 +48,4 @@ class Document:
 
     def __setstate__(self, state: tuple[object, ...]) -> None:
         text, id_, creation_time, meta = state
-        self.__init__(text=text, id=id_, creation_time=creation_time, meta=meta)  # type: ignore[misc, arg-type]
+        self.__init__(text=text, id=id_, creation_time=creation_time, meta=meta)  # type: ignore[misc]

@@ -52,7 +52,8 @@ class Features:
     """The grammar of one form of a word.
 
     Args:
-        form: `perfect`, `imperfect`, `passive_perfect`, `passive_imperfect`, `participle`, `masdar`, `noun`; empty for a word that does not inflect.
+        form: `perfect`, `imperfect`, `passive_perfect`, `passive_imperfect`, `participle`, `masdar`, `noun`;
+            empty for a word that does not inflect.
         person: 1, 2 or 3; 0 where the form has none.
         gender: `m`, `f` or empty.
         number: `s`, `d`, `p` or empty.
