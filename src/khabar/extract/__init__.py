@@ -1,0 +1,1 @@
+"""What is found in a text: one module or package an extractor."""
