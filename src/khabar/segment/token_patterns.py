@@ -1,0 +1,149 @@
+r"""The patterns of the tokeniser: what a token of each kind looks like.
+
+Two patterns read a text. `plain_words` finds the words that need no second look, eight tokens in ten. `any_token` reads
+what stands between them. Both run in linear time: quantifiers that could give characters back are possessive, and every
+look ahead is bounded (an e-mail's local part has at most 64 characters, a label of a domain 63: RFC 5321, RFC 1035).
+
+The ranges are written out instead of `\w`, `\d` and `\s`: they are faster, they hold ḥarakāt (which the `\w` of `re`
+does not), and they are the same in every Python.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from khabar.model.enums import TOKEN_KINDS, TokenKind
+
+LETTER = (
+    "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06e5\u06e6\u06ee\u06ef\u06fa-\u06fc\u06ff\u0750-\u077f\u0860-\u0887"
+    "\u0889-\u088e\u08a0-\u08c9\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdc7\ufdf0-\ufdfb\ufe70-\ufefc"
+)
+"""Letters of the Arabic script, presentation forms included."""
+
+TATWEEL = "\u0640"
+MARK = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0898-\u089f\u08ca-\u08e1\u08e3-\u08ff"
+"""Ḥarakāt and other marks above and below Arabic letters."""
+
+INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
+"""Joiners, direction marks, soft hyphen, byte order mark: inside a word part of it, else outside every token."""
+
+SPACE = "\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9"
+
+FOREIGN = (
+    "A-Za-z\xaa\xb5\xba\xc0-\xd6\xd8-\xf6\xf8-\u02c1\u02c6-\u02d1\u0300-\u0373\u0376-\u037d\u037f-\u0383\u0386\u0388-\u0481\u0483-\u0559"
+    "\u0560-\u0588\u0591-\u05bd\u05c1\u05c2\u05c4\u05c5\u05c7-\u05f2\u0710-\u074f\u0780-\u085f\u0900-\u0963\u0966-\u0e3e\u0e40-\u0e4e"
+    "\u0e50-\u0e59\u0e80-\u0eff\u0f40-\u0fbc\u1000-\u1049\u1050-\u167f\u1681-\u17d3\u1820-\u1fff\u2c00-\u2dff\u3005-\u3007\u3021-\u302f"
+    "\u3031-\u30fa\u30fc-\ud7ff\uf900-\ufb4f\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff66-\uffdc\U00010000-\U0001efff\U00020000-\U0003ffff"
+)
+"""Letters of other scripts: Latin exactly, those that news seldom shows by whole blocks."""
+
+PUNCTUATION = (
+    "!-/:-@\\[-`{-~\xa1\xa7\xab\xb6\xb7\xbb\xbf\u0609-\u060d\u061b\u061d-\u061f\u066a-\u066d\u06d4\u2010-\u2027\u2030-\u2043\u2045-\u2051"
+    "\u2053-\u205e\u2e00-\u2e7f\u3001-\u3003\u3008-\u3011\u3014-\u301f\u3030\u30fb\ufd3e\ufd3f\ufe10-\ufe19\ufe30-\ufe61\ufe63\ufe68"
+    "\uff01-\uff0f\uff1a-\uff20\uff3b-\uff3f\uff5b-\uff65"
+)
+CURRENCY = "$\xa2-\xa5\u058f\u060b\u0e3f\u20a0-\u20cf\ufdfc\ufe69\uff04\uffe0\uffe1\uffe5\uffe6"
+
+PICTURE = (
+    "\u231a\u231b\u23e9-\u23ec\u23f0\u23f3\u25fd\u25fe\u2614\u2615\u2648-\u2653\u267f\u2693\u26a1\u26aa\u26ab\u26bd\u26be\u26c4\u26c5\u26ce"
+    "\u26d4\u26ea\u26f2\u26f3\u26f5\u26fa\u26fd\u2705\u270a\u270b\u2728\u274c\u274e\u2753-\u2755\u2757\u2795-\u2797\u27b0\u27bf\u2b1b\u2b1c"
+    "\u2b50\u2b55\U0001f004\U0001f0cf\U0001f18e\U0001f191-\U0001f19a\U0001f1e6-\U0001f1ff\U0001f201-\U0001f265\U0001f300-\U0001f6ff"
+    "\U0001f7e0-\U0001f7f0\U0001f90c-\U0001f9ff\U0001fa70-\U0001faff"
+)
+"""Characters shown as pictures of themselves (`Emoji_Presentation`, UTS #51); others need U+FE0F after them."""
+PICTOGRAPH = (
+    "\xa9\xae\u203c\u2049\u2122\u2139\u2194-\u21aa\u231a-\u23ff\u24c2\u25aa-\u27bf\u2934\u2935\u2b05-\u2b55\u3030\u303d\u3297\u3299"
+)
+
+TITLE = "دمأاع"
+"""Letters that shorten a title before a name: دكتور، مهندس، أستاذ، عميد."""
+COUNTRY = (
+    "ae|af|at|au|be|bh|br|ca|ch|cn|cz|de|dj|dk|dz|eg|es|eu|fi|fm|fr|gov|gr|ie|il|in|int|iq|ir|it|jo|jp|km|kr|kw|lb|ly|ma|mr|my|nl|no|nz|om"
+    "|ps|pk|pl|pt|qa|ru|sa|sd|se|so|sy|td|tn|tr|tv|ua|uk|us|ye|za"
+)
+GENERIC = "com|net|org|edu|gov|info|biz|news|online|site|app|io|me|co|ai|press|media|tv|COM|NET|ORG"
+
+
+def _word() -> str:
+    character = f"[{LETTER}{MARK}{TATWEEL}]"
+    return f"{character}++(?:[{INVISIBLE}]++{character}++)*+"
+
+
+def _rules() -> tuple[tuple[TokenKind, str], ...]:
+    """The kinds of tokens in the order in which they are tried, each with its pattern and the example it is for."""
+    kind = TokenKind
+    arabic = f"[{LETTER}{MARK}{TATWEEL}]"
+    alone = f"[{LETTER}][{MARK}{TATWEEL}]*+"
+    letter = f"[{LETTER}]"
+    digits = f"[{DIGIT}]++"
+    number = rf"{digits}(?:[.,\u060c\u066b\u066c\u0631]{digits})*+"
+    foreign = f"[{FOREIGN}]++(?:['\u2019\u02bc][{FOREIGN}]++)*+"
+    designation = rf"-{digits}(?:[.\u066b]{digits})*+[{FOREIGN}]*+(?![-/:][{DIGIT}])"
+    path = rf"[/?#](?:[.,:;!?'*]*+(?:[^{SPACE}{INVISIBLE}.,:;!?'*()\[\]{{}}<>\"\xab\xbb\u201c\u201d\u060c\u061b\u061f]|\([^{SPACE}()]{{0,99}}\)))*+"
+    domain = r"(?:[A-Za-z0-9][A-Za-z0-9-]{0,62}+\.){1,8}"
+    name = f"[{LETTER}{MARK}{TATWEEL}{FOREIGN}{DIGIT}_]++"
+    tag = f"(?=[{DIGIT}_]*+[{LETTER}{FOREIGN}]){name}(?:[{INVISIBLE}]++{name})*+"
+    skin = "[\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]*+"
+    picture = f"(?:[{PICTURE}]|[{PICTOGRAPH}](?=\ufe0f)){skin}"
+    return (
+        (kind.PUNCTUATION, r"[\u060c:\xab\xbb()\"\u201c\u201d\u061b]"),
+        (kind.PUNCTUATION, "[.\u061f?!\u2026\u06d4]++"),
+        (kind.URL, rf"(?:[Hh][Tt][Tt][Pp][Ss]?://|[Ff][Tt][Pp]://|[Ww][Ww][Ww]\.)[A-Za-z0-9](?:[.:@%_~-]*+[A-Za-z0-9])*+(?:{path})?+"),
+        (kind.EMAIL, rf"(?:[A-Za-z0-9][A-Za-z0-9._%+-]{{0,63}}+)?@{domain}[A-Za-z]{{2,24}}(?![A-Za-z0-9])"),
+        (kind.URL, rf"{domain}(?:{GENERIC}|(?<=[A-Za-z0-9]{{2}}\.)(?:{COUNTRY}))(?![A-Za-z0-9_-])(?:{path})?+"),
+        (
+            kind.DATE,
+            f"[{DIGIT}]{{1,4}}/[{DIGIT}]{{1,2}}/[{DIGIT}]{{1,4}}(?![{DIGIT}/])|[{DIGIT}]{{1,4}}-[{DIGIT}]{{1,2}}-[{DIGIT}]{{1,4}}(?![{DIGIT}-])",
+        ),
+        (kind.TIME, f"[{DIGIT}]{{1,2}}:[{DIGIT}]{{2}}(?::[{DIGIT}]{{2}})?+(?![{DIGIT}]|:[{DIGIT}])"),
+        (kind.EMOJI, "[0-9#*]\ufe0f?\u20e3"),
+        (kind.ABBREVIATION, r"(?:[A-Za-z]\.){2,}+(?:[A-Za-z](?![A-Za-z]))?+|[A-Z]\.[A-Z](?![A-Za-z])|[A-Z]\.(?=\x20[A-Z])"),
+        (kind.LATIN, f"{foreign}(?![{DIGIT}_])(?!{designation})"),
+        (kind.MIXED, f"(?:{number}(?=[{FOREIGN}]))?+[{FOREIGN}][{FOREIGN}{DIGIT}_]*+(?:{designation})?+"),
+        (kind.NUMBER, f"{number}(?:/{number}(?!/[{DIGIT}]))?+[\xb2\xb3\xb9\xbc-\xbe]?+"),
+        (kind.PERCENT, "[%\u066a\u2030\u0609\u060a\ufe6a\uff05]"),
+        (kind.CURRENCY, f"[{CURRENCY}]"),
+        (kind.ABBREVIATION, rf"(?={alone}\.{alone}(?:\.|(?!{arabic})))(?:{alone}\.)++(?:{alone}(?!{arabic}))?+"),
+        (kind.ABBREVIATION, rf"(?:(?<=[{DIGIT}])|(?<=[{DIGIT}][\x20\xa0]))(?:\u0647{TATWEEL}*+|\u0645)(?!{arabic})"),
+        (
+            kind.ABBREVIATION,
+            rf"[{TITLE}]\.(?=[\x20\xa0]?{letter})|{letter}\.(?=\x20{letter}\.)|(?:(?<=\A{letter}\.\x20)|(?<=[\s(\"]{letter}\.\x20)){letter}(?:\.|(?!{arabic}))",
+        ),
+        (kind.PUNCTUATION, f"{TATWEEL}++(?!{arabic})"),
+        (kind.MIXED, rf"(?!(?:\u0647{TATWEEL}*+|\u0645)-){_word()}{designation}"),
+        (kind.WORD, f"{_word()}[\xb2\xb3\xb9]?+"),
+        (kind.HASHTAG, f"#{tag}"),
+        (kind.MENTION, f"@{tag}"),
+        (kind.ENTITY, "&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"),
+        (kind.EMOJI, f"[\U0001f1e6-\U0001f1ff]{{2}}|{picture}(?:\u200d{picture})*+"),
+        (kind.PUNCTUATION, rf"-++|\u2013++|\u2014++|\*++|=++|_++|[{PUNCTUATION}]"),
+        (kind.SYMBOL, f"[^{SPACE}{INVISIBLE}]"),
+    )
+
+
+@functools.cache
+def any_token() -> tuple[re.Pattern[str], tuple[int, ...]]:
+    """The pattern of all kinds, and for each of its groups the number of the kind in `TOKEN_KINDS`."""
+    rules = _rules()
+    pattern = re.compile("|".join(f"({pattern})" for _, pattern in rules))
+    return pattern, (-1, *(TOKEN_KINDS.index(kind) for kind, _ in rules))
+
+
+@functools.cache
+def plain_words() -> re.Pattern[str]:
+    """Words of two or more common letters; what `split` returns between them are the gaps."""
+    return re.compile("([\u0621-\u063a\u0641-\u064a][\u0621-\u0652]+)")
+
+
+@functools.cache
+def white_space() -> re.Pattern[str]:
+    """One white-space character."""
+    return re.compile(f"[{SPACE}]")
+
+
+@functools.cache
+def plain_gap() -> re.Pattern[str]:
+    """A gap whose tokens do not depend on what stands around it."""
+    return re.compile(rf"[{SPACE}\u060c:\xab\xbb()\"\u201c\u201d\u061b.\u061f?!\u2026]*+")
