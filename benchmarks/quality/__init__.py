@@ -1,0 +1,1 @@
+"""Quality against a folder of gold records."""
