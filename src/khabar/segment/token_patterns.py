@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Callable
 
 from khabar.model.enums import TOKEN_KINDS, TokenKind
 
@@ -57,84 +58,124 @@ PICTOGRAPH = (
     "\xa9\xae\u203c\u2049\u2122\u2139\u2194-\u21aa\u231a-\u23ff\u24c2\u25aa-\u27bf\u2934\u2935\u2b05-\u2b55\u3030\u303d\u3297\u3299"
 )
 
+_CONTEXT_FREE = '!"%()*+,./:;<=>?\\[\\]|{}\xab\xbb\u060c\u061b\u061f\u066a\u06d4\u2013\u2014\u2018\u201c\u201d\u2026\u2022\u0648\\-'
+
 TITLE = "دمأاع"
 """Letters that shorten a title before a name: دكتور، مهندس، أستاذ، عميد."""
 COUNTRY = (
-    "ae|af|at|au|be|bh|br|ca|ch|cn|cz|de|dj|dk|dz|eg|es|eu|fi|fm|fr|gov|gr|ie|il|in|int|iq|ir|it|jo|jp|km|kr|kw|lb|ly|ma|mr|my|nl|no|nz|om"
+    "ae|af|at|au|be|bh|br|ca|ch|cn|cz|de|dj|dk|dz|eg|es|eu|fi|fm|fr|gr|ie|il|in|iq|ir|it|jo|jp|km|kr|kw|lb|ly|ma|mr|my|nl|no|nz|om"
     "|ps|pk|pl|pt|qa|ru|sa|sd|se|so|sy|td|tn|tr|tv|ua|uk|us|ye|za"
 )
-GENERIC = "com|net|org|edu|gov|info|biz|news|online|site|app|io|me|co|ai|press|media|tv|COM|NET|ORG"
+GENERIC = "com|net|org|edu|gov|int|info|biz|news|online|site|app|io|me|co|ai|press|media|tv|COM|NET|ORG"
+
+_Rules = tuple[tuple[TokenKind, str], ...]
+_ARABIC = f"[{LETTER}{MARK}{TATWEEL}]"
+_WORD = f"{_ARABIC}++(?:[{INVISIBLE}]++{_ARABIC}++)*+"
+_ERA = f"(?:\u0647{TATWEEL}*+|\u0645)"  # هجري، ميلادي
+_NUMBER = rf"[{DIGIT}]++(?:[.,\u060c\u066b\u066c\u0631][{DIGIT}]++)*+"
+_DESIGNATION = rf"-[{DIGIT}]++(?:[.\u066b][{DIGIT}]++)*+[{FOREIGN}]*+(?![-/:][{DIGIT}])"
+_DOMAIN = r"(?:[A-Za-z0-9][A-Za-z0-9-]{0,62}+\.){1,8}"
+_PATH = (
+    rf"[/?#](?:[.,:;!?'*]*+(?:[^{SPACE}{INVISIBLE}.,:;!?'*()\[\]{{}}<>\"\xab\xbb\u201c\u201d\u060c\u061b\u061f]"
+    rf"|\([^{SPACE}()]{{0,99}}\)))*+"
+)
+_WEB: _Rules = (
+    # https://example.org/a(b)? www.example.org
+    (TokenKind.URL, rf"(?:[Hh][Tt][Tt][Pp][Ss]?://|[Ff][Tt][Pp]://|[Ww][Ww][Ww]\.)[A-Za-z0-9](?:[.:@%_~-]*+[A-Za-z0-9])*+(?:{_PATH})?+"),
+    # desk@example.org
+    (TokenKind.EMAIL, rf"[A-Za-z0-9][A-Za-z0-9._%+-]{{0,63}}+@{_DOMAIN}[A-Za-z]{{2,24}}(?![A-Za-z0-9])"),
+    # example.com/news, bbc.co.uk
+    (TokenKind.URL, rf"{_DOMAIN}(?:{GENERIC}|(?<=[A-Za-z0-9]{{2}}\.)(?:{COUNTRY}))(?![A-Za-z0-9_-])(?:{_PATH})?+"),
+)
 
 
-def _word() -> str:
-    character = f"[{LETTER}{MARK}{TATWEEL}]"
-    return f"{character}++(?:[{INVISIBLE}]++{character}++)*+"
+def _of_digits() -> _Rules:
+    """What begins with a digit."""
+    digit, digits = f"[{DIGIT}]", f"[{DIGIT}]++"
+    parts = [f"{digit}{{1,4}}{mark}{digit}{{1,2}}{mark}{digit}{{1,4}}(?![{DIGIT}{mark}])" for mark in "/-"]
+    return (
+        (TokenKind.NUMBER, f"{digits}(?=[{SPACE})])"),  # most numbers; the rules below are for the others
+        *_WEB,
+        (TokenKind.DATE, "|".join(parts)),  # 15/9/2014, ١٠-١١-١٤٣٦
+        (TokenKind.TIME, f"{digit}{{1,2}}:{digit}{{2}}(?::{digit}{{2}})?+(?!{digit}|:{digit})"),  # 20:22
+        (TokenKind.EMOJI, "[0-9]\ufe0f?\u20e3"),
+        (TokenKind.MIXED, f"{_NUMBER}[{FOREIGN}][{FOREIGN}{DIGIT}_]*+(?:{_DESIGNATION})?+"),  # 4G
+        (TokenKind.NUMBER, f"{_NUMBER}(?:/{_NUMBER}(?!/{digit}))?+[\xb2\xb3\xb9\xbc-\xbe]?+"),  # 1,200 ١٢٫٥ 7ر53 1436/1437
+    )
 
 
-def _rules() -> tuple[tuple[TokenKind, str], ...]:
-    """The kinds of tokens in the order in which they are tried, each with its pattern and the example it is for."""
-    kind = TokenKind
-    arabic = f"[{LETTER}{MARK}{TATWEEL}]"
-    alone = f"[{LETTER}][{MARK}{TATWEEL}]*+"
-    letter = f"[{LETTER}]"
-    digits = f"[{DIGIT}]++"
-    number = rf"{digits}(?:[.,\u060c\u066b\u066c\u0631]{digits})*+"
-    foreign = f"[{FOREIGN}]++(?:['\u2019\u02bc][{FOREIGN}]++)*+"
-    designation = rf"-{digits}(?:[.\u066b]{digits})*+[{FOREIGN}]*+(?![-/:][{DIGIT}])"
-    path = rf"[/?#](?:[.,:;!?'*]*+(?:[^{SPACE}{INVISIBLE}.,:;!?'*()\[\]{{}}<>\"\xab\xbb\u201c\u201d\u060c\u061b\u061f]|\([^{SPACE}()]{{0,99}}\)))*+"
-    domain = r"(?:[A-Za-z0-9][A-Za-z0-9-]{0,62}+\.){1,8}"
+def _of_foreign_letters() -> _Rules:
+    """What begins with a Latin letter, or one of another script."""
+    word = f"[{FOREIGN}]++(?:['\u2019\u02bc][{FOREIGN}]++)*+"
+    return (
+        (TokenKind.LATIN, f"[{FOREIGN}]++(?=[{SPACE})])"),
+        *_WEB,
+        (TokenKind.ABBREVIATION, r"(?:[A-Za-z]\.){2,}+(?:[A-Za-z](?![A-Za-z]))?+|[A-Z]\.[A-Z](?![A-Za-z])"),  # U.S. e.g. U.N
+        (TokenKind.ABBREVIATION, r"[A-Z]\.(?=\x20[A-Z])"),  # J. K. Rowling
+        (TokenKind.LATIN, f"{word}(?![{DIGIT}_]|-[{DIGIT}])"),  # l'apprentissage
+        (TokenKind.MIXED, f"[{FOREIGN}][{FOREIGN}{DIGIT}_]*+{_DESIGNATION}|[{FOREIGN}]++[{DIGIT}_][{FOREIGN}{DIGIT}_]*+"),  # F-16, M1
+        (TokenKind.LATIN, word),
+    )
+
+
+def _of_arabic_letters() -> _Rules:
+    """What begins with an Arabic letter, mark or tatweel."""
+    letter, alone, ahead = f"[{LETTER}]", f"[{LETTER}][{MARK}{TATWEEL}]*+", f"(?!{_ARABIC})"
+    spelt = rf"(?:(?<=\A{letter}\.\x20)|(?<=[\s(\"]{letter}\.\x20)){letter}"
+    return (
+        (TokenKind.ABBREVIATION, rf"(?={alone}\.{alone}(?:\.|{ahead}))(?:{alone}\.)++(?:{alone}{ahead})?+"),  # أ.ف.ب ق.م.
+        (TokenKind.ABBREVIATION, rf"(?:(?<=[{DIGIT}])|(?<=[{DIGIT}][\x20\xa0])){_ERA}{ahead}"),  # 1445هـ, 2014 م
+        (TokenKind.ABBREVIATION, rf"[{TITLE}]\.(?=[\x20\xa0]?{letter})"),  # د. خالد
+        (TokenKind.ABBREVIATION, rf"{letter}\.(?=\x20{letter}\.)|{spelt}\.|{spelt}{ahead}"),  # ج. د. فاج, أ. ف. ب
+        (TokenKind.PUNCTUATION, f"{TATWEEL}++{ahead}"),  # used as a dash
+        (TokenKind.WORD, f"{_WORD}(?!-[{DIGIT}])[\xb2\xb3\xb9]?+"),  # كم²
+        (TokenKind.MIXED, rf"(?!{_ERA}-){_WORD}{_DESIGNATION}"),  # كوفيد-19
+        (TokenKind.WORD, _WORD),
+    )
+
+
+def _of_signs() -> _Rules:
+    """All the rest."""
     name = f"[{LETTER}{MARK}{TATWEEL}{FOREIGN}{DIGIT}_]++"
     tag = f"(?=[{DIGIT}_]*+[{LETTER}{FOREIGN}]){name}(?:[{INVISIBLE}]++{name})*+"
     skin = "[\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]*+"
     picture = f"(?:[{PICTURE}]|[{PICTOGRAPH}](?=\ufe0f)){skin}"
     return (
-        (kind.PUNCTUATION, r"[\u060c:\xab\xbb()\"\u201c\u201d\u061b]"),
-        (kind.PUNCTUATION, "[.\u061f?!\u2026\u06d4]++"),
-        (kind.URL, rf"(?:[Hh][Tt][Tt][Pp][Ss]?://|[Ff][Tt][Pp]://|[Ww][Ww][Ww]\.)[A-Za-z0-9](?:[.:@%_~-]*+[A-Za-z0-9])*+(?:{path})?+"),
-        (kind.EMAIL, rf"(?:[A-Za-z0-9][A-Za-z0-9._%+-]{{0,63}}+)?@{domain}[A-Za-z]{{2,24}}(?![A-Za-z0-9])"),
-        (kind.URL, rf"{domain}(?:{GENERIC}|(?<=[A-Za-z0-9]{{2}}\.)(?:{COUNTRY}))(?![A-Za-z0-9_-])(?:{path})?+"),
-        (
-            kind.DATE,
-            f"[{DIGIT}]{{1,4}}/[{DIGIT}]{{1,2}}/[{DIGIT}]{{1,4}}(?![{DIGIT}/])|[{DIGIT}]{{1,4}}-[{DIGIT}]{{1,2}}-[{DIGIT}]{{1,4}}(?![{DIGIT}-])",
-        ),
-        (kind.TIME, f"[{DIGIT}]{{1,2}}:[{DIGIT}]{{2}}(?::[{DIGIT}]{{2}})?+(?![{DIGIT}]|:[{DIGIT}])"),
-        (kind.EMOJI, "[0-9#*]\ufe0f?\u20e3"),
-        (kind.ABBREVIATION, r"(?:[A-Za-z]\.){2,}+(?:[A-Za-z](?![A-Za-z]))?+|[A-Z]\.[A-Z](?![A-Za-z])|[A-Z]\.(?=\x20[A-Z])"),
-        (kind.LATIN, f"{foreign}(?![{DIGIT}_])(?!{designation})"),
-        (kind.MIXED, f"(?:{number}(?=[{FOREIGN}]))?+[{FOREIGN}][{FOREIGN}{DIGIT}_]*+(?:{designation})?+"),
-        (kind.NUMBER, f"{number}(?:/{number}(?!/[{DIGIT}]))?+[\xb2\xb3\xb9\xbc-\xbe]?+"),
-        (kind.PERCENT, "[%\u066a\u2030\u0609\u060a\ufe6a\uff05]"),
-        (kind.CURRENCY, f"[{CURRENCY}]"),
-        (kind.ABBREVIATION, rf"(?={alone}\.{alone}(?:\.|(?!{arabic})))(?:{alone}\.)++(?:{alone}(?!{arabic}))?+"),
-        (kind.ABBREVIATION, rf"(?:(?<=[{DIGIT}])|(?<=[{DIGIT}][\x20\xa0]))(?:\u0647{TATWEEL}*+|\u0645)(?!{arabic})"),
-        (
-            kind.ABBREVIATION,
-            rf"[{TITLE}]\.(?=[\x20\xa0]?{letter})|{letter}\.(?=\x20{letter}\.)|(?:(?<=\A{letter}\.\x20)|(?<=[\s(\"]{letter}\.\x20)){letter}(?:\.|(?!{arabic}))",
-        ),
-        (kind.PUNCTUATION, f"{TATWEEL}++(?!{arabic})"),
-        (kind.MIXED, rf"(?!(?:\u0647{TATWEEL}*+|\u0645)-){_word()}{designation}"),
-        (kind.WORD, f"{_word()}[\xb2\xb3\xb9]?+"),
-        (kind.HASHTAG, f"#{tag}"),
-        (kind.MENTION, f"@{tag}"),
-        (kind.ENTITY, "&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"),
-        (kind.EMOJI, f"[\U0001f1e6-\U0001f1ff]{{2}}|{picture}(?:\u200d{picture})*+"),
-        (kind.PUNCTUATION, rf"-++|\u2013++|\u2014++|\*++|=++|_++|[{PUNCTUATION}]"),
-        (kind.SYMBOL, f"[^{SPACE}{INVISIBLE}]"),
+        (TokenKind.HASHTAG, f"#{tag}"),
+        (TokenKind.EMAIL, rf"@{_DOMAIN}[A-Za-z]{{2,24}}(?![A-Za-z0-9])"),
+        (TokenKind.MENTION, f"@{tag}"),
+        (TokenKind.ENTITY, "&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"),
+        (TokenKind.PERCENT, "[%\u066a\u2030\u0609\u060a\ufe6a\uff05]"),
+        (TokenKind.CURRENCY, f"[{CURRENCY}]"),
+        (TokenKind.EMOJI, f"[#*]\ufe0f?\u20e3|[\U0001f1e6-\U0001f1ff]{{2}}|{picture}(?:\u200d{picture})*+"),
+        (TokenKind.PUNCTUATION, rf"-++|\u2013++|\u2014++|\*++|=++|_++|[{PUNCTUATION}]"),
+        (TokenKind.SYMBOL, f"[^{SPACE}{INVISIBLE}]"),
     )
+
+
+_RULES: tuple[tuple[str, Callable[[], _Rules]], ...] = (
+    (f"[{DIGIT}]", _of_digits),
+    (_ARABIC, _of_arabic_letters),
+    (f"[{FOREIGN}]", _of_foreign_letters),
+    (f"[^{SPACE}{INVISIBLE}]", _of_signs),
+)
+"""The rules by the character with which their tokens begin, in the order in which they are tried."""
 
 
 @functools.cache
 def any_token() -> tuple[re.Pattern[str], tuple[int, ...]]:
     """The pattern of all kinds, and for each of its groups the number of the kind in `TOKEN_KINDS`."""
-    rules = _rules()
-    pattern = re.compile("|".join(f"({pattern})" for _, pattern in rules))
-    return pattern, (-1, *(TOKEN_KINDS.index(kind) for kind, _ in rules))
+    common = (TokenKind.PUNCTUATION, r"[\u060c:\xab\xbb()\"\u201c\u201d\u061b]|[.\u061f?!\u2026\u06d4]++")
+    families = [("", (common,)), *((f"(?={first})", rules()) for first, rules in _RULES)]
+    pattern = "|".join(f"{first}(?:{'|'.join(f'({pattern})' for _, pattern in rules)})" for first, rules in families)
+    kinds = [TOKEN_KINDS.index(kind) for _, rules in families for kind, _ in rules]
+    return re.compile(pattern), (-1, *kinds)
 
 
 @functools.cache
 def plain_words() -> re.Pattern[str]:
     """Words of two or more common letters; what `split` returns between them are the gaps."""
-    return re.compile("([\u0621-\u063a\u0641-\u064a][\u0621-\u0652]+)")
+    return re.compile("([\u0621-\u063a\u0641-\u064a][\u0620-\u0652]++)")
 
 
 @functools.cache
@@ -145,5 +186,5 @@ def white_space() -> re.Pattern[str]:
 
 @functools.cache
 def plain_gap() -> re.Pattern[str]:
-    """A gap whose tokens do not depend on what stands around it."""
-    return re.compile(rf"[{SPACE}\u060c:\xab\xbb()\"\u201c\u201d\u061b.\u061f?!\u2026]*+")
+    """A gap whose tokens do not depend on what stands around it: white space, most punctuation, and a lone "و"."""
+    return re.compile(rf"[{SPACE}{_CONTEXT_FREE}]*+")
