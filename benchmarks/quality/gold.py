@@ -48,9 +48,8 @@ def _date_spans(record: Record) -> tuple[Facts, Facts]:
 
 
 def _date_values(record: Record) -> tuple[Facts, Facts]:
-    gold: Facts = {
-        (item["start"], item["end"], item["value"]) for item in record["expected"] if item.get("value") and not item.get("optional")
-    }
+    valued = [item for item in record["expected"] if item.get("value") and not item.get("optional")]
+    gold: Facts = {(item["start"], item["end"], item["value"]) for item in valued}
     places = {fact[:2] for fact in gold}
     found = khabar.extract_dates(record["text"], creation_time=_created(record))
     # a place without a gold value says nothing of the value found there
