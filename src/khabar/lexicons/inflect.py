@@ -250,5 +250,38 @@ def _declined(lemma: str, gender: str, plural: str) -> Iterator[Form]:
         yield Form(stem[:-1] + "ات", _features("noun", 0, gender, "p"), "noun")
 
 
-INFLECTIONS: Mapping[str, Callable[[Entry], Iterator[Form]]] = {"verb": verb_forms, "noun": noun_forms}
+def nisba_forms(entry: Entry) -> Iterator[Form]:
+    """The forms of an adjective of origin, which also names the people.
+
+    The indefinite accusative is left out: it is written like the name of many a country (بريطانيا).
+
+    Args:
+        entry: a line with `plural` for the broken plurals; a phrase lists its forms itself.
+
+    >>> turk = Entry(lexical_class="demonym", lemma="تركي", attributes={"plural": ("أتراك",)})
+    >>> [form.text for form in nisba_forms(turk)]
+    ['تركي', 'تركية', 'تركيان', 'تركيتان', 'تركيتين', 'تركيون', 'تركيين', 'تركيات', 'أتراك']
+    """
+    lemma = entry.lemma
+    if " " in lemma:
+        yield Form(lemma, _features("noun", 0, "m", "s"), "noun")
+        return
+    for ending, gender, number in _NISBA_ENDINGS:
+        yield Form(lemma + ending, _features("noun", 0, gender, number), "noun")
+    for plural in entry.strings("plural"):
+        yield Form(plural, _features("noun", 0, "m", "p"), "noun")
+
+
+_NISBA_ENDINGS = (
+    ("", "m", "s"),
+    ("ة", "f", "s"),
+    ("ان", "m", "d"),
+    ("تان", "f", "d"),
+    ("تين", "f", "d"),
+    ("ون", "m", "p"),
+    ("ين", "m", "p"),
+    ("ات", "f", "p"),
+)
+
+INFLECTIONS: Mapping[str, Callable[[Entry], Iterator[Form]]] = {"verb": verb_forms, "noun": noun_forms, "nisba": nisba_forms}
 """How forms are derived, by the name a lexicon file uses."""
