@@ -32,13 +32,16 @@ INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2
 SPACE = "\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9"
 
-FOREIGN = (
-    "A-Za-z\xaa\xb5\xba\xc0-\xd6\xd8-\xf6\xf8-\u02c1\u02c6-\u02d1\u0300-\u0373\u0376-\u037d\u037f-\u0383\u0386\u0388-\u0481\u0483-\u0559"
-    "\u0560-\u0588\u0591-\u05bd\u05c1\u05c2\u05c4\u05c5\u05c7-\u05f2\u0710-\u074f\u0780-\u085f\u0900-\u0963\u0966-\u0e3e\u0e40-\u0e4e"
-    "\u0e50-\u0e59\u0e80-\u0eff\u0f40-\u0fbc\u1000-\u1049\u1050-\u167f\u1681-\u17d3\u1820-\u1fff\u2c00-\u2dff\u3005-\u3007\u3021-\u302f"
-    "\u3031-\u30fa\u30fc-\ud7ff\uf900-\ufb4f\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff66-\uffdc\U00010000-\U0001efff\U00020000-\U0003ffff"
+LATIN = "A-Za-z\xaa\xb5\xba\xc0-\xd6\xd8-\xf6\xf8-\u02c1\u02c6-\u02d1\u0300-\u036f\u1e00-\u1eff"
+"""Latin letters, with the marks that transliteration sets over and under them."""
+
+OTHER = (
+    "\u0370-\u0373\u0376-\u037d\u037f-\u0383\u0386\u0388-\u0481\u0483-\u0559\u0560-\u0588\u0591-\u05bd\u05c1\u05c2\u05c4\u05c5"
+    "\u05c7-\u05f2\u0710-\u074f\u0780-\u085f\u0900-\u0963\u0966-\u0e3e\u0e40-\u0e4e\u0e50-\u0e59\u0e80-\u0eff\u0f40-\u0fbc"
+    "\u1000-\u1049\u1050-\u167f\u1681-\u17d3\u1820-\u1dff\u1f00-\u1fff\u2c00-\u2dff\u3005-\u3007\u3021-\u302f\u3031-\u30fa"
+    "\u30fc-\ud7ff\uf900-\ufb4f\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff66-\uffdc\U00010000-\U0001efff\U00020000-\U0003ffff"
 )
-"""Letters of other scripts: Latin exactly, those that news seldom shows by whole blocks."""
+"""Letters of the scripts that Arabic news seldom shows, by whole blocks."""
 
 PUNCTUATION = (
     "!-/:-@\\[-`{-~\xa1\xa7\xab\xb6\xb7\xbb\xbf\u0609-\u060d\u061b\u061d-\u061f\u066a-\u066d\u06d4\u2010-\u2027\u2030-\u2043\u2045-\u2051"
@@ -58,7 +61,7 @@ PICTOGRAPH = (
     "\xa9\xae\u203c\u2049\u2122\u2139\u2194-\u21aa\u231a-\u23ff\u24c2\u25aa-\u27bf\u2934\u2935\u2b05-\u2b55\u3030\u303d\u3297\u3299"
 )
 
-_CONTEXT_FREE = '!"%()*+,./:;<=>?\\[\\]|{}\xab\xbb\u060c\u061b\u061f\u066a\u06d4\u2013\u2014\u2018\u201c\u201d\u2026\u2022\u0648\\-'
+_CONTEXT_FREE = '!"%()*+,./:;<=>?\\[\\]|{}\xab\xbb\u060c\u061b\u061f\u066a\u06d4\u2013\u2014\u2018\u201c\u201d\u2026\u2022\\-'
 
 TITLE = "دمأاع"
 """Letters that shorten a title before a name: دكتور، مهندس، أستاذ، عميد."""
@@ -73,7 +76,7 @@ _ARABIC = f"[{LETTER}{MARK}{TATWEEL}]"
 _WORD = f"{_ARABIC}++(?:[{INVISIBLE}]++{_ARABIC}++)*+"
 _ERA = f"(?:\u0647{TATWEEL}*+|\u0645)"  # هجري، ميلادي
 _NUMBER = rf"[{DIGIT}]++(?:[.,\u060c\u066b\u066c\u0631][{DIGIT}]++)*+"
-_DESIGNATION = rf"-[{DIGIT}]++(?:[.\u066b][{DIGIT}]++)*+[{FOREIGN}]*+(?![-/:][{DIGIT}])"
+_DESIGNATION = rf"-[{DIGIT}]++(?:[.\u066b][{DIGIT}]++)*+[{LATIN}]*+(?![-/:][{DIGIT}])"
 _DOMAIN = r"(?:[A-Za-z0-9][A-Za-z0-9-]{0,62}+\.){1,8}"
 _PATH = (
     rf"[/?#](?:[.,:;!?'*]*+(?:[^{SPACE}{INVISIBLE}.,:;!?'*()\[\]{{}}<>\"\xab\xbb\u201c\u201d\u060c\u061b\u061f]"
@@ -99,31 +102,32 @@ def _of_digits() -> _Rules:
         (TokenKind.DATE, "|".join(parts)),  # 15/9/2014, ١٠-١١-١٤٣٦
         (TokenKind.TIME, f"{digit}{{1,2}}:{digit}{{2}}(?::{digit}{{2}})?+(?!{digit}|:{digit})"),  # 20:22
         (TokenKind.EMOJI, "[0-9]\ufe0f?\u20e3"),
-        (TokenKind.MIXED, f"{_NUMBER}[{FOREIGN}][{FOREIGN}{DIGIT}_]*+(?:{_DESIGNATION})?+"),  # 4G
+        (TokenKind.MIXED, f"{_NUMBER}[{LATIN}][{LATIN}{DIGIT}_]*+(?:{_DESIGNATION})?+"),  # 4G
         (TokenKind.NUMBER, f"{_NUMBER}(?:/{_NUMBER}(?!/{digit}))?+[\xb2\xb3\xb9\xbc-\xbe]?+"),  # 1,200 ١٢٫٥ 7ر53 1436/1437
     )
 
 
-def _of_foreign_letters() -> _Rules:
-    """What begins with a Latin letter, or one of another script."""
-    word = f"[{FOREIGN}]++(?:['\u2019\u02bc][{FOREIGN}]++)*+"
+def _of_latin_letters() -> _Rules:
+    """What begins with a Latin letter."""
+    word = f"[{LATIN}]++(?:['\u2019\u02bc][{LATIN}]++)*+"
     return (
-        (TokenKind.LATIN, f"[{FOREIGN}]++(?=[{SPACE})])"),
+        (TokenKind.LATIN, f"[{LATIN}]++(?=[{SPACE})])"),
         *_WEB,
         (TokenKind.ABBREVIATION, r"(?:[A-Za-z]\.){2,}+(?:[A-Za-z](?![A-Za-z]))?+|[A-Z]\.[A-Z](?![A-Za-z])"),  # U.S. e.g. U.N
         (TokenKind.ABBREVIATION, r"[A-Z]\.(?=\x20[A-Z])"),  # J. K. Rowling
         (TokenKind.LATIN, f"{word}(?![{DIGIT}_]|-[{DIGIT}])"),  # l'apprentissage
-        (TokenKind.MIXED, f"[{FOREIGN}][{FOREIGN}{DIGIT}_]*+{_DESIGNATION}|[{FOREIGN}]++[{DIGIT}_][{FOREIGN}{DIGIT}_]*+"),  # F-16, M1
+        (TokenKind.MIXED, f"[{LATIN}][{LATIN}{DIGIT}_]*+{_DESIGNATION}|[{LATIN}]++[{DIGIT}_][{LATIN}{DIGIT}_]*+"),  # F-16, M1
         (TokenKind.LATIN, word),
     )
 
 
 def _of_arabic_letters() -> _Rules:
     """What begins with an Arabic letter, mark or tatweel."""
-    letter, alone, ahead = f"[{LETTER}]", f"[{LETTER}][{MARK}{TATWEEL}]*+", f"(?!{_ARABIC})"
+    letter, ahead = f"[{LETTER}]", f"(?!{_ARABIC})"
+    alone = f"(?:\u0647{TATWEEL}|{letter})"
     spelt = rf"(?:(?<=\A{letter}\.\x20)|(?<=[\s(\"]{letter}\.\x20)){letter}"
     return (
-        (TokenKind.ABBREVIATION, rf"(?={alone}\.{alone}(?:\.|{ahead}))(?:{alone}\.)++(?:{alone}{ahead})?+"),  # أ.ف.ب ق.م.
+        (TokenKind.ABBREVIATION, rf"(?={letter}\.{alone}(?:\.|{ahead}))(?:{alone}\.)++(?:{alone}{ahead})?+"),  # أ.ف.ب ق.م.
         (TokenKind.ABBREVIATION, rf"(?:(?<=[{DIGIT}])|(?<=[{DIGIT}][\x20\xa0])){_ERA}{ahead}"),  # 1445هـ, 2014 م
         (TokenKind.ABBREVIATION, rf"[{TITLE}]\.(?=[\x20\xa0]?{letter})"),  # د. خالد
         (TokenKind.ABBREVIATION, rf"{letter}\.(?=\x20{letter}\.)|{spelt}\.|{spelt}{ahead}"),  # ج. د. فاج, أ. ف. ب
@@ -136,8 +140,8 @@ def _of_arabic_letters() -> _Rules:
 
 def _of_signs() -> _Rules:
     """All the rest."""
-    name = f"[{LETTER}{MARK}{TATWEEL}{FOREIGN}{DIGIT}_]++"
-    tag = f"(?=[{DIGIT}_]*+[{LETTER}{FOREIGN}]){name}(?:[{INVISIBLE}]++{name})*+"
+    name = f"[{LETTER}{MARK}{TATWEEL}{LATIN}{DIGIT}_]++"
+    tag = f"(?=[{DIGIT}_]*+[{LETTER}{LATIN}]){name}(?:[{INVISIBLE}]++{name})*+"
     skin = "[\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]*+"
     picture = f"(?:[{PICTURE}]|[{PICTOGRAPH}](?=\ufe0f)){skin}"
     return (
@@ -149,6 +153,7 @@ def _of_signs() -> _Rules:
         (TokenKind.CURRENCY, f"[{CURRENCY}]"),
         (TokenKind.EMOJI, f"[#*]\ufe0f?\u20e3|[\U0001f1e6-\U0001f1ff]{{2}}|{picture}(?:\u200d{picture})*+"),
         (TokenKind.PUNCTUATION, rf"-++|\u2013++|\u2014++|\*++|=++|_++|[{PUNCTUATION}]"),
+        (TokenKind.LATIN, f"[{OTHER}][{OTHER}{LATIN}]*+"),
         (TokenKind.SYMBOL, f"[^{SPACE}{INVISIBLE}]"),
     )
 
@@ -156,7 +161,7 @@ def _of_signs() -> _Rules:
 _RULES: tuple[tuple[str, Callable[[], _Rules]], ...] = (
     (f"[{DIGIT}]", _of_digits),
     (_ARABIC, _of_arabic_letters),
-    (f"[{FOREIGN}]", _of_foreign_letters),
+    (f"[{LATIN}]", _of_latin_letters),
     (f"[^{SPACE}{INVISIBLE}]", _of_signs),
 )
 """The rules by the character with which their tokens begin, in the order in which they are tried."""
@@ -187,4 +192,4 @@ def white_space() -> re.Pattern[str]:
 @functools.cache
 def plain_gap() -> re.Pattern[str]:
     """A gap whose tokens do not depend on what stands around it: white space, most punctuation, and a lone "و"."""
-    return re.compile(rf"[{SPACE}{_CONTEXT_FREE}]*+")
+    return re.compile(rf"(?:[{SPACE}{_CONTEXT_FREE}]|\u0648(?!\.))*+")

@@ -97,6 +97,8 @@ def _scan_block(text: str, base: int, stop: int, starts: list[int], ends: list[i
             while limit < resume and word < len(word_ends):
                 word += 1
                 limit = word_starts[word]
+        else:
+            resume = len(text)  # nothing but white space is left
     if word < len(word_ends):
         starts += word_starts[word:-1]
         ends += word_ends[word:]
