@@ -1,0 +1,128 @@
+"""Attributions: who said what, to whom, through whom, how surely."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from khabar.extract.attributions.credits import credits, datelines
+from khabar.extract.attributions.draft import Draft
+from khabar.extract.attributions.factuality import factuality_of
+from khabar.extract.attributions.forms import form_of, is_nominal, kind_of, quotations_in
+from khabar.extract.attributions.settings import addressee_of, medium_of
+from khabar.extract.attributions.speakers import resolve
+from khabar.extract.reports import REPORTS
+from khabar.extract.sheet import Sheet
+from khabar.layers import ATTRIBUTIONS, DATES, QUOTATIONS, SENTENCES, Annotation, Layer, View
+from khabar.lexicons import Lexicon
+from khabar.model import Attribution, AttributionKind, CueClass, Factuality, Quotation, Relay
+from khabar.segment.pairs import PAIRS
+from khabar.spans import Span
+
+__all__ = ["AttributionExtractor"]
+
+
+class AttributionExtractor:
+    """Makes the layer of attributions."""
+
+    layer: Layer[Attribution] = ATTRIBUTIONS
+    requires: tuple[Layer[Annotation], ...] = (PAIRS, SENTENCES, DATES, REPORTS, QUOTATIONS)
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """Names of persons, places, agencies and outlets."""
+        return Lexicon.builtin("given_names", "media_names", "places")
+
+    def extract(self, view: View) -> Iterator[Attribution]:
+        """The attributions of a text."""
+        sheet = Sheet(view)
+        sheet.mark_dates(view[DATES])
+        drafts = [*_reported(sheet, view), *credits(sheet), *datelines(sheet)]
+        drafts.sort(key=lambda draft: draft.anchor)
+        resolve(sheet, drafts)
+        attributions = [_finish(sheet.text, draft) for draft in drafts]
+        attributions.sort(key=lambda a: ((a.cue or a.source or a.span).start, -a.span.end))
+        for index, attribution in enumerate(attributions):
+            yield _nested(attribution, index, attributions)
+
+
+def _reported(sheet: Sheet, view: View) -> Iterator[Draft]:
+    quotations: Sequence[Quotation] = view[QUOTATIONS]
+    for report in view[REPORTS]:
+        inside = quotations_in(report.content, quotations)
+        form = form_of(sheet, report.content, quotations)
+        yield Draft(
+            report=report,
+            kind=kind_of(report, form),
+            form=form,
+            source=report.source_span,
+            phrase=report.source,
+            content=report.content,
+            quotations=inside,
+            nominal=is_nominal(report, form),
+            addressee=addressee_of(sheet, report),
+            medium=medium_of(sheet, report),
+            rule=f"attribution.{report.cue.form}-{report.cue.link}".replace("_", "-"),
+            trace=(*report.trace, report.rule),
+        )
+
+
+def _finish(text: str, draft: Draft) -> Attribution:
+    report = draft.report
+    parts = [part for part in (draft.source, *draft.content) if part is not None]
+    if report is None:
+        return Attribution(
+            span=draft.source or Span.of(text, 0, 0),
+            kind=draft.kind,
+            source=draft.source,
+            speaker=draft.speaker,
+            cue_lemma="",
+            cue_class=CueClass.CREDIT,
+            factuality=Factuality.NONE,
+            rule=draft.rule,
+            trace=draft.trace,
+        )
+    cue = report.cue
+    parts.append(cue.span)
+    cue_class = CueClass(cue.cue_class)
+    return Attribution(
+        span=Span.of(text, min(part.start for part in parts), max(part.end for part in parts)),
+        kind=draft.kind,
+        form=draft.form,
+        cue=cue.span,
+        source=draft.source,
+        content=draft.content,
+        quotations=draft.quotations,
+        speaker=draft.speaker,
+        antecedent=draft.antecedent,
+        cue_lemma=cue.entry.lemma,
+        cue_class=cue_class,
+        negated=cue.negated,
+        factuality=factuality_of(cue_class, cue.negated),
+        addressee=draft.addressee,
+        medium=draft.medium,
+        relays=(Relay(source=report.relay_source, cue=report.relay),) if report.relay else (),
+        nominal=draft.nominal,
+        rule=draft.rule,
+        trace=draft.trace,
+    )
+
+
+def _nested(attribution: Attribution, index: int, attributions: Sequence[Attribution]) -> Attribution:
+    """The same with the position of the attribution whose content is the smallest to hold its own."""
+    import attrs
+
+    if not attribution.content:
+        return attribution
+    start, end = attribution.content[0].start, attribution.content[-1].end
+    best: tuple[int, int] | None = None
+    for other, candidate in enumerate(attributions):
+        if other == index or candidate.kind in {AttributionKind.CREDIT, AttributionKind.DATELINE}:
+            continue
+        for piece in candidate.content:
+            same = (piece.start, piece.end) == (start, end)
+            if same and (attribution.kind is not AttributionKind.ACCORDING_TO or candidate.kind is AttributionKind.ACCORDING_TO):
+                continue
+            if piece.start <= start and end <= piece.end and (best is None or len(piece) < best[0]):
+                best = len(piece), other
+    return attrs.evolve(attribution, nested_in=best[1]) if best else attribution

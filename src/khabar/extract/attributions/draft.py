@@ -1,0 +1,54 @@
+"""An attribution under way: its parts, before indices into layers are known."""
+
+from __future__ import annotations
+
+import attrs
+
+from khabar.extract.noun_phrases import NounPhrase
+from khabar.extract.reports import Report
+from khabar.model import AttributionKind, Form, Speaker
+from khabar.spans import Span
+
+
+@attrs.define(kw_only=True, eq=False)
+class Draft:
+    """One attribution, completed step by step.
+
+    Args:
+        report: the report it stands on; None for a credit line or dateline.
+        kind: how the words are attributed.
+        form: how much of them is quoted.
+        source: the source as characters.
+        phrase: the source as tokens.
+        content: what is reported.
+        quotations: positions of the quotations in it.
+        nominal: a bare noun phrase.
+        addressee: to whom it was said.
+        medium: where it was said.
+        speaker: who it is, over the whole document.
+        antecedent: the mention an implicit speaker was carried from.
+        rule: the rule that found it.
+        trace: the rules of its parts.
+    """
+
+    report: Report | None
+    kind: AttributionKind
+    form: Form | None = None
+    source: Span | None = None
+    phrase: NounPhrase | None = None
+    content: tuple[Span, ...] = ()
+    quotations: tuple[int, ...] = ()
+    nominal: bool = False
+    addressee: Span | None = None
+    medium: Span | None = None
+    speaker: Speaker | None = None
+    antecedent: Span | None = None
+    rule: str
+    trace: tuple[str, ...] = ()
+
+    @property
+    def anchor(self) -> int:
+        """Offset by which the layer is sorted: that of cue or source."""
+        if self.report is not None:
+            return self.report.cue.span.start
+        return self.source.start if self.source else 0

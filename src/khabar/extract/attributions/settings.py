@@ -1,0 +1,97 @@
+"""To whom and where something was said: للصحفيين، في بيان."""
+
+from __future__ import annotations
+
+from khabar.extract.cues import Cue, CueForm, Link
+from khabar.extract.noun_phrases import is_addressed, noun_phrase
+from khabar.extract.reports import Report
+from khabar.extract.sheet import STOPS, Sheet
+from khabar.spans import Span
+
+_IN = frozenset({"في", "خلال", "علي", "عبر", "ضمن"})
+_ATTRIBUTES = 3
+"""Words of annexation and adjectives after the head of addressee or medium."""
+
+
+def setting_zone(sheet: Sheet, report: Report) -> tuple[int, int]:
+    """Positions between which addressee and medium are looked for: from the cue to its complement."""
+    cue = report.cue
+    end = cue.complement
+    if cue.link is Link.PRECEDING or end <= cue.end_token:
+        end = min(sheet.sentence_end(cue.token), cue.end_token + 20)
+    return cue.end_token, end
+
+
+def addressee_of(sheet: Sheet, report: Report) -> Span | None:
+    """«قال للصحفيين إن»، «أبلغ النواب أن»: whom the words were said to."""
+    cue = report.cue
+    if cue.form not in {CueForm.VERB, CueForm.ACCORDING_TO, CueForm.PARTICIPLE}:
+        return None
+    start, end = setting_zone(sheet, report)
+    for index in range(start, end):
+        if report.source is not None and report.source.start <= index < report.source.end:
+            continue
+        if is_addressed(sheet, index):
+            return _addressed(sheet, index, end)
+    if cue.entry.flag("person") and cue.link is Link.CLAUSE:
+        return _person_object(sheet, report)
+    return None
+
+
+def _addressed(sheet: Sheet, index: int, end: int) -> Span | None:
+    written = sheet.written(index)
+    if written in {"ل", "لـ"}:
+        pair = sheet.opening.get(index + 1)
+        if pair is not None:
+            return pair.span
+        return _short(sheet, index + 1, end) if index + 1 < end else None
+    span = _short(sheet, index, end)
+    if span is None or sheet.keys[index].startswith("لل"):
+        return span
+    return sheet.span(sheet.without(index, "ل"), span.end)
+
+
+def _person_object(sheet: Sheet, report: Report) -> Span | None:
+    start = report.source.end if report.source else report.cue.end_token
+    if start >= report.cue.complement:
+        return None
+    phrase = noun_phrase(sheet, start, report.cue.complement)
+    return sheet.span(sheet.starts[phrase.start], sheet.ends[phrase.end - 1]) if phrase else None
+
+
+def medium_of(sheet: Sheet, report: Report) -> Span | None:
+    """«قال في مؤتمر صحفي إن»، «وفي مقال نشرته الصحيفة، أكد»: where the words were said or written."""
+    start, end = setting_zone(sheet, report)
+    found = _medium(sheet, start, end)
+    if found is None and report.cue.form is CueForm.VERB:
+        found = _medium(sheet, sheet.sentence_start(report.cue.token), report.cue.start_token)
+    return found
+
+
+def _medium(sheet: Sheet, start: int, end: int) -> Span | None:
+    for index in range(start, end - 1):
+        if sheet.is_mark(index, STOPS):
+            return None
+        if sheet.keys[index].lstrip("وف") in _IN or sheet.keys[index] == "في":
+            if sheet.is_any(index + 1, "medium_noun"):
+                return _short(sheet, index + 1, end)
+            if index + 2 < end and sheet.keys[index + 1] in {"احد", "احدي", "اول", "اخر"} and sheet.is_any(index + 2, "medium_noun"):
+                return _short(sheet, index + 1, end)
+    return None
+
+
+def _short(sheet: Sheet, start: int, end: int) -> Span | None:
+    """Head, annexation and quoted name, without relative clauses and further prepositional phrases."""
+    index, words = start, 0
+    while index < end and words <= _ATTRIBUTES:
+        pair = sheet.opening.get(index)
+        if pair is not None:
+            index = sheet.before(pair.span.end) + 1
+            break
+        if sheet.is_punctuation(index) or (index > start and (sheet.is_any(index, "preposition", "relative", "complementiser", "pronoun_preposition"))):
+            break
+        if index > start and (sheet.after_date(index) or is_addressed(sheet, index)):
+            break
+        index += 1
+        words += 1
+    return sheet.span(sheet.starts[start], sheet.ends[index - 1]) if index > start else None

@@ -1,0 +1,141 @@
+"""The evidence after a speech word: complementiser, colon, quotation or governed preposition."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from khabar.extract.cues.model import Link
+from khabar.extract.sheet import COMMAS, STOPS, Sheet
+from khabar.model import Reading
+from khabar.segment.pairs import MarkPair
+
+REACH = 60
+"""Tokens after a speech word within which its complement is looked for."""
+
+_NOT_COMPLEMENT = frozenset({"بعد", "قبل", "منذ", "دون", "رغم", "الا", "غير", "بيد", "علما", "لولا", "حتي", "بدون", "مجرد", "شرط", "يمكن", "يجب"})
+"""Words after which أن belongs to them and not to a speech verb before them."""
+
+
+class Found(NamedTuple):
+    """A complement: how it is joined, where the joining token stands, where the words reported begin."""
+
+    link: Link
+    complement: int
+    content: int
+
+
+def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None:
+    """What a speech word at `position` reports, by the evidence after it.
+
+    «قال الوزير، أمس، إن» is followed by a clause, «قال: «…»» by a colon, «أضاف «…»» by a quotation. A quoted name in
+    the subject (صحيفة «الميناء») is passed over; another finite speech word ends the search.
+    """
+    limit = min(sheet.sentence_end(position), position + REACH)
+    index = position + 1
+    while index < limit:
+        pair = sheet.opening.get(index)
+        if pair is not None:
+            if not is_name(sheet, pair, index, limit):
+                return Found(Link.QUOTATION, index, index)
+            index = sheet.before(pair.span.end) + 1
+            continue
+        if sheet.is_punctuation(index):
+            mark = sheet.written(index)[0]
+            if mark == ":":
+                return _after_colon(sheet, index, limit)
+            if mark in STOPS:
+                return None
+            index += 1
+            continue
+        if sheet.tag(index, "complementiser") and (index == position + 1 or sheet.keys[index - 1] not in _NOT_COMPLEMENT):
+            return Found(Link.CLAUSE, index, clause_start(sheet, index))
+        if index > position + 1 and sheet.is_any(index - 1, "relative") and _is_finite(sheet, index):
+            index = _after_relative_clause(sheet, index, limit)
+            continue
+        if _is_finite(sheet, index) or _is_light(sheet, index, verb):
+            return None
+        index += 1
+    return None
+
+
+def clause_start(sheet: Sheet, complementiser: int) -> int:
+    """Where the words reported begin: after a bare أن, but with أنها its pronoun belongs to them."""
+    reading = sheet.tag(complementiser, "complementiser")
+    return complementiser if reading is not None and reading.entry.flag("pronoun") else complementiser + 1
+
+
+def _after_colon(sheet: Sheet, colon: int, limit: int) -> Found | None:
+    content = colon + 1
+    if content >= limit:
+        return None
+    if sheet.tag(content, "complementiser"):
+        content = clause_start(sheet, content)
+    return Found(Link.COLON, colon, content) if content < limit else None
+
+
+def _is_finite(sheet: Sheet, position: int) -> bool:
+    reading = sheet.tag(position, "reporting_verb")
+    return reading is not None and not reading.article and reading.features.form in {"perfect", "imperfect"} and _is_clear(sheet, position)
+
+
+def _is_clear(sheet: Sheet, position: int) -> bool:
+    # a word that is a noun too (كتب, بين, عبر) is taken for a verb only where a conjunction or a subject tells
+    tags = sheet.words[position].tags
+    return len(tags) == 1
+
+
+def _is_light(sheet: Sheet, position: int, verb: Reading) -> bool:
+    reading = sheet.tag(position, "reporting_verb")
+    if reading is None or reading.entry is verb.entry:
+        return False
+    return reading.features.form == "participle" or (reading.entry.lemma == "قال" and reading.features.form == "masdar")
+
+
+def _after_relative_clause(sheet: Sheet, position: int, limit: int) -> int:
+    while position < limit and not sheet.is_mark(position, COMMAS):
+        position += 1
+    return position
+
+
+def words_in(sheet: Sheet, pair: MarkPair) -> int:
+    """How many tokens that are no marks stand between the marks."""
+    first, last = sheet.at(pair.content.start), sheet.before(pair.content.end)
+    return sum(not sheet.is_punctuation(index) for index in range(first, min(last, first + 40) + 1))
+
+
+def is_name(sheet: Sheet, pair: MarkPair, position: int, limit: int) -> bool:
+    """Whether a quotation in the reach of a speech word is a name in its subject: a short one after a noun, with a complement still to come."""
+    count = words_in(sheet, pair)
+    if count > 8:
+        return False
+    before = position - 1
+    if before >= 0 and sheet.is_any(before, "name_head"):
+        return True
+    if count > 4 or sheet.is_punctuation(before) or sheet.tag(before, "complementiser"):
+        return False
+    index, end = sheet.before(pair.span.end) + 1, min(limit, position + 30)
+    while index < end:
+        if sheet.tag(index, "complementiser") or sheet.is_mark(index, frozenset(":")):
+            return not sheet.is_any(index - 1, "reporting_verb")
+        other = sheet.opening.get(index)
+        if other is not None:
+            return words_in(sheet, other) > 4
+        if sheet.is_mark(index, STOPS) or _is_finite(sheet, index):
+            return False
+        index += 1
+    return False
+
+
+def governed_preposition(sheet: Sheet, position: int, verb: Reading) -> Found | None:
+    """The bare noun phrase that a speech word reports: after the preposition it governs, or its object (أكد وجود …)."""
+    limit = min(sheet.sentence_end(position), position + 25)
+    prepositions = {preposition.replace("إلى", "الي").replace("على", "علي") for preposition in verb.entry.strings("prep")}
+    for index in range(position + 1, limit):
+        if index in sheet.opening or sheet.is_mark(index, STOPS) or _is_finite(sheet, index):
+            break
+        key = sheet.keys[index]
+        if key in prepositions:
+            return Found(Link.NOUN_PHRASE, index, index + 1) if index + 1 < limit else None
+        if key[:1] in prepositions and len(key) > 3 and index > position + 1:
+            return Found(Link.NOUN_PHRASE, index, index)
+    return Found(Link.NOUN_PHRASE, position + 1, position + 1) if verb.entry.flag("np") and position + 1 < limit else None

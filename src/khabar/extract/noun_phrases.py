@@ -1,0 +1,182 @@
+"""The maximal noun phrase that begins at a token: head, annexation, adjectives, apposition, quoted name.
+
+It stops before adverbials of time and place, before an addressee (للصحفيين) or a medium (في بيان), before a verb
+of speech and at marks that no apposition bridges. Guideline: the source is the maximal noun phrase.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from khabar.extract.sheet import COMMAS, DASHES, Sheet
+
+LIMIT = 40
+"""Tokens that a noun phrase may have."""
+
+_ATTRIBUTIVE = frozenset({"في", "من", "ب"})
+_PRONOUNS = frozenset({"هو", "هي", "هم", "هما", "هن", "نحن", "انا", "انت", "هذا", "هذه", "ذلك", "تلك"})
+_GOVERNING = frozenset({"المسوول", "مسوول", "المسءول", "المشرف", "المطلع", "المطلعه", "القائم", "القائمون", "القائمين", "المشرفين", "المشرفون", "الناطق"})
+_ADDRESSED = frozenset({"media", "document"})
+
+
+class NounPhrase(NamedTuple):
+    """Tokens of a noun phrase."""
+
+    start: int
+    end: int
+
+
+def noun_phrase(sheet: Sheet, start: int, stop: int) -> NounPhrase | None:
+    """The noun phrase that begins at a token.
+
+    Args:
+        sheet: the tokens.
+        start: position of its first token.
+        stop: position that it does not reach: the complement of the cue, or the end of the sentence.
+    """
+    stop = min(stop, start + LIMIT)
+    if start >= stop or not _may_begin(sheet, start):
+        return None
+    end = _core(sheet, start, stop)
+    while end < stop:
+        grown = _apposition(sheet, start, end, stop)
+        if grown <= end:
+            break
+        end = grown
+    return NounPhrase(start, end) if end > start else None
+
+
+def _may_begin(sheet: Sheet, position: int) -> bool:
+    if position in sheet.opening:
+        return True
+    if sheet.is_punctuation(position) or sheet.after_date(position):
+        return False
+    key = sheet.keys[position]
+    if sheet.is_any(position, "preposition", "complementiser", "relative", "conjunction", "negation", "pronoun_preposition", "filler"):
+        return sheet.is_any(position, "source_noun", "given_name", "place") and key != "من"
+    if sheet.is_any(position, "adverb", "auxiliary"):
+        return False
+    if _is_speech(sheet, position):
+        return False
+    return not is_addressed(sheet, position)
+
+
+def _is_speech(sheet: Sheet, position: int) -> bool:
+    """A word that can only be a form of a speech verb (or stands where one does)."""
+    reading = sheet.tag(position, "reporting_verb")
+    if reading is None or reading.article:
+        return False
+    if sheet.is_any(position, "source_noun", "given_name", "place", "media_name"):
+        return False
+    return reading.features.form in {"perfect", "imperfect", "participle"} or (reading.features.form == "masdar" and bool(reading.features.enclitic))
+
+
+def is_addressed(sheet: Sheet, position: int) -> bool:
+    """Whether the token names to whom it was said: للصحفيين، لقناة، لوكالة، لرويترز."""
+    if sheet.written(position) in {"ل", "لـ"}:
+        return True
+    for reading in sheet.words[position].readings:
+        if not reading.proclitics.endswith("ل"):
+            continue
+        entry = reading.entry
+        if entry.lexical_class == "media_name" or entry.string("type") in _ADDRESSED:
+            return entry.string("type") != "document"
+        if entry.lexical_class == "source_noun" and entry.lemma.replace("ئ", "ي") in {"صحفي", "صحافي", "إعلامي", "مراسل"}:
+            return True
+    return False
+
+
+def _core(sheet: Sheet, start: int, stop: int) -> int:
+    """The phrase up to its first mark, preposition or adverbial that does not belong to it."""
+    index = start
+    while index < stop:
+        pair = sheet.opening.get(index)
+        if pair is not None:
+            end = sheet.before(pair.span.end) + 1
+            if end > stop:
+                break
+            index = end
+            continue
+        if sheet.is_punctuation(index):
+            break
+        if index > start and _ends_before(sheet, start, index, stop):
+            break
+        index += 1
+    return index
+
+
+def _ends_before(sheet: Sheet, start: int, index: int, stop: int) -> bool:
+    if sheet.after_date(index) or is_addressed(sheet, index):
+        return True
+    key = sheet.keys[index]
+    if sheet.is_any(index, "complementiser", "negation", "conjunction", "filler", "contrast"):
+        return True
+    if sheet.is_any(index, "relative"):
+        return not _is_relative_attribute(sheet, index, stop)
+    if key in _PRONOUNS or key.lstrip("وف") in _PRONOUNS:
+        return True
+    if sheet.is_any(index, "adverb", "pronoun_preposition") and key not in {"باسم"}:
+        return True
+    if key == "باسم":
+        return False
+    if sheet.is_any(index, "preposition"):
+        return not _is_attribute(sheet, start, index, stop)
+    return _is_speech(sheet, index)
+
+
+def _is_relative_attribute(sheet: Sheet, index: int, stop: int) -> bool:
+    """A relative clause belongs to the phrase unless it holds a speech verb of its own."""
+    if sheet.keys[index] in {"من", "ما", "مما"}:
+        return False
+    for position in range(index + 1, min(stop, index + 20)):
+        if sheet.is_mark(position, COMMAS):
+            break
+        if _is_speech(sheet, position):
+            return False
+    return True
+
+
+def _is_attribute(sheet: Sheet, start: int, index: int, stop: int) -> bool:
+    """Whether a preposition goes on with the noun: مسؤول في الميناء، مصادر من المنطقة، but not في بيان، في الرياض."""
+    key = sheet.keys[index]
+    if index + 1 >= stop or sheet.after_date(index + 1):
+        return False
+    if key in {"عن", "علي"}:
+        return sheet.keys[index - 1] in _GOVERNING
+    if key not in _ATTRIBUTIVE or sheet.is_any(index + 1, "medium_noun", "adverb"):
+        return False
+    if key == "من":
+        return sheet.is_any(start, "source_noun") and _type(sheet, start) in {"unnamed", "group"}
+    return not has_personal_name(sheet, start, index) and _type(sheet, start) in {"person", "unnamed", "organisation", "group"}
+
+
+def _type(sheet: Sheet, position: int) -> str:
+    reading = sheet.tag(position, "source_noun")
+    return reading.entry.string("type") if reading else ""
+
+
+def has_personal_name(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether a personal name already stands in the phrase."""
+    return any(sheet.is_any(index, "given_name") and not sheet.is_any(index, "source_noun") for index in range(start, end))
+
+
+def _apposition(sheet: Sheet, start: int, end: int, stop: int) -> int:
+    """«عادل منصور، وزير المالية»، «الرئيس التنفيذي، سامر الخطيب»: where a phrase after a comma ends; `end` where none belongs."""
+    if not sheet.is_mark(end, COMMAS) or end + 1 >= stop:
+        return end
+    head = end + 1
+    if not _may_begin(sheet, head) or sheet.tag(head, "reporting_verb") or sheet.keys[head][:1] in {"و", "ف"} and sheet.has_conjunction(head):
+        return end
+    is_role = sheet.is_any(head, "source_noun") and _type(sheet, head) == "person"
+    is_name = sheet.is_any(head, "given_name") or (_type(sheet, start) == "person" and not has_personal_name(sheet, start, end))
+    if not (is_role or is_name):
+        return end
+    grown = _core(sheet, head, stop)
+    # an apposition in the middle is closed by a comma, or by the complement itself
+    if grown < stop and not sheet.is_mark(grown, COMMAS) and not sheet.tag(grown, "complementiser") and not _adverbial(sheet, grown):
+        return end
+    return grown
+
+
+def _adverbial(sheet: Sheet, position: int) -> bool:
+    return bool(sheet.after_date(position)) or sheet.is_any(position, "preposition", "adverb") or is_addressed(sheet, position) or sheet.is_mark(position, DASHES)

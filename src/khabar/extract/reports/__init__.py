@@ -1,0 +1,106 @@
+"""Reports: every cue with its source and the words that it reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from khabar.extract.cues import CUES, Cue, CueForm
+from khabar.extract.noun_phrases import noun_phrase
+from khabar.extract.reports.contents import Cues, content_of
+from khabar.extract.reports.model import REPORTS, Report
+from khabar.extract.reports.scopes import scope_of
+from khabar.extract.reports.sources import Source, relayed, source_of
+from khabar.extract.sheet import Sheet
+from khabar.layers import DATES, SENTENCES, Annotation, Layer, View
+from khabar.segment.pairs import PAIRS
+
+__all__ = ["REPORTS", "Report", "ReportExtractor"]
+
+
+class ReportExtractor:
+    """Makes the layer of reports."""
+
+    layer: Layer[Report] = REPORTS
+    requires: tuple[Layer[Annotation], ...] = (PAIRS, SENTENCES, CUES, DATES)
+
+    def extract(self, view: View) -> Iterator[Report]:
+        """The reports of a text: those with a cue of their own first, then the according-to phrases over them."""
+        found = view[CUES]
+        if not found:
+            return
+        sheet = Sheet(view)
+        sheet.mark_dates(view[DATES])
+        cues = Cues(found)
+        hosts = [report for cue in found if cue.form is not CueForm.ACCORDING_TO and (report := _report(sheet, cue, cues)).content]
+        yield from hosts
+        for cue in found:
+            if cue.form is CueForm.ACCORDING_TO and (report := _according_to(sheet, cue, hosts)) is not None:
+                yield report
+
+
+def _report(sheet: Sheet, cue: Cue, cues: Cues) -> Report:
+    content, rule = content_of(sheet, cue, cues)
+    source = source_of(sheet, cue)
+    report = Report(span=cue.span, cue=cue, content=content, rule=rule, **_source(source))
+    preposition = cue.entry.string("relay")
+    if preposition:
+        return _passed_on(report, relayed(sheet, cue, preposition), cue, source)
+    if cue.form is CueForm.MASDAR:
+        return _relay_of_masdar(sheet, report)
+    return report
+
+
+def _source(source: Source | None) -> dict[str, object]:
+    if source is None:
+        return {"trace": ("source.implicit",)}
+    return {"source": source.phrase, "source_span": source.span, "trace": (source.rule,)}
+
+
+def _passed_on(report: Report, speaker: Source | None, relay: Cue, transmitter: Source | None) -> Report:
+    """The one whose words are passed on is the source, the subject of نقل the relay."""
+    return attrs.evolve(
+        report,
+        source=speaker.phrase if speaker else None,
+        source_span=speaker.span if speaker else None,
+        relay=relay.span,
+        relay_source=transmitter.span if transmitter else None,
+        trace=(speaker.rule if speaker else "source.implicit",),
+    )
+
+
+def _relay_of_masdar(sheet: Sheet, report: Report) -> Report:
+    """«نقلت وكالة النيل عن مسؤول قوله إن»: the relaying verb before قوله, with its transmitter and the one quoted."""
+    cue = report.cue
+    for index in range(cue.token - 1, max(sheet.sentence_start(cue.token), cue.token - 40) - 1, -1):
+        reading = sheet.tag(index, "reporting_verb")
+        if reading is None or not reading.entry.string("relay"):
+            continue
+        verb = attrs.evolve(
+            cue,
+            token=index,
+            start_token=index,
+            end_token=index + 1,
+            entry=reading.entry,
+            features=reading.features,
+            form=CueForm.VERB,
+            complement=cue.token,
+            span=sheet.span(sheet.without(index, reading.proclitics), sheet.ends[index]),
+        )
+        return _passed_on(report, relayed(sheet, verb, reading.entry.string("relay")), verb, source_of(sheet, verb))
+    return report
+
+
+def _according_to(sheet: Sheet, cue: Cue, hosts: list[Report]) -> Report | None:
+    source = source_of(sheet, cue)
+    if source is None and not cue.features.enclitic and not cue.features.form:
+        return None
+    end = source.phrase.end if source else cue.end_token
+    if source is not None and cue.features.form and end < sheet.sentence_end(cue.token):
+        follow = noun_phrase(sheet, end, sheet.sentence_end(cue.token))
+        end = follow.end if follow else end
+    content, rule = scope_of(sheet, cue, end, hosts)
+    if not content:
+        return None
+    return Report(span=cue.span, cue=cue, content=content, rule=rule, **_source(source))

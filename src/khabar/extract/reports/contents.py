@@ -1,0 +1,187 @@
+"""The extent of what is reported: from the complement to where the report ends."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from khabar.extract.cues import Cue, CueForm, Link
+from khabar.extract.sheet import COMMAS, DASHES, STOPS, Sheet
+from khabar.segment.pairs import MarkPair
+from khabar.spans import Span
+
+_QUOTED = frozenset({Link.COLON, Link.QUOTATION})
+
+
+class Cues:
+    """The cues of a text by position, for the question where a report ends."""
+
+    def __init__(self, cues: Sequence[Cue]) -> None:
+        self.all = sorted(cues, key=lambda cue: cue.start_token)
+        self.starts = [cue.start_token for cue in self.all]
+
+    def between(self, start: int, end: int) -> Sequence[Cue]:
+        """The cues that begin between two positions."""
+        return self.all[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+
+def content_of(sheet: Sheet, cue: Cue, cues: Cues) -> tuple[tuple[Span, ...], str]:
+    """The words that a cue reports, and the rule that found them.
+
+    Args:
+        sheet: the tokens.
+        cue: any cue but an according-to phrase.
+        cues: every cue of the text.
+    """
+    if cue.link is Link.PRECEDING:
+        return _around(sheet, cue, cues)
+    pair = sheet.opening.get(cue.content)
+    if pair is not None:
+        end = _after_quotation(sheet, cue, pair, cues)
+        if end is None:
+            return (pair.span,), "content.quotation"
+        return (sheet.span(pair.span.start, sheet.ends[end - 1]),), "content.quotation-goes-on"
+    end = clause_end(sheet, cue.content, cues, cue)
+    start = sheet.starts[cue.content]
+    if cue.link is Link.NOUN_PHRASE and cue.complement == cue.content:
+        start = _without_preposition(sheet, cue)
+    else:
+        start = sheet.start_without_conjunction(cue.content) if cue.link is not Link.CLAUSE else start
+    if end <= cue.content:
+        return (), "content.none"
+    return (sheet.span(start, sheet.ends[end - 1]),), f"content.{cue.link}"
+
+
+def _without_preposition(sheet: Sheet, cue: Cue) -> int:
+    key = sheet.keys[cue.content]
+    prepositions = cue.entry.strings("prep")
+    return sheet.without(cue.content, key[0]) if key[0] in prepositions and len(key) > 3 else sheet.starts[cue.content]
+
+
+def _around(sheet: Sheet, cue: Cue, cues: Cues) -> tuple[tuple[Span, ...], str]:
+    """«…»، تقول الممرضة، «…»: the quotation before the cue, and the one after it where the same speech goes on."""
+    first = sheet.opening[cue.content]
+    limit = min(sheet.sentence_end(cue.token) + 1, cue.token + 25, len(sheet))
+    for index in range(cue.end_token, limit):
+        pair = sheet.opening.get(index)
+        if pair is not None and sheet.is_mark(index - 1, COMMAS | DASHES | frozenset(":")):
+            if not cues.between(cue.end_token, index):
+                return (first.span, pair.span), "content.split"
+            break
+    return (first.span,), "content.preceding"
+
+
+def _after_quotation(sheet: Sheet, cue: Cue, pair: MarkPair, cues: Cues) -> int | None:
+    """Where a report that opens with a quotation ends, if it goes on after the closing mark; None if it ends there."""
+    after = sheet.before(pair.span.end) + 1
+    end = sheet.sentence_end(max(cue.content, after - 1))
+    if after >= end or sheet.is_mark(after, STOPS):
+        return None
+    if after + 1 < end and after + 1 in sheet.opening and sheet.keys[after].strip("ـ") == "و":
+        following = sheet.opening[after + 1]
+        further = _after_quotation(sheet, cue, following, cues)
+        return further or sheet.before(following.span.end) + 1
+    if sheet.is_punctuation(after):
+        return _coordinated_clause(sheet, after, end, cues, cue)
+    if sheet.has_conjunction(after) or cues.between(after, after + 1) or sheet.is_any(after, "contrast", "conjunction"):
+        return _coordinated_clause(sheet, after - 1, end, cues, cue)
+    return clause_end(sheet, after, cues, cue)
+
+
+def _coordinated_clause(sheet: Sheet, mark: int, end: int, cues: Cues, cue: Cue) -> int | None:
+    """«أن «…»، وأن …»: the report goes on after the mark where the complementiser is repeated."""
+    follow = mark + 1
+    if follow < end and cue.link is Link.CLAUSE and sheet.tag(follow, "complementiser") and sheet.has_conjunction(follow):
+        return clause_end(sheet, follow + 1, cues, cue)
+    return None
+
+
+def clause_end(sheet: Sheet, start: int, cues: Cues, cue: Cue) -> int:
+    """Position after the last token of a reported clause that begins at `start`.
+
+    It ends at the sentence's or the surrounding quotation's end, before a coordinated cue (وقال، مضيفا), before a
+    contrast with a cue of its own (فيما أكد), before a final according-to phrase and before a remark of the
+    narrator (من دون أن يحدد).
+    """
+    limit = sheet.sentence_end(start)
+    around = sheet.pair_around(cue.token)
+    if around is not None:
+        limit = min(limit, sheet.before(around.content.end) + 1)
+    end = limit
+    for other in cues.between(start, limit):
+        if other.token == cue.token:
+            continue
+        cut = _cut_before(sheet, other, cue, start, limit)
+        if cut is not None:
+            end = cut
+            break
+    end = min(end, _narrator(sheet, start, end))
+    return _trim(sheet, start, end)
+
+
+def _cut_before(sheet: Sheet, other: Cue, cue: Cue, start: int, limit: int) -> int | None:
+    """Position at which another cue ends this report; None where it is part of the report."""
+    position = other.start_token
+    inside = sheet.pair_around(position)
+    if inside is not None and inside.content.start > cue.span.end and inside.depth >= 0 and sheet.starts[start] <= inside.span.start:
+        return None
+    before = position - 1
+    if other.form is CueForm.ACCORDING_TO:
+        return _final_according_to(sheet, other, limit)
+    if other.form is CueForm.PARTICIPLE:
+        return before + 1 if before >= start else None
+    if other.form is CueForm.MASDAR or other.form is CueForm.SPEECH_NOUN or other.form is CueForm.TEXT_FOLLOWS:
+        return None
+    conjunction = other.span.start > sheet.starts[position]
+    if conjunction and other.link is not Link.NOUN_PHRASE:
+        return position
+    if conjunction and before >= start and sheet.is_mark(before, COMMAS):
+        return position
+    # a contrast with a subject of its own: فيما أكد، لكن الوزارة نفت
+    for index in range(before, max(start, before - 12) - 1, -1):
+        if sheet.is_mark(index, STOPS):
+            break
+        if sheet.is_any(index, "contrast") and index > start and (sheet.is_punctuation(index - 1) or index == before):
+            return index
+        if sheet.is_mark(index, COMMAS) and index < before - 8:
+            break
+    return None
+
+
+def _final_according_to(sheet: Sheet, other: Cue, limit: int) -> int | None:
+    """A final according-to phrase ends the report; one with more of the report after it stays inside."""
+    for index in range(other.end_token, limit):
+        if sheet.is_mark(index, COMMAS):
+            follow = index + 1
+            if follow < limit and not sheet.is_any(follow, "relative") and not sheet.has_conjunction(follow):
+                reading = sheet.tag(follow, "reporting_verb")
+                if reading is None or reading.features.form != "participle":
+                    return None
+            break
+    return other.start_token
+
+
+def _narrator(sheet: Sheet, start: int, end: int) -> int:
+    """Where a remark of the narrator begins: «، من دون أن يحدد عددهم»، «، وذلك في رده على سؤال»."""
+    for index in range(start + 1, end - 1):
+        key = sheet.keys[index]
+        if not sheet.is_mark(index - 1, COMMAS):
+            continue
+        if key == "وذلك" and sheet.keys[index + 1] in {"في", "خلال", "ردا", "عقب", "بعد"}:
+            return index
+        if (key == "من" and sheet.keys[index + 1] == "دون") or (key == "دون" and sheet.keys[index + 1] == "ان"):
+            return index
+    return end
+
+
+def _trim(sheet: Sheet, start: int, end: int) -> int:
+    """Without marks and conjunctions at the end; closing marks of quotations and brackets stay."""
+    while end > start:
+        last = end - 1
+        if last in sheet.closing or sheet.written(last) in {")", "]"}:
+            break
+        if sheet.is_punctuation(last) or sheet.keys[last] in {"و", "في"} or sheet.is_any(last, "contrast"):
+            end -= 1
+        else:
+            break
+    return end

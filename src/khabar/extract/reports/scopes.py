@@ -1,0 +1,108 @@
+"""The scope of an according-to phrase, by its form and position alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.extract.cues import Cue, CueForm
+from khabar.extract.reports.model import Report
+from khabar.extract.sheet import COMMAS, DASHES, STOPS, Sheet
+from khabar.spans import Span
+
+_LEADING = frozenset({"بينما", "لان", "فيما", "لكن", "حيث", "اذ", "و"})
+
+
+def scope_of(sheet: Sheet, cue: Cue, phrase_end: int, hosts: Sequence[Report]) -> tuple[tuple[Span, ...], str]:
+    """What an according-to phrase covers, and the rule that says so.
+
+    Args:
+        sheet: the tokens.
+        cue: the according-to cue.
+        phrase_end: position after the phrase, its source included.
+        hosts: the reports of the text that are no according-to phrases.
+    """
+    start, end = _bounds(sheet, cue)
+    if _opens(sheet, cue, start):
+        return _following(sheet, phrase_end, end)
+    closed = sheet.closing.get(cue.start_token - 1)
+    owned = cue.form is CueForm.ACCORDING_TO and bool(cue.features.enclitic)
+    if owned and closed is not None:
+        return (closed.span,), "scope.quotation"
+    host = _host(sheet, cue, hosts)
+    if host is not None and cue.end_token <= host.cue.complement and host.cue.token < cue.token:
+        return host.content, "scope.host"
+    if owned:
+        return _back_to_comma(sheet, cue, start, host)
+    if host is not None and _inside(cue, host):
+        piece = host.content[0]
+        return _until(sheet, piece.start, cue), "scope.host-content"
+    return _until(sheet, sheet.start_without_conjunction(start), cue), "scope.sentence"
+
+
+def _bounds(sheet: Sheet, cue: Cue) -> tuple[int, int]:
+    start, end = sheet.sentence_start(cue.token), sheet.sentence_end(cue.token)
+    around = sheet.pair_around(cue.start_token)
+    if around is not None:
+        start = max(start, sheet.at(around.content.start))
+        end = min(end, sheet.before(around.content.end) + 1)
+    return start, end
+
+
+def _opens(sheet: Sheet, cue: Cue, start: int) -> bool:
+    """Whether nothing but marks and conjunctions stands before the phrase in its sentence."""
+    return all(sheet.is_punctuation(index) or sheet.is_any(index, "contrast", "adverb") for index in range(start, cue.start_token))
+
+
+def _following(sheet: Sheet, position: int, end: int) -> tuple[tuple[Span, ...], str]:
+    while position < end and (sheet.is_punctuation(position) and position not in sheet.opening or sheet.keys[position] in {"فان", "فانه"}):
+        position += 1
+    while end > position and sheet.is_punctuation(end - 1) and end - 1 not in sheet.closing:
+        end -= 1
+    if position >= end:
+        return (), "scope.following"
+    return (sheet.span(sheet.starts[position], sheet.ends[end - 1]),), "scope.following"
+
+
+def _host(sheet: Sheet, cue: Cue, hosts: Sequence[Report]) -> Report | None:
+    """The innermost report of the same sentence that the phrase interrupts or follows."""
+    best: Report | None = None
+    for host in hosts:
+        if sheet.sentence_start(host.cue.token) != sheet.sentence_start(cue.token) or host.cue.token > cue.token:
+            continue
+        between = host.cue.token < cue.token and cue.end_token <= host.cue.complement
+        if between or _inside(cue, host):
+            best = host
+    return best
+
+
+def _inside(cue: Cue, host: Report) -> bool:
+    return any(piece.start <= cue.span.start and cue.span.end < piece.end for piece in host.content)
+
+
+def _back_to_comma(sheet: Sheet, cue: Cue, start: int, host: Report | None) -> tuple[tuple[Span, ...], str]:
+    floor = start
+    if host is not None and host.content:
+        floor = max(floor, sheet.at(host.content[0].start))
+    else:
+        for index in range(cue.start_token - 1, start, -1):
+            if sheet.tag(index, "complementiser"):
+                floor = index if sheet.words[index].tags["complementiser"].entry.flag("pronoun") else index + 1
+                break
+    last = cue.start_token - 1
+    while last > floor and sheet.is_punctuation(last) and last not in sheet.closing:
+        last -= 1
+    first = last
+    while first > floor and not (sheet.is_mark(first - 1, COMMAS) or sheet.is_mark(first - 1, DASHES) or sheet.is_mark(first - 1, STOPS)):
+        first -= 1
+    while first < last and sheet.keys[first] in _LEADING:
+        first += 1
+    return (sheet.span(sheet.start_without_conjunction(first), sheet.ends[last]),), "scope.back-to-comma"
+
+
+def _until(sheet: Sheet, offset: int, cue: Cue) -> tuple[Span, ...]:
+    last = cue.start_token - 1
+    while last >= 0 and sheet.is_punctuation(last) and last not in sheet.closing and sheet.starts[last] > offset:
+        last -= 1
+    if last < 0 or sheet.ends[last] <= offset:
+        return ()
+    return (sheet.span(offset, sheet.ends[last]),)

@@ -1,0 +1,207 @@
+"""The source of a report: who is named beside the cue."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from khabar.extract.cues import Cue, CueForm, Link
+from khabar.extract.noun_phrases import NounPhrase, noun_phrase
+from khabar.extract.sheet import COMMAS, Sheet
+from khabar.model import Reading
+from khabar.spans import Span
+
+
+class Source(NamedTuple):
+    """A source, its characters, and the rule that found it."""
+
+    phrase: NounPhrase
+    span: Span
+    rule: str
+
+
+def source_of(sheet: Sheet, cue: Cue) -> Source | None:
+    """The noun phrase of the speaker, or None where the subject is only in the verb."""
+    match cue.form:
+        case CueForm.VERB:
+            return _relative_antecedent(sheet, cue) or _subject_after(sheet, cue) or _subject_before(sheet, cue)
+        case CueForm.ACCORDING_TO | CueForm.REPORTED_IN | CueForm.SPEECH_NOUN:
+            return _annexed(sheet, cue)
+        case CueForm.MASDAR:
+            return _subject_of_main_verb(sheet, cue)
+        case _:
+            return None
+
+
+def _span(sheet: Sheet, phrase: NounPhrase, peel: str = "") -> Span:
+    start = sheet.starts[phrase.start]
+    key = sheet.keys[phrase.start]
+    if peel and key.startswith(peel) and not key.startswith("لل"):
+        start = sheet.without(phrase.start, peel)
+    return sheet.span(start, sheet.ends[phrase.end - 1])
+
+
+def _subject_after(sheet: Sheet, cue: Cue) -> Source | None:
+    """«قال وزير المالية سامر الخطيب، أمس، إن»: the phrase between verb and complement."""
+    if cue.features.person == 1:
+        return None
+    stop = cue.complement if cue.link is not Link.PRECEDING else sheet.sentence_end(cue.token)
+    if cue.link is Link.NOUN_PHRASE and cue.complement == cue.token + 1:
+        stop = sheet.sentence_end(cue.token)
+    if cue.features.enclitic and cue.link is not Link.PRECEDING and stop <= cue.end_token:
+        stop = sheet.sentence_end(cue.token)
+    start = _skip_adverbials(sheet, cue.end_token, stop)
+    phrase = noun_phrase(sheet, start, stop)
+    if phrase is None:
+        return None
+    return Source(phrase, _span(sheet, phrase), "source.subject")
+
+
+def _skip_adverbials(sheet: Sheet, position: int, stop: int) -> int:
+    """Past adverbs, dates and commas that stand between verb and subject: قال، أمس، الوزير."""
+    while position < stop:
+        after_date = sheet.after_date(position)
+        if after_date:
+            position = after_date
+        elif sheet.is_any(position, "adverb", "auxiliary", "pronoun_preposition") or sheet.is_mark(position, COMMAS):
+            position += 1
+        else:
+            break
+    return position
+
+
+def _relative_antecedent(sheet: Sheet, cue: Cue) -> Source | None:
+    """«النائب عادل منصور الذي قال إن»: the antecedent of الذي where the cue is the verb of its clause."""
+    before = cue.start_token - 1
+    while before >= 0 and sheet.is_any(before, "adverb", "auxiliary"):
+        before -= 1
+    if before <= 0 or not sheet.is_any(before, "relative") or sheet.keys[before] in {"من", "ما", "مما"}:
+        return None
+    if cue.end_token < cue.complement and noun_phrase(sheet, _skip_adverbials(sheet, cue.end_token, cue.complement), cue.complement):
+        return None  # «التي قال الوزير إنها»: the relative is the object
+    start, floor = before, sheet.sentence_start(before)
+    while start > floor and before - start < 12 and _is_nominal(sheet, start - 1):
+        start -= 1
+    heads = [index for index in range(start, before) if sheet.is_any(index, "source_noun", "given_name", "media_name", "place")]
+    if heads:
+        start = heads[0]
+    if start == before:
+        return None
+    phrase = NounPhrase(start, before)
+    return Source(phrase, _span(sheet, phrase), "source.relative")
+
+
+def _is_nominal(sheet: Sheet, position: int) -> bool:
+    if sheet.is_punctuation(position) or sheet.after_date(position):
+        return False
+    if sheet.is_any(position, "preposition", "relative", "conjunction", "complementiser", "negation", "adverb"):
+        return False
+    reading = sheet.tag(position, "reporting_verb")
+    return reading is None or reading.article or sheet.is_any(position, "source_noun")
+
+
+def _subject_before(sheet: Sheet, cue: Cue) -> Source | None:
+    """«ليلى اعتبرت أن»، «لكن موسكو نفت»: a topic at the head of the clause that agrees with the verb."""
+    if cue.features.person == 1 or _has_conjunction(sheet, cue):
+        return None
+    floor = max(sheet.sentence_start(cue.token), cue.start_token - 30)
+    for start in _clause_starts(sheet, floor, cue.start_token):
+        if not _may_be_topic(sheet, start):
+            continue
+        phrase = noun_phrase(sheet, start, cue.start_token)
+        if phrase is None or not _only_adverbials(sheet, phrase.end, cue.start_token):
+            continue
+        conjunction = sheet.keys[start][0] if sheet.has_conjunction(start) and not sheet.words[start].tags.get("given_name") else ""
+        span = sheet.span(sheet.without(start, conjunction), sheet.ends[phrase.end - 1])
+        return Source(phrase, span, "source.topic")
+    return None
+
+
+def _has_conjunction(sheet: Sheet, cue: Cue) -> bool:
+    return cue.span.start > sheet.starts[cue.start_token]
+
+
+def _clause_starts(sheet: Sheet, floor: int, position: int) -> list[int]:
+    """Where a clause that reaches the verb may begin, the nearest last: sentence start, after a conjunction or comma."""
+    starts = [floor]
+    for index in range(floor, position):
+        if sheet.is_any(index, "contrast", "conjunction") or sheet.is_mark(index, frozenset("،,؛;:-–—")) or index in sheet.opening or index in sheet.closing:
+            starts.append(index + 1)
+    return [start for start in reversed(starts) if start < position]
+
+
+def _may_be_topic(sheet: Sheet, position: int) -> bool:
+    if position in sheet.opening:
+        return False
+    if sheet.is_any(position, "source_noun", "given_name", "place", "media_name"):
+        return True
+    key = sheet.keys[position].lstrip("وف")
+    return key.startswith("ال") and not sheet.is_any(position, "relative", "adverb", "preposition")
+
+
+def _only_adverbials(sheet: Sheet, position: int, stop: int) -> bool:
+    while position < stop:
+        after_date = sheet.after_date(position)
+        if after_date:
+            position = after_date
+        elif sheet.is_any(position, "adverb", "auxiliary") or sheet.is_mark(position, COMMAS):
+            position += 1
+        else:
+            return False
+    return True
+
+
+def _annexed(sheet: Sheet, cue: Cue) -> Source | None:
+    """«وفق بيان للوزارة»، «على حد قول الوزير»، «تصريحات الوزير بأن»: the phrase after the cue."""
+    if cue.features.enclitic:
+        return None
+    stop = cue.complement if cue.form is not CueForm.ACCORDING_TO else sheet.sentence_end(cue.token)
+    start = cue.end_token
+    if cue.form is CueForm.ACCORDING_TO and cue.features.form:
+        start = _skip_adverbials(sheet, start, stop)
+    if start >= stop:
+        return None
+    peel = "ل" if cue.entry.string("prep") == "ل" else ""
+    if peel:
+        phrase = _after_preposition(sheet, start, stop)
+    else:
+        phrase = noun_phrase(sheet, start, stop)
+    if phrase is None:
+        return None
+    return Source(phrase, _span(sheet, phrase, peel), "source.annexed")
+
+
+def _after_preposition(sheet: Sheet, start: int, stop: int) -> NounPhrase | None:
+    """The phrase whose first word carries the preposition ل: وفقا لمصدر، وفقا للوزارة."""
+    rest = noun_phrase(sheet, start + 1, stop) if start + 1 < stop else None
+    if rest is not None and start + 1 < stop and not sheet.is_punctuation(start + 1):
+        return NounPhrase(start, rest.end)
+    if start + 1 in sheet.opening and rest is not None:
+        return NounPhrase(start if sheet.keys[start] not in {"ل"} else start + 1, rest.end)
+    return NounPhrase(start, start + 1)
+
+
+def _subject_of_main_verb(sheet: Sheet, cue: Cue) -> Source | None:
+    """«رد المدرب على المنتقدين بقوله إن»: the subject of the verb that بقوله completes."""
+    if not cue.span.text.startswith("ب"):
+        return None
+    floor = max(sheet.sentence_start(cue.token), cue.token - 40)
+    for index in range(floor, cue.token):
+        reading = sheet.tag(index, "reporting_verb")
+        if reading is not None and _is_main_verb(reading):
+            phrase = noun_phrase(sheet, _skip_adverbials(sheet, index + 1, cue.token), cue.token)
+            return Source(phrase, _span(sheet, phrase), "source.main-verb") if phrase else None
+    return None
+
+
+def _is_main_verb(reading: Reading) -> bool:
+    return reading.features.form in {"perfect", "imperfect"} and not reading.article and not reading.features.enclitic
+
+
+def relayed(sheet: Sheet, cue: Cue, preposition: str) -> Source | None:
+    """The one whose words are passed on: the phrase after عن or إلى between the relaying verb and the complement."""
+    key = preposition.replace("إلى", "الي")
+    for index in range(cue.end_token, cue.complement):
+        if sheet.keys[index] == key:
+            phrase = noun_phrase(sheet, index + 1, cue.complement)
+            return Source(phrase, _span(sheet, phrase), "source.relayed") if phrase else None
+    return None

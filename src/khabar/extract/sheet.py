@@ -1,0 +1,148 @@
+"""The tokens of a text with what the layers before say of each: what rules of quotation and attribution read."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+
+from khabar.layers import SENTENCES, View
+from khabar.model import TOKEN_KINDS, Reading, TimeExpression, TokenKind, Word
+from khabar.segment.pairs import PAIRS, MarkPair
+from khabar.spans import Span
+
+_PUNCTUATION = TOKEN_KINDS.index(TokenKind.PUNCTUATION)
+COMMAS = frozenset("،,؛;")
+STOPS = frozenset(".؟?!…۔")
+DASHES = frozenset("-–—ـ")
+
+
+class Sheet:
+    """The tokens of a text by position.
+
+    Args:
+        view: what the extractor sees; it declares PAIRS and SENTENCES.
+
+    Attributes:
+        text: the text.
+        starts: offset of each token.
+        ends: offset after each token.
+        keys: match key of each token.
+        words: what the lexicons know of each token.
+        pairs: the mark pairs.
+        opening: pair by the position of its first token of content or mark.
+        closing: pair by the position of the last token of its closing mark.
+    """
+
+    def __init__(self, view: View) -> None:
+        tokens = view.tokens
+        self.text = tokens.text
+        self.starts, self.ends, self.kinds = tokens.starts, tokens.ends, tokens.kinds
+        self.words: Sequence[Word] = view.words
+        self.keys = [word.key for word in self.words]
+        self.pairs: Sequence[MarkPair] = view[PAIRS]
+        self.opening: dict[int, MarkPair] = {}
+        self.closing: dict[int, MarkPair] = {}
+        for pair in reversed(self.pairs):
+            self.opening[self.at(pair.span.start)] = pair
+            self.closing[self.before(pair.span.end)] = pair
+        self._sentence_ends = [self.before(sentence.span.end) + 1 for sentence in view[SENTENCES]]
+        self._dated: dict[int, int] = {}
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def mark_dates(self, dates: Iterable[TimeExpression]) -> None:
+        """Remember which tokens belong to an expression of time."""
+        for date in dates:
+            first, last = self.at(date.span.start), self.before(date.span.end)
+            for position in range(first, last + 1):
+                self._dated[position] = last + 1
+
+    def after_date(self, position: int) -> int:
+        """Position after the expression of time that holds this token; 0 where none does."""
+        return self._dated.get(position, 0)
+
+    def at(self, offset: int) -> int:
+        """Position of the first token that ends after this offset."""
+        return bisect_right(self.ends, offset)
+
+    def before(self, offset: int) -> int:
+        """Position of the last token that starts before this offset; -1 where there is none."""
+        return bisect_left(self.starts, offset) - 1
+
+    def sentence_end(self, position: int) -> int:
+        """Position after the last token of the sentence that holds this token."""
+        index = bisect_right(self._sentence_ends, position)
+        return self._sentence_ends[index] if index < len(self._sentence_ends) else len(self)
+
+    def sentence_start(self, position: int) -> int:
+        """Position of the first token of the sentence that holds this token."""
+        index = bisect_right(self._sentence_ends, position)
+        return self._sentence_ends[index - 1] if index else 0
+
+    def written(self, position: int) -> str:
+        """The token as it stands in the text."""
+        return self.text[self.starts[position] : self.ends[position]]
+
+    def is_punctuation(self, position: int) -> bool:
+        """Whether the token is a mark."""
+        return self.kinds[position] == _PUNCTUATION
+
+    def is_mark(self, position: int, marks: frozenset[str]) -> bool:
+        """Whether the token is one of these marks (by its first character)."""
+        return self.kinds[position] == _PUNCTUATION and self.text[self.starts[position]] in marks
+
+    def tag(self, position: int, lexical_class: str) -> Reading | None:
+        """How the token reads as a word of a class; None where it does not."""
+        return self.words[position].tags.get(lexical_class)
+
+    def is_any(self, position: int, *lexical_classes: str) -> bool:
+        """Whether the token is a word of one of these classes."""
+        tags = self.words[position].tags
+        return any(lexical_class in tags for lexical_class in lexical_classes)
+
+    def without(self, position: int, proclitics: str) -> int:
+        """Offset of the token's text after as many of these proclitic letters as it really begins with.
+
+        Marks that are no letters (ḥarakāt, tatweel) after a proclitic go with it.
+        """
+        start, end = self.starts[position], self.ends[position]
+        for letter in proclitics:
+            if start < end and self.text[start] == letter:
+                start += 1
+                while start < end and not self.text[start].isalnum():
+                    start += 1
+        return start
+
+    def start_without_conjunction(self, position: int) -> int:
+        """Offset of the token without و or ف where the lexicons read one before a known word."""
+        key = self.keys[position]
+        if len(key) > 2 and key[0] in "وف" and self.has_conjunction(position):
+            return self.without(position, key[0])
+        return self.starts[position]
+
+    def has_conjunction(self, position: int) -> bool:
+        """Whether the token begins with the conjunction و or ف: a known word stands behind it, or the article."""
+        key, word = self.keys[position], self.words[position]
+        if len(key) < 3 or key[0] not in "وف":
+            return False
+        if word.readings:
+            return all(reading.proclitics[:1] == key[0] for reading in word.readings)
+        return key[1:3] in {"ال", "لل"} or key[0] == "و"
+
+    def span(self, start: int, end: int) -> Span:
+        """A span by offsets, without white space and invisible characters at its edges."""
+        first, last = self.at(start), self.before(end)
+        if first > last:
+            return Span.of(self.text, start, end)
+        return Span.of(self.text, max(start, self.starts[first]), min(end, self.ends[last]))
+
+    def pair_around(self, position: int) -> MarkPair | None:
+        """The innermost pair whose content holds the token; None where it stands outside every quotation."""
+        offset, found = self.starts[position], None
+        for pair in self.pairs:
+            if pair.span.start > offset:
+                break
+            if pair.content.start <= offset < pair.content.end:
+                found = pair
+        return found
