@@ -23,8 +23,8 @@ _ROLES = {"opening": OPENING, "neutral": NEUTRAL, "closing": CLOSING}
 _PROCLITIC_LETTERS = frozenset("وفبلكسا")
 _LONGEST_PROCLITIC = 4
 
-# what stands around a mark
-_SPACE, _WORD, _PROCLITIC, _OPENER, _COLON, _COMMA, _STOP, _CLOSER = range(8)
+# what stands around a mark; EDGE is the paragraph's
+EDGE, SPACE, _WORD, _PROCLITIC, _OPENER, _COLON, _COMMA, _STOP, _CLOSER = range(9)
 _SIGNS = {
     **dict.fromkeys("([{/-–—=", _OPENER),
     ":": _COLON,
@@ -52,7 +52,9 @@ class Mark(NamedTuple):
         last: position of its last token (a doubled mark has two).
         start: offset of its first code point.
         end: offset after its last one.
-        vote: what the context says: above zero it opens, below zero it closes.
+        left: what stands before it.
+        right: what stands after it.
+        vote: what both say: above zero it opens, below zero it closes.
     """
 
     sign: Sign
@@ -60,6 +62,8 @@ class Mark(NamedTuple):
     last: int
     start: int
     end: int
+    left: int
+    right: int
     vote: int
 
 
@@ -81,13 +85,13 @@ def _table() -> dict[tuple[int, int], int]:
     """The vote of each (left, right)."""
     inner = (_WORD, _OPENER)
     votes: dict[tuple[int, int], int] = {}
-    for left in (_SPACE, _OPENER, _COLON, _COMMA, _PROCLITIC):
+    for left in (EDGE, SPACE, _OPENER, _COLON, _COMMA, _PROCLITIC):
         votes |= {(left, right): GLUED if left == _PROCLITIC else SURELY for right in inner}
-    for right in (_SPACE, *sorted(_ENDING)):
+    for right in (EDGE, SPACE, *sorted(_ENDING)):
         votes |= {(left, right): -SURELY for left in (_WORD, _PROCLITIC, _STOP, _CLOSER)}
-    votes |= {(_SPACE, right): -SURELY for right in _ENDING}
+    votes |= {(left, right): -SURELY for left in (EDGE, SPACE) for right in _ENDING}
     votes |= {(_STOP, right): -MAYBE for right in inner}
-    votes |= {(_COLON, _SPACE): MAYBE, (_OPENER, _SPACE): MAYBE, (_COMMA, _SPACE): -MAYBE}
+    votes |= {(_COLON, SPACE): MAYBE, (_OPENER, SPACE): MAYBE, (_COMMA, SPACE): -MAYBE}
     return votes
 
 
@@ -161,20 +165,20 @@ def _with_votes(tokens: Tokens, placed: list[_Placed], low: int, high: int) -> l
         right.append(right[-1] if glued else _right(tokens, j, high))
         first = i
     right.reverse()
-    votes = [
-        _VOTES.get(around, 0) or _spaced_vote(tokens, mark, around)
-        for mark, around in zip(placed, zip(left, right, strict=True), strict=True)
-    ]
-    return [Mark(*mark, vote) for mark, vote in zip(placed, votes, strict=True)]
+    marks: list[Mark] = []
+    for mark, before, after in zip(placed, left, right, strict=True):
+        vote = _VOTES.get((before, after))
+        marks.append(Mark(*mark, before, after, _leaning(tokens, mark, before, after) if vote is None else vote))
+    return marks
 
 
 def _left(tokens: Tokens, i: int, low: int) -> int:
     text, start = tokens.text, tokens.starts[i]
     if i == 0 or tokens.ends[i - 1] <= low:
-        return _SPACE
+        return EDGE
     end = tokens.ends[i - 1]
     if end != start and not _is_glued(text[end:start]):
-        return _SPACE
+        return SPACE
     known = _SIGNS.get(text[end - 1])
     if known is not None:
         return known
@@ -188,10 +192,10 @@ def _left(tokens: Tokens, i: int, low: int) -> int:
 def _right(tokens: Tokens, j: int, high: int) -> int:
     text, end = tokens.text, tokens.ends[j]
     if j + 1 == len(tokens) or tokens.starts[j + 1] >= high:
-        return _SPACE
+        return EDGE
     start = tokens.starts[j + 1]
     if end != start and not _is_glued(text[end:start]):
-        return _SPACE
+        return SPACE
     return _SIGNS.get(text[start], _WORD)
 
 
@@ -200,13 +204,11 @@ def _is_glued(gap: str) -> bool:
     return not any(map(str.isspace, gap))
 
 
-def _spaced_vote(tokens: Tokens, placed: _Placed, around: tuple[int, int]) -> int:
+def _leaning(tokens: Tokens, placed: _Placed, left: int, right: int) -> int:
     # a mark with white space on both sides leans to a colon before it or to a final mark after it
-    if around != (_SPACE, _SPACE):
-        return 0
     _, i, j, _, _ = placed
-    if i and tokens.text[tokens.ends[i - 1] - 1] == ":":
+    if left == SPACE and right in {SPACE, EDGE} and tokens.text[tokens.ends[i - 1] - 1] == ":":
         return MAYBE
-    if j + 1 < len(tokens) and _SIGNS.get(tokens.text[tokens.starts[j + 1]]) in {_COMMA, _STOP}:
+    if right == SPACE and left in {SPACE, EDGE} and _SIGNS.get(tokens.text[tokens.starts[j + 1]]) in {_COMMA, _STOP}:
         return -MAYBE
     return 0

@@ -7,8 +7,8 @@ from typing import TypeAlias
 
 from khabar.model import TOKEN_KINDS, TokenKind, Tokens
 from khabar.normalize.keys import match_key
-from khabar.segment.pair_marks import CLOSING, NEUTRAL, OPENING, Mark
-from khabar.segment.pair_matching import Matching
+from khabar.segment.pair_marks import CLOSING, EDGE, NEUTRAL, OPENING, SPACE, Mark
+from khabar.segment.pair_matching import Lone, Matching
 
 Piece: TypeAlias = tuple[int, int, int, int]
 """Start, inner start, inner end and end of a pair."""
@@ -21,7 +21,8 @@ MAX_PARAGRAPHS = 6
 
 _NUMBER = TOKEN_KINDS.index(TokenKind.NUMBER)
 _STOPS = frozenset(".؟?!…۔")
-_AFTER_CLOSING = frozenset(".؟?!…۔،؛,;:)]")
+_RECOVERED = frozenset(("double", "guillemet"))
+_SHORTEST_PARTICIPLE = 3
 
 # the complementisers after which a report begins, by match key: أن بأن وأن أنه إنها …
 _COMPLEMENTISERS = frozenset(
@@ -40,48 +41,40 @@ def recover(tokens: Tokens, matchings: list[Matching], ends: list[int], pieces: 
         lost: gets start and end of each mark that belongs to nothing.
     """
     gone: list[Mark] = []
-    unbalanced = [matching for matching in matchings if matching.open or matching.closers or matching.stray]
     pending: tuple[int, Matching] | None = None
-    for matching in unbalanced:
-        number = bisect_right(ends, _first(matching).start)
+    numbered = [(bisect_right(ends, _first(matching).start), matching) for matching in matchings if not matching.balanced]
+    for number, matching in numbered:
         closers = matching.closers
         if pending is not None and _continues(pending[1], matching, number - pending[0]):
-            opening, (closing, _) = pending[1].open.pop(), closers[0]
+            opening, closing = pending[1].open.pop(), closers[0].mark
             pieces.append((opening.start, opening.end, closing.start, closing.end))
             closers = closers[1:]
         gone += matching.stray
-        low = ends[number - 1] if number else 0
-        for closer, floor in closers:
-            start = None if _is_inch(tokens, closer) else _missing_start(tokens, closer, max(floor, low), matching)
-            if start is None or start >= closer.start:
-                gone.append(closer)
-            else:
-                pieces.append((start, start, closer.start, closer.end))
+        _open(tokens, matching, closers, ends[number - 1] if number else 0, pieces, gone)
         pending = (number, matching) if matching.open else None
-    for matching in unbalanced:
+    for number, matching in numbered:
         if matching.open:
-            _close(tokens, matching, ends[bisect_right(ends, matching.open[0].start)], pieces, gone)
-    lost += [(mark.start, mark.end) for mark in gone if mark.sign.text != "'"]
+            _close(tokens, matching, bisect_left(tokens.starts, ends[number]), pieces, gone)
+    lost += [(mark.start, mark.end) for mark in gone if mark.sign.family != "parenthesis" and mark.sign.text != "'"]
 
 
 def _first(matching: Matching) -> Mark:
-    for marks in (matching.open, matching.stray):
-        if marks:
-            return marks[0]
-    return matching.closers[0][0]
+    if matching.closers:
+        return matching.closers[0].mark
+    return (matching.open or matching.stray)[0]
 
 
 def _continues(before: Matching, matching: Matching, distance: int) -> bool:
     # a paragraph ends inside a quotation and a later one closes it, both with nothing else left over
     if not (0 < distance < MAX_PARAGRAPHS and len(before.open) == 1 and matching.closers):
         return False
-    closing, floor = matching.closers[0]
-    return floor == 0 and closing.sign.family == before.open[0].sign.family and _is_plausible(before.open[0])
+    opening, lone = before.open[0], matching.closers[0]
+    return lone.floor == 0 and lone.mark.sign.family == opening.sign.family and _is_plausible(opening)
 
 
 def _is_plausible(opening: Mark) -> bool:
     # a sign that may also close opens a lone quotation only where the context says so
-    return opening.sign.text != "'" and (opening.sign.role == OPENING or opening.vote > 0)
+    return opening.sign.family in _RECOVERED and (opening.sign.role == OPENING or opening.vote > 0)
 
 
 def _is_inch(tokens: Tokens, mark: Mark) -> bool:
@@ -89,16 +82,30 @@ def _is_inch(tokens: Tokens, mark: Mark) -> bool:
     before = mark.first - 1
     if mark.sign.role != NEUTRAL or before < 0 or tokens.ends[before] != mark.start or tokens.kinds[before] != _NUMBER:
         return False
-    return mark.sign.text != '"' or tokens.text[mark.end : mark.end + 1] not in _AFTER_CLOSING
+    return mark.sign.text != '"' or mark.right == SPACE
 
 
-def _missing_start(tokens: Tokens, closer: Mark, low: int, matching: Matching) -> int | None:
-    """Where the quotation of a lone closing mark begins: after the colon, else after the complementiser of its sentence."""
-    text, starts = tokens.text, tokens.starts
+def _open(tokens: Tokens, matching: Matching, closers: list[Lone], low: int, pieces: list[Piece], gone: list[Mark]) -> None:
+    """Let the quotations of lone closing marks begin where the report before them begins."""
+    if not closers:
+        return
     opened = {closing.last: opening.first for opening, closing in matching.pairs}
+    for mark, floor, _ in closers:
+        start = None
+        if mark.sign.family in _RECOVERED and not _is_inch(tokens, mark) and mark.first - 1 not in opened:
+            start = _start_of_report(tokens, mark, max(floor, low), opened)
+        if start is None or start >= mark.start:
+            gone.append(mark)
+        else:
+            pieces.append((start, start, mark.start, mark.end))
+
+
+def _start_of_report(tokens: Tokens, closing: Mark, low: int, opened: dict[int, int]) -> int | None:
+    """Where the report begins that a mark closes: after the colon, else after the first complementiser of its sentence."""
+    text, starts = tokens.text, tokens.starts
     found: int | None = None
     same_sentence = True
-    k = closer.first - 1
+    k = closing.first - 1
     last = max(0, k - REACH)
     while k >= last and starts[k] >= low:
         if k in opened:
@@ -111,60 +118,62 @@ def _missing_start(tokens: Tokens, closer: Mark, low: int, matching: Matching) -
             if found is not None:
                 return found
             same_sentence = False
-        elif same_sentence and character in "أإاوفب" and match_key(text[starts[k] : tokens.ends[k]]) in _COMPLEMENTISERS:
+        elif same_sentence and character in "أإاوفب" and _is_complementiser(tokens, k):
             found = starts[k + 1]
         k -= 1
     return found
 
 
-def _close(tokens: Tokens, matching: Matching, paragraph_end: int, pieces: list[Piece], gone: list[Mark]) -> None:
-    """Let the opening marks that stay open run to the next report or to the paragraph's end."""
-    inside = sorted((opening.first, closing.last) for opening, closing in matching.pairs)
-    at = 0
-    for opening, following in zip(matching.open, [*matching.open[1:], None], strict=True):
-        outermost: list[tuple[int, int]] = []
-        while at < len(inside) and (following is None or inside[at][0] < following.first):
-            if inside[at][0] > opening.first and (not outermost or inside[at][0] > outermost[-1][1]):
-                outermost.append(inside[at])
-            at += 1
-        end = _end_of_report(tokens, opening, outermost, following, paragraph_end) if _is_plausible(opening) else None
-        # a bullet: » خبر
-        is_bullet = opening.sign.role == CLOSING and (opening.first == 0 or _starts_line(tokens, opening))
-        if end is None or end <= opening.end or is_bullet:
+def _close(tokens: Tokens, matching: Matching, high: int, pieces: list[Piece], gone: list[Mark]) -> None:
+    """Let the opening marks that stay open run to the end of their report."""
+    closed = {opening.first: closing.last for opening, closing in matching.pairs}
+    limits = [mark.first for mark in matching.open[1:]]
+    for opening, limit in zip(matching.open, [*limits, high], strict=True):
+        # a bullet (» خبر) and the first of two marks for one («« خبر») open nothing
+        is_bullet = opening.sign.role == CLOSING and opening.left == EDGE
+        end = None
+        if _is_plausible(opening) and not is_bullet and opening.last + 1 not in closed:
+            end = _end_of_report(tokens, opening, limit, closed, is_last=limit == high)
+        if end is None or end <= opening.end:
             gone.append(opening)
         else:
             pieces.append((opening.start, opening.end, end, end))
 
 
-def _starts_line(tokens: Tokens, mark: Mark) -> bool:
-    gap = tokens.text[tokens.ends[mark.first - 1] : mark.start]
-    return len(gap.splitlines()) > 1 or gap.endswith("\n")
+def _end_of_report(tokens: Tokens, opening: Mark, limit: int, closed: dict[int, int], *, is_last: bool) -> int | None:
+    """Where a report ends that is never closed.
+
+    With its sentence; one that is introduced goes on to the paragraph's end or to the last stop before the next report.
+    """
+    text, starts, ends = tokens.text, tokens.starts, tokens.ends
+    introduced = _is_introduced(tokens, opening.first)
+    stop: int | None = None
+    k = opening.last + 1
+    while k < limit:
+        if k in closed:
+            if stop is not None and _is_introduced(tokens, k):
+                return stop
+            k = closed[k]
+        elif text[starts[k]] in _STOPS:
+            stop = ends[k - 1] if text[starts[k]] == "." else ends[k]
+            if not introduced:
+                return stop
+        k += 1
+    if not is_last:
+        return stop
+    return ends[limit - 2] if text[starts[limit - 1]] == "." else ends[limit - 1]
 
 
-def _end_of_report(tokens: Tokens, opening: Mark, pairs: list[tuple[int, int]], following: Mark | None, paragraph_end: int) -> int | None:
-    at = opening.last + 1
-    for first, last in pairs:
-        if _introduces(tokens, first):
-            end = _last_stop(tokens, at, first)
-            if end is not None:
-                return end
-        at = last + 1
-    if following is not None:
-        return _last_stop(tokens, at, following.first)
-    last = bisect_left(tokens.starts, paragraph_end) - 1
-    if last > opening.last and tokens.text[tokens.starts[last]] == "." and last - 1 > opening.last:
-        last -= 1
-    return tokens.ends[last]
-
-
-def _introduces(tokens: Tokens, first: int) -> bool:
+def _is_introduced(tokens: Tokens, first: int) -> bool:
+    """Whether a colon, a complementiser or a participle (مضيفا) stands before token `first`."""
+    if not first:
+        return False
     before = tokens.text[tokens.starts[first - 1] : tokens.ends[first - 1]]
-    return before == ":" or match_key(before) in _COMPLEMENTISERS
+    if before == ":":
+        return True
+    key = match_key(before)
+    return key in _COMPLEMENTISERS or key == "قائلا" or (len(key) > _SHORTEST_PARTICIPLE and key[0] == "م" and key[-1] == "ا")
 
 
-def _last_stop(tokens: Tokens, low: int, high: int) -> int | None:
-    for k in range(high - 1, low - 1, -1):
-        character = tokens.text[tokens.starts[k]]
-        if character in _STOPS:
-            return tokens.starts[k] if character == "." else tokens.ends[k]
-    return None
+def _is_complementiser(tokens: Tokens, k: int) -> bool:
+    return match_key(tokens.text[tokens.starts[k] : tokens.ends[k]]) in _COMPLEMENTISERS

@@ -130,7 +130,7 @@ def pair_punctuation(tokens: Tokens, marks: list[int], ends: list[int]) -> Pairs
         (opening.start, opening.end, closing.start, closing.end) for matching in matchings for opening, closing in matching.pairs
     ]
     lost: list[tuple[int, int]] = []
-    if any(matching.open or matching.closers or matching.stray for matching in matchings):
+    if not all(matching.balanced for matching in matchings):
         recover(tokens, matchings, ends, pieces, lost)
     return Pairs(tokens.text, pieces, lost)
 
