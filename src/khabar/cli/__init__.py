@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import click
 
 from khabar.cli import explain, extract, lexicon, normalize, plugins
-from khabar.cli.messages import FAILED, MISUSE, OK, say
+from khabar.cli.messages import FAILED, MISUSE, OK, OutputClosedError, say
 from khabar.errors import KhabarError
 
 
@@ -39,7 +39,6 @@ def main(args: Sequence[str] | None = None) -> int:
     """
     try:
         code = commands.main(args, prog_name="khabar", standalone_mode=False)
-        sys.stdout.flush()
     except click.ClickException as error:
         error.show()
         return error.exit_code
@@ -47,7 +46,7 @@ def main(args: Sequence[str] | None = None) -> int:
         # errors of single inputs are met where they arise: this one concerns the command itself
         say(str(error))
         return MISUSE
-    except BrokenPipeError:
+    except OutputClosedError:
         # the reader has seen enough; what Python flushes at exit must not fail either
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK

@@ -95,7 +95,7 @@ def documents(path: str, reading: Reading, messages: Messages) -> Iterator[Docum
 
 
 def _open(path: str) -> BinaryIO:
-    return click.get_binary_stream("stdin") if path == STDIN else open(path, "rb")
+    return sys.stdin.buffer if path == STDIN else open(path, "rb")
 
 
 def _format(path: str, reading: Reading) -> str:

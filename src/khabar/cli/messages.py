@@ -25,6 +25,17 @@ def say(message: str) -> None:
     click.echo(f"khabar: {message}".encode("utf-8", "backslashreplace"), err=True)
 
 
+class OutputClosedError(Exception):
+    """Nobody reads the results any longer, as in `khabar dates archive/ | head`."""
+
+
 def write(text: str) -> None:
-    """Text on standard output: UTF-8 whatever the locale, a lone surrogate as its escape (which JSON reads as the same)."""
-    click.echo(text.encode("utf-8", "backslashreplace"), nl=False)
+    """Text on standard output: UTF-8 whatever the locale, a lone surrogate as its escape (which JSON reads as the same).
+
+    Raises:
+        OutputClosedError: the reader has stopped reading.
+    """
+    try:
+        click.echo(text.encode("utf-8", "backslashreplace"), nl=False)
+    except BrokenPipeError:
+        raise OutputClosedError from None

@@ -12,14 +12,20 @@ from khabar import Annotation, Layer, Lexicon, Span, View
 from khabar_money.model import MONEY, Money
 from khabar_money.numbers import plain, read_number
 
-_MAX_PARTS = 12
-"""Numbers and scale words that one amount may have; it bounds the look ahead."""
+_MOST_SCALES = 3
+"""Scale words in a row (ألف مليون): a bound keeps the look ahead short on any text."""
 
-_PERCENT_SIGNS = "%٪"
+
+class _Part(NamedTuple):
+    """One part of a number: its value, the product of its scale words, and the position after it."""
+
+    value: Decimal
+    scale: int
+    end: int
 
 
 class _Found(NamedTuple):
-    """An amount: the tokens it covers, and what they mean."""
+    """An amount: where it stands, and what it means."""
 
     start: int
     end: int
@@ -28,93 +34,114 @@ class _Found(NamedTuple):
 
 
 class _Words:
-    """The lexicon's words of one text, by the position of their first token."""
+    """The words of one text that the lexicon knows, by the position of their first token."""
 
     def __init__(self, view: View) -> None:
         self.tokens = view.tokens
         self.text = view.document.text
         self.units = {match.start_token: match for match in view.matches("money_unit")}
-        self.scales = {match.start_token: match.entry for match in view.matches("money_scale")}
-        self.counts = {match.start_token: match.entry for match in view.matches("money_count")}
+        self.scales = {match.start_token: match for match in view.matches("money_scale")}
+        self.counts = {match.start_token: match for match in view.matches("money_count")}
 
     def written(self, position: int) -> str:
         """The characters of a token; empty behind the last one."""
         return self.text[self.tokens.starts[position] : self.tokens.ends[position]] if position < len(self.tokens) else ""
 
-    def number(self, position: int) -> Decimal | None:
-        """The number at a token, in digits or in words."""
-        if position in self.counts:
-            return Decimal(self.counts[position].integer("value"))
-        return read_number(self.written(position))
+    def start(self, position: int) -> int:
+        """Where the token begins, without و or ف before it."""
+        match = self.counts.get(position) or self.scales.get(position)
+        proclitics = match.reading.proclitics if match else ""
+        return self.tokens.starts[position] + (len(proclitics) if self.written(position).startswith(proclitics) else 0)
+
+    def joined(self, position: int) -> int | None:
+        """Where the part after و begins, which may be a token of its own; None where there is no و."""
+        if self.written(position) == "و":
+            return position + 1
+        match = self.counts.get(position) or self.scales.get(position)
+        return position if match and match.reading.proclitics == "و" else None
 
 
 Rule: TypeAlias = Callable[[_Words, int], _Found | None]
 
 
-def percent_sign(words: _Words, position: int) -> _Found | None:
-    """A number with the sign of per cent, as one token.
+def _number(words: _Words, position: int) -> tuple[Decimal, int] | None:
+    """The number at a position, in digits or in words (خمسة وعشرون), and the position after it."""
+    if position not in words.counts:
+        number = read_number(words.written(position))
+        return None if number is None else (number, position + 1)
+    total = last = words.counts[position].entry.integer("value")
+    end = position + 1
+    while (more := words.counts.get(end)) and more.reading.proclitics == "و" and _adds_up(last, more.entry.integer("value")):
+        last = more.entry.integer("value")
+        total, end = total + last, end + 1
+    return Decimal(total), end
 
-    >>> _read("ارتفع بنسبة 12.5% هذا العام")
-    [('12.5%', '12.5', '%')]
-    """
-    written = words.written(position)
-    if not written or (written[-1] not in _PERCENT_SIGNS and written[0] not in _PERCENT_SIGNS):
+
+def _adds_up(before: int, after: int) -> bool:
+    """Whether و between two number words adds them: hundreds and less, or a unit and a ten."""
+    return before >= 100 > after or before < 10 < after < 100
+
+
+def _part(words: _Words, position: int) -> _Part | None:
+    """A number with its scale words; either may be missing, not both."""
+    number = _number(words, position)
+    value, end = number or (Decimal(1), position)
+    scale = 1
+    for _ in range(_MOST_SCALES):
+        match = words.scales.get(end)
+        if match is None or (match.reading.proclitics and end > position):
+            break
+        # a dual (مليونا دولار) counts as two where no number stands before it
+        alone = number is None and end == position
+        scale *= match.entry.integer("dual_of" if alone else "value", match.entry.integer("value"))
+        end += 1
+    return _Part(value * scale, scale, end) if end > position else None
+
+
+def _amount(words: _Words, position: int) -> _Part | None:
+    """Parts that add up, each of a smaller scale than the one before (so there are few)."""
+    total = _part(words, position)
+    if total is None:
         return None
-    amount = read_number(written.strip(_PERCENT_SIGNS + " "))
-    return None if amount is None else _Found(position, position + 1, amount, "%")
+    while (after := words.joined(total.end)) is not None:
+        more = _part(words, after)
+        if more is None or more.scale >= total.scale:
+            break
+        total = _Part(total.value + more.value, more.scale, more.end)
+    return total
 
 
 def number_and_unit(words: _Words, position: int) -> _Found | None:
-    """Number, scale words and unit, in that order; parts joined by و add up.
+    """Number, scale words and unit, in that order.
 
     >>> _read("كلف المشروع ثلاثة ملايين و200 ألف يورو")
     [('ثلاثة ملايين و200 ألف يورو', '3200000', 'EUR')]
     >>> _read("خصصت مليوني دولار لنحو 15 في المئة من القرى")
     [('مليوني دولار', '2000000', 'USD'), ('15 في المئة', '15', '%')]
     """
-    total, here = Decimal(0), position
-    for _ in range(_MAX_PARTS):
-        if here > position and words.written(here) == "و" and words.number(here + 1) is not None:
-            here += 1
-        number = words.number(here)
-        part = Decimal(1) if number is None else number
-        after = here if number is None else here + 1
-        counted = number is not None
-        while (scale := words.scales.get(after)) is not None:
-            part *= scale.integer("value") if counted else scale.integer("dual_of", scale.integer("value"))
-            after, counted = after + 1, True
-        if after == here:
-            break
-        total, here = total + part, after
-    unit = words.units.get(here)
-    if here == position or unit is None:
+    number = _amount(words, position)
+    unit = words.units.get(number.end) if number else None
+    if number is None or unit is None:
         return None
-    return _Found(position, unit.end_token, total, unit.entry.string("code") or None)
+    return _Found(words.start(position), words.tokens.ends[unit.end_token - 1], number.value, unit.entry.string("code") or None)
 
 
 def sign_before(words: _Words, position: int) -> _Found | None:
-    """A sign, the number, and perhaps a scale word.
+    """A sign, the number, and perhaps scale words.
 
-    >>> _read("بلغ السعر $75 للبرميل")
-    [('$75', '75', 'USD')]
+    >>> _read("بلغ السعر $75 للبرميل، والقيمة $1.2 مليون")
+    [('$75', '75', 'USD'), ('$1.2 مليون', '1200000', 'USD')]
     """
     unit = words.units.get(position)
     if unit is None or words.written(position).isalpha():
         return None
-    amount = words.number(position + 1)
-    if amount is None:
+    number = _amount(words, position + 1)
+    if number is None:
         return None
-    scale = words.scales.get(position + 2)
-    if scale is None:
-        return _Found(position, position + 2, amount, unit.entry.string("code") or None)
-    return _Found(position, position + 3, amount * scale.integer("value"), unit.entry.string("code") or None)
+    return _Found(words.tokens.starts[position], words.tokens.ends[number.end - 1], number.value, unit.entry.string("code") or None)
 
 
-RULES: Mapping[str, Rule] = {
-    "money.percent-sign": percent_sign,
-    "money.number-and-unit": number_and_unit,
-    "money.sign-before": sign_before,
-}
+RULES: Mapping[str, Rule] = {"money.number-and-unit": number_and_unit, "money.sign-before": sign_before}
 """The rules, in the order in which they are asked at each token; the first that finds something wins."""
 
 
@@ -136,22 +163,17 @@ class MoneyExtractor:
 
     def extract(self, view: View) -> Iterator[Money]:
         """The amounts of the text, in one pass over its tokens."""
-        words, position = _Words(view), 0
-        while position < len(view.tokens):
-            rule, found = _first(words, position)
-            if found is None:
-                position += 1
+        words, free = _Words(view), 0
+        for position, start in enumerate(view.tokens.starts):
+            if start < free:
                 continue
-            start, end = view.tokens.starts[found.start], view.tokens.ends[found.end - 1]
-            yield Money(span=Span.of(words.text, start, end), amount=plain(found.amount), unit=found.unit, rule=rule)
-            position = found.end
-
-
-def _first(words: _Words, position: int) -> tuple[str, _Found | None]:
-    for name, rule in RULES.items():
-        if (found := rule(words, position)) is not None:
-            return name, found
-    return "", None
+            for name, rule in RULES.items():
+                found = rule(words, position)
+                if found is not None:
+                    span = Span.of(words.text, found.start, found.end)
+                    yield Money(span=span, amount=plain(found.amount), unit=found.unit, rule=name)
+                    free = found.end
+                    break
 
 
 def _read(text: str) -> list[tuple[str, str, str | None]]:

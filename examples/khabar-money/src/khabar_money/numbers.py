@@ -6,8 +6,9 @@ import re
 from decimal import Decimal
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬", "01234567890123456789.,")
-_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
-_PLAIN = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
+# as many digits as a Decimal multiplies without rounding
+_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){1,5}(?:\.[0-9]{1,6})?")
+_PLAIN = re.compile(r"[0-9]{1,18}(?:[.,][0-9]{1,6})?")
 
 
 def read_number(written: str) -> Decimal | None:
