@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import attrs
 import click
 
 from khabar.analysis import Analysis
@@ -12,7 +11,7 @@ from khabar.cli import inputs, options
 from khabar.cli.messages import Messages, write
 from khabar.errors import KhabarError
 from khabar.layers import Annotation
-from khabar.output.text import facts, one_line
+from khabar.output.text import facts, fields, one_line
 from khabar.pipeline import Pipeline
 from khabar.spans import Span
 
@@ -65,13 +64,10 @@ def _holds(span: Span, offset: int) -> bool:
 
 def _parts(annotation: Annotation, offset: int) -> Iterator[str]:
     """The names of the fields of an annotation whose own span holds the offset."""
-    if not attrs.has(type(annotation)):
-        return
-    for field in attrs.fields(type(annotation)):
-        value = getattr(annotation, field.name)
+    for name, value in fields(annotation):
         spans = value if isinstance(value, tuple) else (value,)
-        if field.name != "span" and any(isinstance(span, Span) and _holds(span, offset) for span in spans):
-            yield field.name
+        if any(isinstance(span, Span) and _holds(span, offset) for span in spans):
+            yield name
 
 
 COMMANDS = (explain,)

@@ -19,13 +19,13 @@ from khabar.pipeline import Pipeline
 
 @click.command("extract")
 @options.files_argument
-@click.option("--layer", "layers", type=options.Names(), multiple=True, metavar="NAME,...", help="Only these layers.")
+@click.option("--layer", "layers", callback=options.names, multiple=True, metavar="NAME,...", help="Only these layers.")
 @options.reading_options
 @options.pipeline_options
 @options.format_option
 def extract(
     files: tuple[str, ...],
-    layers: tuple[tuple[str, ...], ...],
+    layers: tuple[str, ...],
     reading: inputs.Reading,
     pipeline: Pipeline,
     format_name: str | None,
@@ -35,7 +35,7 @@ def extract(
     A *.txt file is one document, a *.jsonl file holds one a line, folders are searched for both; - or nothing is
     standard input.
     """
-    return run(files, options.flatten(layers), reading, pipeline, format_name)
+    return run(files, layers, reading, pipeline, format_name)
 
 
 def _short_form(name: str, layer: str, about: str) -> click.Command:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import datetime as dt
 import functools
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import TypeAlias
 
 import click
@@ -17,59 +17,34 @@ from khabar.pipeline import Pipeline
 Command: TypeAlias = Callable[..., int]
 
 
-class IsoDate(click.ParamType):
-    """A day or a moment in ISO form."""
-
-    name = "date"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> dt.date | dt.datetime:
-        """Read the argument, or fail with the form that is expected."""
-        try:
-            return value if isinstance(value, dt.date) else parse_date(value)
-        except InputError as error:
-            self.fail(str(error), param, ctx)
+def _iso_date(_: click.Context, __: click.Parameter, value: str | None) -> dt.date | dt.datetime | None:
+    try:
+        return parse_date(value) if value else None
+    except InputError as error:
+        raise click.BadParameter(str(error)) from None
 
 
-class Encoding(click.ParamType):
-    """The name of an encoding of text that Python knows."""
-
-    name = "encoding"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Check the name before any file is opened."""
-        name = str(value)
-        try:
-            "".encode(name)
-            codecs.getincrementaldecoder(name)
-        except LookupError:
-            self.fail(f"{name!r} is no encoding of text; Arabic is often in utf-8, cp1256, iso8859-6 or utf-16", param, ctx)
-        return name
+def _encoding(_: click.Context, __: click.Parameter, value: str) -> str:
+    """The name of an encoding of text, checked before any file is opened."""
+    try:
+        "".encode(value)
+        codecs.getincrementaldecoder(value)
+    except LookupError:
+        known = "Arabic is often in utf-8, cp1256, iso8859-6 or utf-16"
+        raise click.BadParameter(f"{value!r} is no encoding of text; {known}") from None
+    return value
 
 
-class Names(click.ParamType):
-    """Names parted by commas."""
-
-    name = "names"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:  # noqa: ARG002 # click's own signature
-        """The names in their order."""
-        return value if isinstance(value, tuple) else tuple(name.strip() for name in str(value).split(",") if name.strip())
-
-
-def flatten(groups: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
-    """The names of an option that may be given more than once, each once.
-
-    >>> flatten((("dates", "money"), ("dates",)))
-    ('dates', 'money')
-    """
-    return tuple(dict.fromkeys(name for group in groups for name in group))
+def names(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """Names parted by commas, from an option that may be given more than once; each once, in order."""
+    return tuple(dict.fromkeys(name.strip() for value in values for name in value.split(",") if name.strip()))
 
 
 def reading_options(command: Command) -> Command:
     """How inputs are read: the command gets `reading`."""
 
-    @click.option("--date", type=IsoDate(), metavar="DATE", help="Day of publication, from which “yesterday” is counted.")
-    @click.option("--encoding", type=Encoding(), default="utf-8", show_default=True, metavar="NAME", help="Encoding of the inputs.")
+    @click.option("--date", callback=_iso_date, metavar="DATE", help="Day of publication, from which “yesterday” is counted.")
+    @click.option("--encoding", callback=_encoding, default="utf-8", show_default=True, metavar="NAME", help="Encoding of the inputs.")
     @click.option("--input-format", type=click.Choice((TEXT, JSONL)), help="Read every input so, whatever its name.")
     @click.option("--text-field", default="text", show_default=True, metavar="KEY", help="JSON lines: key of the text.")
     @click.option("--id-field", default="id", show_default=True, metavar="KEY", help="JSON lines: key of the id.")
@@ -101,11 +76,11 @@ def reading_options(command: Command) -> Command:
 def pipeline_options(command: Command) -> Command:
     """Which plugins take part: the command gets `pipeline`."""
 
-    @click.option("--with", "plugins", type=Names(), multiple=True, metavar="NAME,...", help="Installed plugins to use.")
-    @click.option("--lexicon", "lexicons", type=Names(), multiple=True, metavar="NAME,...", help="Installed lexicons to use.")
+    @click.option("--with", "plugins", callback=names, multiple=True, metavar="NAME,...", help="Installed plugins to use.")
+    @click.option("--lexicon", "lexicons", callback=names, multiple=True, metavar="NAME,...", help="Installed lexicons to use.")
     @functools.wraps(command)
-    def wrapped(*, plugins: tuple[tuple[str, ...], ...], lexicons: tuple[tuple[str, ...], ...], **others: object) -> int:
-        return command(pipeline=Pipeline.default(plugins=flatten(plugins), lexicons=flatten(lexicons)), **others)
+    def wrapped(*, plugins: tuple[str, ...], lexicons: tuple[str, ...], **others: object) -> int:
+        return command(pipeline=Pipeline.default(plugins=plugins, lexicons=lexicons), **others)
 
     return wrapped
 

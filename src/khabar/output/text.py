@@ -135,12 +135,16 @@ def _diagnostic(annotation: Annotation, _: Analysis) -> Iterator[Fact]:
 
 
 def _fields(annotation: Annotation) -> Iterator[Fact]:
-    if not attrs.has(type(annotation)):
-        return
-    for field in attrs.fields(type(annotation)):
-        value = getattr(annotation, field.name)
-        if field.name != "span" and value not in {None, "", ()}:
-            yield field.name, value.text if isinstance(value, Span) else str(value)
+    for name, value in fields(annotation):
+        if value is not None and str(value):
+            yield name, value.text if isinstance(value, Span) else str(value)
+
+
+def fields(annotation: Annotation) -> Iterator[tuple[str, object]]:
+    """Name and value of every field of an annotation but its span; none for a class that is not made by attrs."""
+    kind = cast("type[attrs.AttrsInstance]", type(annotation))
+    if attrs.has(kind):
+        yield from ((field.name, getattr(annotation, field.name)) for field in attrs.fields(kind) if field.name != "span")
 
 
 def _texts(label: str, spans: Iterable[Span | None]) -> Iterator[Fact]:
