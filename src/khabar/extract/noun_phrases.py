@@ -16,7 +16,7 @@ LIMIT = 40
 _ATTRIBUTIVE = frozenset({"في", "من", "ب"})
 _PRONOUNS = frozenset({"هو", "هي", "هم", "هما", "هن", "نحن", "انا", "انت", "هذا", "هذه", "ذلك", "تلك"})
 _GOVERNING = frozenset({"المسوول", "مسوول", "المسءول", "المشرف", "المطلع", "المطلعه", "القائم", "القائمون", "القائمين", "المشرفين", "المشرفون", "الناطق"})
-_ADDRESSED = frozenset({"media", "document"})
+_ALSO_RELATIVE = frozenset({"من", "ما", "مما"})
 
 
 class NounPhrase(NamedTuple):
@@ -79,8 +79,8 @@ def is_addressed(sheet: Sheet, position: int) -> bool:
         if not reading.proclitics.endswith("ل"):
             continue
         entry = reading.entry
-        if entry.lexical_class == "media_name" or entry.string("type") in _ADDRESSED:
-            return entry.string("type") != "document"
+        if entry.lexical_class == "media_name" or entry.string("type") == "media":
+            return True
         if entry.lexical_class == "source_noun" and entry.lemma.replace("ئ", "ي") in {"صحفي", "صحافي", "إعلامي", "مراسل"}:
             return True
     return False
@@ -98,11 +98,25 @@ def _core(sheet: Sheet, start: int, stop: int) -> int:
             index = end
             continue
         if sheet.is_punctuation(index):
-            break
+            gloss = _gloss_end(sheet, index, stop)
+            if index == start or not gloss:
+                break
+            index = gloss
+            continue
         if index > start and _ends_before(sheet, start, index, stop):
             break
         index += 1
     return index
+
+
+def _gloss_end(sheet: Sheet, index: int, stop: int) -> int:
+    """Position after a short gloss in brackets («حركة المقاومة (حماس)»); 0 where none opens here."""
+    if sheet.written(index) != "(":
+        return 0
+    for close in range(index + 2, min(stop, index + 7)):
+        if sheet.written(close) == ")":
+            return close + 1
+    return 0
 
 
 def _ends_before(sheet: Sheet, start: int, index: int, stop: int) -> bool:
@@ -111,7 +125,7 @@ def _ends_before(sheet: Sheet, start: int, index: int, stop: int) -> bool:
     key = sheet.keys[index]
     if sheet.is_any(index, "complementiser", "negation", "conjunction", "filler", "contrast"):
         return True
-    if sheet.is_any(index, "relative"):
+    if key not in _ALSO_RELATIVE and sheet.is_any(index, "relative"):
         return not _is_relative_attribute(sheet, index, stop)
     if key in _PRONOUNS or key.lstrip("وف") in _PRONOUNS:
         return True
@@ -126,8 +140,6 @@ def _ends_before(sheet: Sheet, start: int, index: int, stop: int) -> bool:
 
 def _is_relative_attribute(sheet: Sheet, index: int, stop: int) -> bool:
     """A relative clause belongs to the phrase unless it holds a speech verb of its own."""
-    if sheet.keys[index] in {"من", "ما", "مما"}:
-        return False
     for position in range(index + 1, min(stop, index + 20)):
         if sheet.is_mark(position, COMMAS):
             break
@@ -146,7 +158,7 @@ def _is_attribute(sheet: Sheet, start: int, index: int, stop: int) -> bool:
     if key not in _ATTRIBUTIVE or sheet.is_any(index + 1, "medium_noun", "adverb"):
         return False
     if key == "من":
-        return sheet.is_any(start, "source_noun") and _type(sheet, start) in {"unnamed", "group"}
+        return _type(sheet, start) in {"unnamed", "group"}
     return not has_personal_name(sheet, start, index) and _type(sheet, start) in {"person", "unnamed", "organisation", "group"}
 
 
@@ -157,7 +169,11 @@ def _type(sheet: Sheet, position: int) -> str:
 
 def has_personal_name(sheet: Sheet, start: int, end: int) -> bool:
     """Whether a personal name already stands in the phrase."""
-    return any(sheet.is_any(index, "given_name") and not sheet.is_any(index, "source_noun") for index in range(start, end))
+    for index in range(start, end):
+        reading = sheet.tag(index, "given_name")
+        if reading is not None and not reading.entry.flag("ambiguous") and not sheet.is_any(index, "source_noun"):
+            return True
+    return False
 
 
 def _apposition(sheet: Sheet, start: int, end: int, stop: int) -> int:

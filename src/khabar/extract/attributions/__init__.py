@@ -59,7 +59,7 @@ def _reported(sheet: Sheet, view: View) -> Iterator[Draft]:
             phrase=report.source,
             content=report.content,
             quotations=inside,
-            nominal=is_nominal(report, form),
+            nominal=is_nominal(report, [quotations[index] for index in inside]),
             addressee=addressee_of(sheet, report),
             medium=medium_of(sheet, report),
             rule=f"attribution.{report.cue.form}-{report.cue.link}".replace("_", "-"),

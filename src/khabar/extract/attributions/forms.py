@@ -47,6 +47,11 @@ def kind_of(report: Report, form: Form) -> AttributionKind:
     return AttributionKind(form)
 
 
-def is_nominal(report: Report, form: Form) -> bool:
-    """Tier 2 of the guidelines: a bare noun phrase without quoted words."""
-    return report.cue.link is Link.NOUN_PHRASE and form is Form.INDIRECT
+def is_nominal(report: Report, quotations: Sequence[Quotation]) -> bool:
+    """Tier 2 of the guidelines: a bare noun phrase that holds no quoted words of its own.
+
+    Args:
+        report: the report.
+        quotations: the quotations that lie in its content.
+    """
+    return report.cue.link is Link.NOUN_PHRASE and not any(quotation.kind in _SPOKEN for quotation in quotations)

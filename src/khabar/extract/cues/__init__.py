@@ -30,9 +30,12 @@ class CueExtractor:
         """The cues of a text; where two rules find the same word the earlier rule wins."""
         sheet = Sheet(view)
         taken: set[int] = set()
+        complements: set[int] = set()
         for rule in RULES:
             for cue in rule(sheet, view):
                 tokens = range(cue.start_token, cue.end_token)
-                if taken.isdisjoint(tokens):
-                    taken.update(tokens)
-                    yield cue
+                if not taken.isdisjoint(tokens) or (cue.form is CueForm.SPEECH_NOUN and cue.complement in complements):
+                    continue
+                taken.update(tokens)
+                complements.add(cue.complement)
+                yield cue

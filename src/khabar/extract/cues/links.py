@@ -12,8 +12,13 @@ from khabar.segment.pairs import MarkPair
 REACH = 60
 """Tokens after a speech word within which its complement is looked for."""
 
-_NOT_COMPLEMENT = frozenset({"بعد", "قبل", "منذ", "دون", "رغم", "الا", "غير", "بيد", "علما", "لولا", "حتي", "بدون", "مجرد", "شرط", "يمكن", "يجب"})
+_NOT_COMPLEMENT = frozenset(
+    {"بعد", "قبل", "منذ", "دون", "رغم", "الا", "غير", "بيد", "علما", "لولا", "حتي", "بدون", "مجرد", "شرط", "يمكن", "يجب", "ينبغي"}
+)
 """Words after which أن belongs to them and not to a speech verb before them."""
+
+_QUESTIONS = frozenset({"هل", "لماذا", "كيف", "متي", "اين", "ماذا", "عما", "كم"})
+"""Words that open an indirect question."""
 
 
 class Found(NamedTuple):
@@ -49,6 +54,8 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
             continue
         if sheet.tag(index, "complementiser") and (index == position + 1 or sheet.keys[index - 1] not in _NOT_COMPLEMENT):
             return Found(Link.CLAUSE, index, clause_start(sheet, index))
+        if sheet.keys[index] in _QUESTIONS and _asks(verb):
+            return Found(Link.CLAUSE, index, index)
         if index > position + 1 and sheet.is_any(index - 1, "relative") and _is_finite(sheet, index):
             index = _after_relative_clause(sheet, index, limit)
             continue
@@ -56,6 +63,10 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
             return None
         index += 1
     return None
+
+
+def _asks(verb: Reading) -> bool:
+    return verb.entry.string("cue") in {"ask", "neutral", "reveal_admit"} and not (verb.entry.flag("strict") and verb.entry.string("cue") != "ask")
 
 
 def clause_start(sheet: Sheet, complementiser: int) -> int:
@@ -120,10 +131,15 @@ def is_name(sheet: Sheet, pair: MarkPair, position: int, limit: int) -> bool:
         other = sheet.opening.get(index)
         if other is not None:
             return words_in(sheet, other) > 4
-        if sheet.is_mark(index, STOPS) or _is_finite(sheet, index):
+        if sheet.is_mark(index, STOPS) or _is_speech_form(sheet, index):
             return False
         index += 1
     return False
+
+
+def _is_speech_form(sheet: Sheet, position: int) -> bool:
+    reading = sheet.tag(position, "reporting_verb")
+    return reading is not None and reading.features.form in {"perfect", "imperfect", "participle"} and _is_clear(sheet, position)
 
 
 def governed_preposition(sheet: Sheet, position: int, verb: Reading) -> Found | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from khabar.extract.cues.links import Found, complement_after, governed_preposition, words_in
+from khabar.extract.cues.links import Found, clause_start, complement_after, governed_preposition, words_in
 from khabar.extract.cues.model import Cue, CueForm, Link
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
 from khabar.layers import View
@@ -39,7 +39,7 @@ def _conjunction(sheet: Sheet, position: int) -> str:
         proclitics = reading.proclitics
         return proclitics[0] if proclitics and proclitics[0] in "وف" else ""
     key = sheet.keys[position]
-    return key[0] if key[:1] in {"و", "ف"} and key[1:] in {"لم", "لا", "لن", "ما"} else ""
+    return key[0] if key[:1] in {"و", "ف"} and key[1:] in {"لم", "لا", "لن"} else ""
 
 
 def finite_verbs(sheet: Sheet, view: View) -> Iterator[Cue]:
@@ -48,7 +48,7 @@ def finite_verbs(sheet: Sheet, view: View) -> Iterator[Cue]:
     for match in view.matches("reporting_verb"):
         token = match.start_token
         reading = _finite_reading(sheet, token)
-        if reading is None or token in fillers:
+        if reading is None or token in fillers or reading.features.person == 1 or _is_noun_here(sheet, token):
             continue
         found = _complement_of_verb(sheet, token, reading)
         if found is None:
@@ -57,19 +57,34 @@ def finite_verbs(sheet: Sheet, view: View) -> Iterator[Cue]:
         yield _cue(sheet, token, reading, CueForm.VERB, found, start=start, negated=start < token)
 
 
+def _is_noun_here(sheet: Sheet, token: int) -> bool:
+    """Whether the words before make a noun of a homograph: في رد، تم نقل، هذا الكشف."""
+    if not token:
+        return False
+    before = token - 1
+    if sheet.keys[before] in {"تم", "يتم", "هذا", "هذه", "كل", "اي", "عدم", "اعاده", "ذلك"}:
+        return True
+    return sheet.is_any(before, "preposition") and not sheet.is_any(before, "relative", "conjunction", "according_to", "contrast", "adverb")
+
+
 def _finite_reading(sheet: Sheet, token: int) -> Reading | None:
     for reading in sheet.words[token].readings:
         if reading.entry.lexical_class == "reporting_verb" and reading.features.form in _FINITE:
-            jussive = reading.features.jussive and not (token and sheet.keys[token - 1].lstrip("وف") == "لم")
-            if not jussive:
-                return reading
+            features, strict = reading.features, reading.entry.flag("strict")
+            if features.jussive and not (token and sheet.keys[token - 1].lstrip("وف") == "لم"):
+                continue
+            if strict and features.gender == "f" and features.number == "p":
+                continue
+            return reading
     return None
 
 
 def _complement_of_verb(sheet: Sheet, token: int, reading: Reading) -> Found | None:
     found = complement_after(sheet, token, reading)
     strict = reading.entry.flag("strict")
-    if found is not None and not (strict and _is_far(sheet, token, found)):
+    if found is not None and sheet.is_any(token, "preposition") and found.complement > token + 1:
+        found = None  # بين البلدين، عبر الحدود: the preposition, unless أن or a mark follows at once
+    if found is not None and not (strict and _is_far(sheet, token, found, reading)):
         return found
     preceding = quotation_before(sheet, token)
     if preceding is not None and not reading.proclitics:
@@ -79,8 +94,10 @@ def _complement_of_verb(sheet: Sheet, token: int, reading: Reading) -> Found | N
     return governed_preposition(sheet, token, reading)
 
 
-def _is_far(sheet: Sheet, token: int, found: Found) -> bool:
+def _is_far(sheet: Sheet, token: int, found: Found, reading: Reading) -> bool:
     """A homograph is believed only where its complement is near, and is more than a quoted word."""
+    if reading.features.enclitic:
+        return found.complement - token > 14
     if found.complement - token > 14:
         return True
     pair = sheet.opening.get(found.content)
@@ -103,7 +120,7 @@ def _negation(sheet: Sheet, token: int) -> int:
     before = token - 1
     if before > 0 and sheet.keys[before] in {"يكن", "تكن", "يعد", "تعد"}:
         before -= 1
-    return before if before >= 0 and sheet.is_any(before, "negation") and sheet.keys[before].lstrip("وف") in {"لم", "لا", "لن", "ما"} else token
+    return before if before >= 0 and sheet.is_any(before, "negation") and sheet.keys[before].lstrip("وف") in {"لم", "لا", "لن"} else token
 
 
 def participles(sheet: Sheet, view: View) -> Iterator[Cue]:
@@ -111,12 +128,15 @@ def participles(sheet: Sheet, view: View) -> Iterator[Cue]:
     for match in view.matches("reporting_verb"):
         token = match.start_token
         reading = _reading(sheet, token, "participle")
-        if reading is None or any(r.features.form in _FINITE for r in sheet.words[token].readings):
+        if reading is None or _is_noun_here(sheet, token) or any(r.features.form in _FINITE for r in sheet.words[token].readings):
             continue
         found = complement_after(sheet, token, reading)
-        if found is not None and found.link is not Link.CLAUSE and reading.entry.flag("strict") and found.complement - token > 6:
+        circumstantial = _is_circumstantial(sheet, token)
+        if found is not None and not circumstantial and (found.complement - token > 2 or sheet.is_any(token, "source_noun")):
             found = None
-        if found is None and not reading.entry.flag("strict") and _is_circumstantial(sheet, token):
+        if found is not None and reading.entry.flag("strict") and found.complement - token > 6:
+            found = None
+        if found is None and not reading.entry.flag("strict") and circumstantial:
             found = governed_preposition(sheet, token, reading)
         if found is not None:
             yield _cue(sheet, token, reading, CueForm.PARTICIPLE, found)
@@ -171,12 +191,12 @@ def speech_nouns(sheet: Sheet, view: View) -> Iterator[Cue]:
         token = match.start_token
         if match.reading.article or any(r.features.form in _FINITE for r in sheet.words[token].readings):
             continue
+        if token and (sheet.keys[token - 1] in {"في", "خلال", "عبر"} or sheet.is_any(token, "medium_noun") and match.reading.proclitics):
+            continue
         end = min(sheet.sentence_end(token), token + 9)
         for index in range(token + 1, end):
             if sheet.tag(index, "complementiser"):
                 if sheet.keys[index - 1] in {"الي", "علي", "من", "عن", "في"} or index > token + 1 or sheet.keys[index].startswith("بان"):
-                    from khabar.extract.cues.links import clause_start
-
                     yield _cue(sheet, token, match.reading, CueForm.SPEECH_NOUN, Found(Link.CLAUSE, index, clause_start(sheet, index)))
                 break
             if sheet.is_punctuation(index) and not sheet.is_mark(index, COMMAS):
@@ -268,7 +288,7 @@ def text_follows(sheet: Sheet, view: View) -> Iterator[Cue]:
             yield _cue(sheet, match.start_token, match.reading, CueForm.TEXT_FOLLOWS, found, end=match.end_token)
 
 
-RULES: tuple[Rule, ...] = (finite_verbs, participles, masdars, speech_nouns, according_to, reported_in, text_follows)
+RULES: tuple[Rule, ...] = (according_to, reported_in, text_follows, finite_verbs, participles, masdars, speech_nouns)
 """Every kind of cue; a rule that comes first wins where two find the same token."""
 
 
