@@ -7,8 +7,8 @@ from typing import TypeAlias, cast
 
 import attrs
 
-from khabar.analysis import Analysis
-from khabar.layers import Annotation
+from khabar.analysis import BUILTIN_LAYERS, Analysis
+from khabar.layers import Annotation, Layer
 from khabar.model import Attribution, Diagnostic, Quotation, Sentence, Speaker, TimeExpression, Token
 from khabar.output import Writer
 from khabar.spans import Span
@@ -43,11 +43,16 @@ class TextWriter(Writer):
             yield f"{label}: {one_line(value)}"
         if self.wants("tokens"):
             yield from _section("tokens", analysis.tokens, analysis)
-        for layer, found in analysis.layers.items():
+        for layer in sorted(analysis.layers, key=_place):
             if self.wants(layer.name):
-                yield from _section(layer.name, found, analysis)
+                yield from _section(layer.name, analysis.layers[layer], analysis)
         if analysis.diagnostics:
             yield from _section("diagnostics", analysis.diagnostics, analysis)
+
+
+def _place(layer: Layer[Annotation]) -> int:
+    # built-in layers in the order in which one reads, then those of plugins
+    return BUILTIN_LAYERS.index(layer) if layer in BUILTIN_LAYERS else len(BUILTIN_LAYERS)
 
 
 def _section(name: str, found: Sequence[Annotation], analysis: Analysis) -> Iterator[str]:
@@ -116,7 +121,7 @@ def _date(annotation: Annotation, _: Analysis) -> Iterator[Fact]:
 def _attribution(annotation: Annotation, _: Analysis) -> Iterator[Fact]:
     said = cast("Attribution", annotation)
     yield "kind", said.kind
-    yield from _texts("source", (said.source,))
+    yield "source", said.source.text if said.source is not None else "not named here"
     if said.speaker is not None:
         yield "speaker", describe(said.speaker)
     if said.cue is not None:
