@@ -2,6 +2,7 @@
 
 from khabar.model.annotations import Attribution, Diagnostic, Quotation, Relay, Sentence, Speaker, TimeExpression
 from khabar.model.document import Document
+from khabar.model.edits import NO_EDITS, Edits, NormalizedText
 from khabar.model.enums import (
     TOKEN_KINDS,
     AttributionKind,
@@ -20,6 +21,7 @@ from khabar.model.lexical import Entry, Features, Match, Reading, Value, Word
 from khabar.model.tokens import Token, Tokens
 
 __all__ = [
+    "NO_EDITS",
     "TOKEN_KINDS",
     "Attribution",
     "AttributionKind",
@@ -28,11 +30,13 @@ __all__ = [
     "Diagnostic",
     "DiagnosticCode",
     "Document",
+    "Edits",
     "Entry",
     "Factuality",
     "Features",
     "Form",
     "Match",
+    "NormalizedText",
     "Quotation",
     "QuotationKind",
     "Reading",

@@ -53,7 +53,9 @@ _UNIFIED = {
 def _table() -> dict[int, str | None]:
     import unicodedata
 
-    table: dict[int, str | None] = dict.fromkeys(_DROPPED)
+    # letters that stay the same are in the table too: `translate` would raise and catch a KeyError for each
+    table: dict[int, str | None] = {code: chr(code) for code in (*range(0x180), *range(0x600, 0x700))}
+    table |= dict.fromkeys(_DROPPED)
     table |= {ord(letter): key for letter, key in _UNIFIED.items()}
     for zero in (0x0660, 0x06F0):
         table |= {zero + digit: str(digit) for digit in range(10)}
