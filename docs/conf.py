@@ -33,6 +33,8 @@ nitpick_ignore_regex = [
     ("py:.*", r"(collections\.abc|datetime|dt|enum|typing|types|os|pathlib)\..*"),
     ("py:.*", r"(Iterable|Iterator|Sequence|Mapping|Callable|Collection|Protocol|Generic|StrEnum|PathLike|MappingProxyType)"),
     ("py:.*", r"(khabar\.layers\.)?A(_co)?"),
+    # seen in signatures, but of no use to callers
+    ("py:class", r"SearchStrategy|khabar\.lexicons\.(schema\.Readable|inflect\.Form)"),
     ("py:exc", r"(TypeError|ValueError|KeyError|LookupError|OSError|AssertionError|Exception)"),
 ]
 

@@ -18,15 +18,14 @@ Fact: TypeAlias = tuple[str, str]
 
 
 class TextWriter(Writer):
-    """Writes analyses as readable text.
+    r"""Writes analyses as readable text.
 
     >>> import khabar
-    >>> print(TextWriter(["quotations"]).write(khabar.analyze("قال الوزير: «سنعود».")))
+    >>> text = TextWriter(["quotations"]).write(khabar.analyze("قال الوزير: «سنعود قريبا»."))
+    >>> print("\n".join(text.split("\n")[:3]))
     quotations: 1
-      [12:20] «سنعود»
+      [12:25] «سنعود قريبا»
         kind: speech
-        speaker: الوزير
-        rule: ...
     """
 
     def write(self, analysis: Analysis) -> str:
