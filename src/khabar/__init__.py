@@ -25,10 +25,12 @@ from khabar.model import (
     Diagnostic,
     DiagnosticCode,
     Document,
+    Edits,
     Entry,
     Factuality,
     Form,
     Match,
+    NormalizedText,
     Quotation,
     QuotationKind,
     Relay,
@@ -43,6 +45,7 @@ from khabar.model import (
     Tokens,
     Word,
 )
+from khabar.normalize import DISPLAY, MATCH, normalize
 from khabar.pipeline import Pipeline, analyze, extract_attributions, extract_dates, extract_quotations
 from khabar.segment.sentences import split_sentences
 from khabar.segment.tokens import tokenize
@@ -53,6 +56,8 @@ __version__ = "0.1.0"
 __all__ = [
     "ATTRIBUTIONS",
     "DATES",
+    "DISPLAY",
+    "MATCH",
     "QUOTATIONS",
     "SENTENCES",
     "TOKENS",
@@ -65,6 +70,7 @@ __all__ = [
     "Diagnostic",
     "DiagnosticCode",
     "Document",
+    "Edits",
     "Entry",
     "Extractor",
     "Factuality",
@@ -74,6 +80,7 @@ __all__ = [
     "Lexicon",
     "LexiconError",
     "Match",
+    "NormalizedText",
     "Pipeline",
     "PipelineError",
     "PluginError",
@@ -100,6 +107,7 @@ __all__ = [
     "extract_attributions",
     "extract_dates",
     "extract_quotations",
+    "normalize",
     "split_sentences",
     "tokenize",
 ]

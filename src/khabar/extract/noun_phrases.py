@@ -15,7 +15,6 @@ LIMIT = 40
 
 _ATTRIBUTIVE = frozenset({"في", "من", "ب"})
 _PRONOUNS = frozenset({"هو", "هي", "هم", "هما", "هن", "نحن", "انا", "انت", "هذا", "هذه", "ذلك", "تلك"})
-_GOVERNING = frozenset({"المسوول", "مسوول", "المسءول", "المشرف", "المطلع", "المطلعه", "القائم", "القائمون", "القائمين", "المشرفين", "المشرفون", "الناطق"})
 _ALSO_RELATIVE = frozenset({"من", "ما", "مما"})
 
 
@@ -93,7 +92,7 @@ def _core(sheet: Sheet, start: int, stop: int) -> int:
         pair = sheet.opening.get(index)
         if pair is not None:
             end = sheet.before(pair.span.end) + 1
-            if end > stop:
+            if end > stop or end - index > 10 or (index > start and index - 1 in sheet.closing):
                 break
             index = end
             continue
@@ -153,8 +152,8 @@ def _is_attribute(sheet: Sheet, start: int, index: int, stop: int) -> bool:
     key = sheet.keys[index]
     if index + 1 >= stop or sheet.after_date(index + 1):
         return False
-    if key in {"عن", "علي"}:
-        return sheet.keys[index - 1] in _GOVERNING
+    if sheet.is_any(index - 1, "attributive"):
+        return True
     if key not in _ATTRIBUTIVE or sheet.is_any(index + 1, "medium_noun", "adverb"):
         return False
     if key == "من":

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from khabar.extract.cues.model import Link
 from khabar.extract.sheet import COMMAS, STOPS, Sheet
 from khabar.model import Reading
+from khabar.normalize import match_key
 from khabar.segment.pairs import MarkPair
 
 REACH = 60
@@ -36,12 +37,14 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
     the subject (صحيفة «الميناء») is passed over; another finite speech word ends the search.
     """
     limit = min(sheet.sentence_end(position), position + REACH)
+    prepositions = _governed(verb)
+    governed = 0
     index = position + 1
     while index < limit:
         pair = sheet.opening.get(index)
         if pair is not None:
             if not is_name(sheet, pair, index, limit):
-                return Found(Link.QUOTATION, index, index)
+                return _quotation(sheet, position, index, governed, verb)
             index = sheet.before(pair.span.end) + 1
             continue
         if sheet.is_punctuation(index):
@@ -61,8 +64,24 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
             continue
         if _is_finite(sheet, index) or _is_light(sheet, index, verb):
             return None
+        if not governed and sheet.keys[index] in prepositions and not sheet.is_any(min(index + 1, limit - 1), "medium_noun"):
+            governed = index
         index += 1
     return None
+
+
+def _governed(verb: Reading) -> frozenset[str]:
+    return frozenset(match_key(preposition) for preposition in verb.entry.strings("prep"))
+
+
+def _quotation(sheet: Sheet, position: int, opening: int, governed: int, verb: Reading) -> Found:
+    """A quotation as complement; where it stands inside a noun phrase that is the object (نفى تقديم «…»), that phrase."""
+    if governed and governed + 1 < opening:
+        return Found(Link.NOUN_PHRASE, governed, governed + 1)
+    has_object = verb.features.form == "participle" and verb.entry.flag("np") and not governed and opening > position + 1
+    if has_object and not sheet.is_punctuation(position + 1) and not sheet.is_any(position + 1, "preposition", "adverb", "pronoun_preposition"):
+        return Found(Link.NOUN_PHRASE, position + 1, position + 1)
+    return Found(Link.QUOTATION, opening, opening)
 
 
 def _asks(verb: Reading) -> bool:
@@ -99,7 +118,9 @@ def _is_light(sheet: Sheet, position: int, verb: Reading) -> bool:
     reading = sheet.tag(position, "reporting_verb")
     if reading is None or reading.entry is verb.entry:
         return False
-    return reading.features.form == "participle" or (reading.entry.lemma == "قال" and reading.features.form == "masdar")
+    if reading.entry.lemma == "قال":
+        return reading.features.form in {"participle", "masdar"}
+    return reading.features.form == "participle" and _is_clear(sheet, position) and sheet.is_mark(position - 1, COMMAS)
 
 
 def _after_relative_clause(sheet: Sheet, position: int, limit: int) -> int:
@@ -145,7 +166,7 @@ def _is_speech_form(sheet: Sheet, position: int) -> bool:
 def governed_preposition(sheet: Sheet, position: int, verb: Reading) -> Found | None:
     """The bare noun phrase that a speech word reports: after the preposition it governs, or its object (أكد وجود …)."""
     limit = min(sheet.sentence_end(position), position + 25)
-    prepositions = {preposition.replace("إلى", "الي").replace("على", "علي") for preposition in verb.entry.strings("prep")}
+    prepositions = _governed(verb)
     for index in range(position + 1, limit):
         if index in sheet.opening or sheet.is_mark(index, STOPS) or _is_finite(sheet, index):
             break

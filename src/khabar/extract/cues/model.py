@@ -66,6 +66,11 @@ class Cue:
     negated: bool = False
 
     @property
+    def is_owned(self) -> bool:
+        """Whether a pronoun at its end names the speaker: قوله، على حد تعبيرها (but not the object of وصفها)."""
+        return self.features.form == "masdar" and bool(self.features.enclitic)
+
+    @property
     def cue_class(self) -> str:
         """The class of the cue (CueClass) by its lemma."""
         return self.entry.string("cue", "neutral")

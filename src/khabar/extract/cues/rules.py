@@ -62,6 +62,9 @@ def _is_noun_here(sheet: Sheet, token: int) -> bool:
     if not token:
         return False
     before = token - 1
+    reading = sheet.tag(before, "complementiser")
+    if reading is not None and not reading.entry.flag("pronoun") and not sheet.keys[token].lstrip("وف").startswith(("ي", "ت")):
+        return True  # إن رد المجتمع: a noun follows إن, never a perfect
     if sheet.keys[before] in {"تم", "يتم", "هذا", "هذه", "كل", "اي", "عدم", "اعاده", "ذلك"}:
         return True
     return sheet.is_any(before, "preposition") and not sheet.is_any(before, "relative", "conjunction", "according_to", "contrast", "adverb")
@@ -73,6 +76,8 @@ def _finite_reading(sheet: Sheet, token: int) -> Reading | None:
             features, strict = reading.features, reading.entry.flag("strict")
             if features.jussive and not (token and sheet.keys[token - 1].lstrip("وف") == "لم"):
                 continue
+            if features.enclitic == "ه" and sheet.written(token).rstrip("\u064b\u064c\u064d\u064e\u064f\u0650").endswith("ة"):
+                continue  # حملة is a noun, حمله would be a verb
             if strict and features.gender == "f" and features.number == "p":
                 continue
             return reading

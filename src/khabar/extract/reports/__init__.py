@@ -94,7 +94,7 @@ def _relay_of_masdar(sheet: Sheet, report: Report) -> Report:
 
 def _according_to(sheet: Sheet, cue: Cue, hosts: list[Report]) -> Report | None:
     source = source_of(sheet, cue)
-    if source is None and not cue.features.enclitic and not cue.features.form:
+    if source is None and not cue.features.form:
         return None
     end = source.phrase.end if source else cue.end_token
     if source is not None and cue.features.form and end < sheet.sentence_end(cue.token):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from khabar.extract.cues import Cue, CueForm
+from khabar.extract.cues import Cue
 from khabar.extract.reports.model import Report
 from khabar.extract.sheet import COMMAS, DASHES, STOPS, Sheet
 from khabar.spans import Span
@@ -25,7 +25,7 @@ def scope_of(sheet: Sheet, cue: Cue, phrase_end: int, hosts: Sequence[Report]) -
     if _opens(sheet, cue, start):
         return _following(sheet, phrase_end, end)
     closed = sheet.closing.get(cue.start_token - 1)
-    owned = cue.form is CueForm.ACCORDING_TO and bool(cue.features.enclitic)
+    owned = cue.is_owned
     if owned and closed is not None:
         return (closed.span,), "scope.quotation"
     host = _host(sheet, cue, hosts)

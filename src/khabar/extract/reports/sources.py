@@ -49,6 +49,7 @@ def _subject_after(sheet: Sheet, cue: Cue) -> Source | None:
         stop = sheet.sentence_end(cue.token)
     if cue.features.enclitic and cue.link is not Link.PRECEDING and stop <= cue.end_token:
         stop = sheet.sentence_end(cue.token)
+    stop = min(stop, cue.content) if cue.content > cue.token else stop
     start = _skip_adverbials(sheet, cue.end_token, stop)
     phrase = noun_phrase(sheet, start, stop)
     if phrase is None:
@@ -152,7 +153,7 @@ def _only_adverbials(sheet: Sheet, position: int, stop: int) -> bool:
 
 def _annexed(sheet: Sheet, cue: Cue) -> Source | None:
     """«وفق بيان للوزارة»، «على حد قول الوزير»، «تصريحات الوزير بأن»: the phrase after the cue."""
-    if cue.features.enclitic:
+    if cue.is_owned:
         return None
     stop = cue.complement if cue.form is not CueForm.ACCORDING_TO else sheet.sentence_end(cue.token)
     start = cue.end_token
