@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import inspect
+import os
 import pickle
+import subprocess
+import sys
 
 import pytest
 
@@ -117,3 +120,13 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
     """A misspelt name fails as in any module."""
     with pytest.raises(AttributeError, match="analyse"):
         khabar.analyse  # type: ignore[attr-defined]  # noqa: B018 # reading it is the test
+
+
+def test_functions_stay_functions() -> None:
+    """A function whose name is also that of a part of the library stays one, whatever was imported, and in which order."""
+    imports = "import khabar.cli, khabar.normalize.keys, khabar.extract, khabar"
+    code = f"{imports}; print(khabar.normalize('خبر').text, khabar.tokenize('خبر')[0].folded)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True, env={**os.environ, "PYTHONUTF8": "1"}
+    )
+    assert done.stdout == "خبر خبر\n"

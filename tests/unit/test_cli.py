@@ -83,6 +83,8 @@ def test_normalize(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     data = json.loads(run(capsys, "normalize", file, "--format", "jsonl")[1])
     assert data["document"]["text"] == "قـالَ"
     assert data["text"] == khabar.normalize("قـالَ").text
+    assert [tuple(edit) for edit in data["edits"]] == list(khabar.normalize("قـالَ").edits)
+    assert run(capsys, "normalize", file, "--format", "text", "--profile", "tatweel")[1] == "قالَ\n"
 
 
 def test_explain(capsys: pytest.CaptureFixture[str], article: Path) -> None:
