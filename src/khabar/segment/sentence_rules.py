@@ -21,11 +21,10 @@ _WORD = TOKEN_KINDS.index(TokenKind.WORD)
 _LATIN = TOKEN_KINDS.index(TokenKind.LATIN)
 _NUMBER = TOKEN_KINDS.index(TokenKind.NUMBER)
 _GOES_ON = frozenset("،؛,;:")
-_PARTING = frozenset("-–—ـ/|([")
+_CONJUNCTIONS = frozenset("وف")
 _LONGEST_LIST_NUMBER = 3
 _LONGEST_INITIALS = 2
-_SHORT = 10
-_HEADLINE = 25
+_LONG_CLAUSE = 10
 
 
 class Candidate:
@@ -36,24 +35,18 @@ class Candidate:
         first: the first token of its sentence.
         mark: the token of the mark.
         after: the first token after the mark and all that closes with it; it is in the same paragraph.
-        low: the first token of the paragraph.
-        high: the first token after the paragraph.
         opened: where the outermost quotation or bracket begins that closes with the mark; -1 for none.
         embedded: the place is inside a quotation or bracket.
         kind: the kind of the mark.
     """
 
-    __slots__ = ("after", "embedded", "first", "high", "kind", "low", "mark", "opened", "tokens")
+    __slots__ = ("after", "embedded", "first", "kind", "mark", "opened", "tokens")
 
-    def __init__(
-        self, *, tokens: Tokens, first: int, mark: int, after: int, low: int, high: int, opened: int, embedded: bool, kind: Kind
-    ) -> None:
+    def __init__(self, *, tokens: Tokens, first: int, mark: int, after: int, opened: int, embedded: bool, kind: Kind) -> None:
         self.tokens = tokens
         self.first = first
         self.mark = mark
         self.after = after
-        self.low = low
-        self.high = high
         self.opened = opened
         self.embedded = embedded
         self.kind = kind
@@ -71,9 +64,16 @@ class Candidate:
         return match_key(self.text(i))
 
     def starts_clause(self) -> bool:
-        """Whether the next word is a function word that opens a clause, conjunction or not."""
-        key, openers = self.key(self.after), words()["clause_opener"]
-        return key in openers or (key[0:1] in {"و", "ف"} and key[1:] in openers)
+        """Whether the next word opens a clause: a function word, alone or after a conjunction."""
+        key = self.key(self.after)
+        openers = words()["clause_opener"]
+        if key in openers:
+            return True
+        return key[0:1] in _CONJUNCTIONS and (key[1:] in openers or key[1:] in words()["phrase_opener"])
+
+    def is_introduced(self) -> bool:
+        """Whether a colon stands before the quotation that closes with the mark."""
+        return self.tokens.text[max(0, self.opened - 2) : self.opened].rstrip().endswith(":")
 
     def glued(self, i: int) -> bool:
         """Whether token `i` stands right after the token before it."""
@@ -91,7 +91,7 @@ def embedded(c: Candidate) -> Verdict:
 def head(c: Candidate) -> Verdict:
     """A mark before any word belongs to what follows.
 
-    ..._ وعاد الفريق. | وغادر.
+    ._ وعاد الفريق. | وغادر.
     """
     return "join" if c.first == c.mark else None
 
@@ -145,7 +145,7 @@ def latin_abbreviation(c: Candidate) -> Verdict:
 def inside_latin(c: Candidate) -> Verdict:
     """A stop without white space between Latin letters or digits.
 
-    حدّث النظام node.js_. في المساء. | وغادر.
+    زار موقع Académie._org في المساء. | وغادر.
     """
     inner = (_LATIN, _NUMBER)
     glued = c.opened < 0 and c.glued(c.mark) and c.glued(c.after)
@@ -155,7 +155,7 @@ def inside_latin(c: Candidate) -> Verdict:
 def cut_word(c: Candidate) -> Verdict:
     """A stop inside a word that was cut up with tatweel.
 
-    أعلنت الوزارة الـو._ ـفاة أمس. | وغادر.
+    أعلنت الوزارة وفـ._ ـاة الكاتب أمس. | وغادر.
     """
     before = c.tokens.ends[c.mark - 1] - 1
     return "join" if c.tokens.kinds[c.mark - 1] == _WORD and c.glued(c.mark) and c.tokens.text[before] == "ـ" else None
@@ -175,7 +175,7 @@ def letter_names(c: Candidate) -> Verdict:
 def et_cetera(c: Candidate) -> Verdict:
     """«And so on» after the mark belongs to the enumeration before it.
 
-    اشترى الخبز والحليب.._ إلخ. | وغادر.
+    هل بقي خبز وحليب؟_ إلخ. | وغادر.
     """
     return "join" if c.key(c.after) in words()["abbreviated_ending"] else None
 
@@ -183,7 +183,7 @@ def et_cetera(c: Candidate) -> Verdict:
 def closing_bracket(c: Candidate) -> Verdict:
     """The mark of a bracket that opened within the sentence; the sentence goes on.
 
-    وصل الوفد (أخيرا!)_ إلى العاصمة. | (وغادر مساء.) | وعاد.
+    وصل الوفد (وكان متعبا.)_ إلى العاصمة. | (وغادر مساء.) | وعاد.
     """
     text, opened = c.tokens.text, c.opened
     return "join" if opened > c.tokens.starts[c.first] and text[opened] in "([{" and text[opened + 1] not in "([{" else None
@@ -192,27 +192,11 @@ def closing_bracket(c: Candidate) -> Verdict:
 def closing_quotation(c: Candidate) -> Verdict:
     """A question, exclamation or ellipsis in a quotation, whose carrying sentence goes on.
 
-    قدّم مسلسل «من أنت؟»_ في المساء. | «هل نعود؟»_ سأل المدير. | وقال: «عدنا!» | وغادر.
+    قدّم مسلسل «من أنت؟»_ في المساء. | «هل نعود؟»_ سأل المدير. | وقال: «عدنا!» | وغادر المكان.
     """
     if c.opened < 0 or c.kind == "stop":
         return None
-    return "split" if c.starts_clause() else "join"
-
-
-def ellipsis_before_dash(c: Candidate) -> Verdict:
-    """An ellipsis before a dash or a bracket.
-
-    زار المدن كلها..._ - ومنها العاصمة - في يوم واحد. | وغادر.
-    """
-    return "join" if c.initial(c.after) in _PARTING else None
-
-
-def ellipsis_in_headline(c: Candidate) -> Verdict:
-    """An ellipsis between the two parts of a headline.
-
-    فاز الفريق.._ هل يفوز بالكأس؟
-    """
-    return "join" if c.high - c.low <= _HEADLINE and c.after - c.low <= _SHORT else None
+    return "split" if c.starts_clause() or (c.is_introduced() and c.initial(c.after) in _CONJUNCTIONS) else "join"
 
 
 def ellipsis_before_clause(c: Candidate) -> Verdict:
@@ -220,10 +204,10 @@ def ellipsis_before_clause(c: Candidate) -> Verdict:
 
     ظل الفريق يبحث عن الكأس الغائبة عن خزائن النادي سنوات طويلة... | وفي هذا العام عاد بها.
     """
-    return "split" if c.mark - c.first >= _SHORT and c.starts_clause() else None
+    return "split" if c.mark - c.first >= _LONG_CLAUSE and c.starts_clause() else None
 
 
-def ellipsis(c: Candidate) -> Verdict:
+def ellipsis(_: Candidate) -> Verdict:
     """Any other ellipsis is a pause.
 
     كان النهار طويلا.._ طويلا جدا. | وغادر.
@@ -231,7 +215,7 @@ def ellipsis(c: Candidate) -> Verdict:
     return "join"
 
 
-def final_mark(c: Candidate) -> Verdict:
+def final_mark(_: Candidate) -> Verdict:
     """The author's final mark governs.
 
     وصل الوفد. | حيث التقى الوزير! | ولم يصرح .| وغادر.
@@ -266,8 +250,6 @@ RULES: tuple[Rule, ...] = (
     Rule("sentence.et-cetera", et_cetera),
     Rule("sentence.closing-bracket", closing_bracket),
     Rule("sentence.closing-quotation", closing_quotation, ("ellipsis", "question")),
-    Rule("sentence.ellipsis-before-dash", ellipsis_before_dash, ("ellipsis",)),
-    Rule("sentence.ellipsis-in-headline", ellipsis_in_headline, ("ellipsis",)),
     Rule("sentence.ellipsis-before-clause", ellipsis_before_clause, ("ellipsis",)),
     Rule("sentence.ellipsis", ellipsis, ("ellipsis",)),
     Rule("sentence.final-mark", final_mark),

@@ -21,6 +21,7 @@ PARAGRAPH_END = "sentence.paragraph"
 _STOPS = frozenset(".؟?!…۔")
 _OPENING = frozenset("([{")
 _CLOSING = {")": "(", "]": "[", "}": "{"}
+_NUMBER = TOKEN_KINDS.index(TokenKind.NUMBER)
 _MARKS = frozenset(TOKEN_KINDS.index(kind) for kind in (TokenKind.PUNCTUATION, TokenKind.SYMBOL, TokenKind.EMOJI))
 
 
@@ -95,8 +96,6 @@ def _boundaries(tokens: Tokens, inside_quotations: bool) -> Iterator[tuple[int, 
                 first=first,
                 mark=stop,
                 after=after,
-                low=low,
-                high=high,
                 opened=opened,
                 embedded=holder < len(holders) and holders[holder][0] < place,
                 kind=_kind(tokens, stop),
@@ -193,9 +192,14 @@ def _close(tokens: Tokens, stop: int, high: int, closes: dict[int, int]) -> tupl
             opened = closes[start]
         elif character in _STOPS:
             stop, opened = after, -1
-        elif character == "[" and start == ends[after - 1] and text[start + 1 : start + 5].partition("]")[0].isdigit():
+        elif character == "[" and start == ends[after - 1] and _is_footnote(tokens, after, high):
             after += 2
         else:
             break
         after += 1
     return stop, after, opened
+
+
+def _is_footnote(tokens: Tokens, bracket: int, high: int) -> bool:
+    # نعم.[1]
+    return bracket + 2 < high and tokens.kinds[bracket + 1] == _NUMBER and tokens.text[tokens.starts[bracket + 2]] == "]"
