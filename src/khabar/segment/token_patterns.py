@@ -71,6 +71,9 @@ COUNTRY = (
 )
 GENERIC = "com|net|org|edu|gov|int|info|biz|news|online|site|app|io|me|co|ai|press|media|tv|COM|NET|ORG"
 
+_SPELLING_LETTER = "\u0621-\u063a\u0641-\u0647\u0649\u064a"
+"""Letters that spell an agency's name; not "و", which stands alone as a sloppy "and"."""
+
 _Rules = tuple[tuple[TokenKind, str], ...]
 _ARABIC = f"[{LETTER}{MARK}{TATWEEL}]"
 _WORD = f"{_ARABIC}++(?:[{INVISIBLE}]++{_ARABIC}++)*+"
@@ -121,16 +124,25 @@ def _of_latin_letters() -> _Rules:
     )
 
 
+def _after(pattern: str) -> str:
+    """A look back at a pattern that begins where no Arabic word goes on."""
+    return f"(?:(?<=\\A{pattern})|(?<=[^{LETTER}{MARK}{TATWEEL}]{pattern}))"
+
+
 def _of_arabic_letters() -> _Rules:
     """What begins with an Arabic letter, mark or tatweel."""
     letter, ahead = f"[{LETTER}]", f"(?!{_ARABIC})"
     alone = f"(?:\u0647{TATWEEL}|{letter})"
-    spelt = rf"(?:(?<=\A{letter}\.\x20)|(?<=[\s(\"]{letter}\.\x20)){letter}"
+    spelt = _after(rf"{letter}\.\x20") + letter
+    lone = f"[{_SPELLING_LETTER}]"
+    one, two = rf"{lone}\x20", rf"{lone}\x20{lone}\x20"
+    agency = rf"{lone}(?=\x20{lone}\x20{lone}{ahead})|{_after(one)}{lone}(?=\x20{lone}{ahead})|{_after(two)}{lone}{ahead}"
     return (
         (TokenKind.ABBREVIATION, rf"(?={letter}\.{alone}(?:\.|{ahead}))(?:{alone}\.)++(?:{alone}{ahead})?+"),  # أ.ف.ب ق.م.
         (TokenKind.ABBREVIATION, rf"(?:(?<=[{DIGIT}])|(?<=[{DIGIT}][\x20\xa0])){_ERA}{ahead}"),  # 1445هـ, 2014 م
         (TokenKind.ABBREVIATION, rf"[{TITLE}]\.(?=[\x20\xa0]?{letter})"),  # د. خالد
         (TokenKind.ABBREVIATION, rf"{letter}\.(?=\x20{letter}\.)|{spelt}\.|{spelt}{ahead}"),  # ج. د. فاج, أ. ف. ب
+        (TokenKind.ABBREVIATION, agency),  # أ ف ب
         (TokenKind.PUNCTUATION, f"{TATWEEL}++{ahead}"),  # used as a dash
         (TokenKind.WORD, f"{_WORD}(?!-[{DIGIT}])[\xb2\xb3\xb9]?+"),  # كم²
         (TokenKind.MIXED, rf"(?!{_ERA}-){_WORD}{_DESIGNATION}"),  # كوفيد-19
