@@ -15,6 +15,7 @@ LIMIT = 40
 
 _ATTRIBUTIVE = frozenset({"في", "من", "ب"})
 _PRONOUNS = frozenset({"هو", "هي", "هم", "هما", "هن", "نحن", "انا", "انت", "هذا", "هذه", "ذلك", "تلك"})
+_ALWAYS = frozenset({"من", "في", "عن", "الي", "بين", "مع", "ما"})
 _ALSO_RELATIVE = frozenset({"من", "ما", "مما"})
 
 
@@ -50,14 +51,20 @@ def _may_begin(sheet: Sheet, position: int) -> bool:
         return True
     if sheet.is_punctuation(position) or sheet.after_date(position):
         return False
-    key = sheet.keys[position]
-    if sheet.is_any(position, "preposition", "complementiser", "relative", "conjunction", "negation", "pronoun_preposition", "filler"):
-        return sheet.is_any(position, "source_noun", "given_name", "place") and key != "من"
-    if sheet.is_any(position, "adverb", "auxiliary"):
+    if sheet.is_any(position, "complementiser", "relative", "conjunction", "negation", "pronoun_preposition", "filler", "adverb", "auxiliary"):
+        return False
+    if is_preposition(sheet, position):
         return False
     if _is_speech(sheet, position):
         return False
     return not is_addressed(sheet, position)
+
+
+def is_preposition(sheet: Sheet, position: int) -> bool:
+    """Whether the token is a preposition, and not the name or noun that is spelled alike (علي, نحو)."""
+    if not sheet.is_any(position, "preposition"):
+        return False
+    return sheet.keys[position] in _ALWAYS or not sheet.is_any(position, "source_noun", "given_name", "place") or sheet.written(position).endswith("ى")
 
 
 def _is_speech(sheet: Sheet, position: int) -> bool:
@@ -67,7 +74,12 @@ def _is_speech(sheet: Sheet, position: int) -> bool:
         return False
     if sheet.is_any(position, "source_noun", "given_name", "place", "media_name"):
         return False
-    return reading.features.form in {"perfect", "imperfect", "participle"} or (reading.features.form == "masdar" and bool(reading.features.enclitic))
+    features = reading.features
+    if features.form == "participle":
+        return features.number == "s" and features.gender == "m" or (position > 0 and sheet.is_mark(position - 1, COMMAS))
+    if features.gender == "f" and features.number == "p":
+        return False
+    return features.form in {"perfect", "imperfect"} or (features.form == "masdar" and bool(features.enclitic))
 
 
 def is_addressed(sheet: Sheet, position: int) -> bool:
@@ -119,9 +131,13 @@ def _gloss_end(sheet: Sheet, index: int, stop: int) -> int:
 
 
 def _ends_before(sheet: Sheet, start: int, index: int, stop: int) -> bool:
-    if sheet.after_date(index) or is_addressed(sheet, index):
+    if sheet.after_date(index):
         return True
+    if is_addressed(sheet, index):
+        return not _names_members(sheet, start, index)
     key = sheet.keys[index]
+    if "\N{ARABIC FATHATAN}" in sheet.written(index):
+        return True  # an indefinite accusative is an object or a circumstance
     if sheet.is_any(index, "complementiser", "negation", "conjunction", "filler", "contrast"):
         return True
     if key not in _ALSO_RELATIVE and sheet.is_any(index, "relative"):
@@ -132,9 +148,14 @@ def _ends_before(sheet: Sheet, start: int, index: int, stop: int) -> bool:
         return True
     if key == "باسم":
         return False
-    if sheet.is_any(index, "preposition"):
+    if is_preposition(sheet, index):
         return not _is_attribute(sheet, start, index, stop)
     return _is_speech(sheet, index)
+
+
+def _names_members(sheet: Sheet, start: int, index: int) -> bool:
+    """«الاتحاد الدولي للصحافيين»: the hearers' noun belongs to the name of a body."""
+    return any(_type(sheet, position) == "organisation" for position in range(max(start, index - 2), index)) and not has_personal_name(sheet, start, index)
 
 
 def _is_relative_attribute(sheet: Sheet, index: int, stop: int) -> bool:

@@ -16,10 +16,9 @@ _ATTRIBUTES = 3
 def setting_zone(sheet: Sheet, report: Report) -> tuple[int, int]:
     """Positions between which addressee and medium are looked for: from the cue to its complement."""
     cue = report.cue
-    end = cue.complement
-    if cue.link is Link.PRECEDING or end <= cue.end_token:
-        end = min(sheet.sentence_end(cue.token), cue.end_token + 20)
-    return cue.end_token, end
+    if cue.link is Link.PRECEDING or cue.form is CueForm.ACCORDING_TO:
+        return cue.end_token, min(sheet.sentence_end(cue.token), cue.end_token + 20)
+    return cue.end_token, cue.complement
 
 
 def addressee_of(sheet: Sheet, report: Report) -> Span | None:

@@ -120,7 +120,9 @@ def _is_light(sheet: Sheet, position: int, verb: Reading) -> bool:
         return False
     if reading.entry.lemma == "قال":
         return reading.features.form in {"participle", "masdar"}
-    return reading.features.form == "participle" and _is_clear(sheet, position) and sheet.is_mark(position - 1, COMMAS)
+    if reading.features.form != "participle" or not _is_clear(sheet, position):
+        return False
+    return sheet.is_mark(position - 1, COMMAS) or (reading.features.number == "s" and reading.features.gender == "m")
 
 
 def _after_relative_clause(sheet: Sheet, position: int, limit: int) -> int:
@@ -167,12 +169,17 @@ def governed_preposition(sheet: Sheet, position: int, verb: Reading) -> Found | 
     """The bare noun phrase that a speech word reports: after the preposition it governs, or its object (أكد وجود …)."""
     limit = min(sheet.sentence_end(position), position + 25)
     prepositions = _governed(verb)
+    attached: list[int] = []
     for index in range(position + 1, limit):
         if index in sheet.opening or sheet.is_mark(index, STOPS) or _is_finite(sheet, index):
             break
         key = sheet.keys[index]
-        if key in prepositions:
+        if key in prepositions and not sheet.is_any(min(index + 1, limit - 1), "medium_noun"):
             return Found(Link.NOUN_PHRASE, index, index + 1) if index + 1 < limit else None
-        if key[:1] in prepositions and len(key) > 3 and index > position + 1:
-            return Found(Link.NOUN_PHRASE, index, index)
+        if key[:1] in prepositions and len(key) > 3 and not sheet.is_any(index, "given_name", "place", "media_name", "source_noun", "adverb"):
+            attached.append(index)
+    if attached:
+        # the first may be a name that begins with the letter: تعهد بوتين بتقديم
+        first = attached[1] if len(attached) > 1 and attached[0] == position + 1 and attached[1] <= position + 6 else attached[0]
+        return Found(Link.NOUN_PHRASE, first, first)
     return Found(Link.NOUN_PHRASE, position + 1, position + 1) if verb.entry.flag("np") and position + 1 < limit else None

@@ -78,7 +78,8 @@ def _finite_reading(sheet: Sheet, token: int) -> Reading | None:
                 continue
             if features.enclitic == "ه" and sheet.written(token).rstrip("\u064b\u064c\u064d\u064e\u064f\u0650").endswith("ة"):
                 continue  # حملة is a noun, حمله would be a verb
-            if strict and features.gender == "f" and features.number == "p":
+            others = len(sheet.words[token].tags) > 1
+            if features.gender == "f" and features.number == "p" and (strict or others):
                 continue
             return reading
     return None
@@ -87,8 +88,8 @@ def _finite_reading(sheet: Sheet, token: int) -> Reading | None:
 def _complement_of_verb(sheet: Sheet, token: int, reading: Reading) -> Found | None:
     found = complement_after(sheet, token, reading)
     strict = reading.entry.flag("strict")
-    if found is not None and sheet.is_any(token, "preposition") and found.complement > token + 1:
-        found = None  # بين البلدين، عبر الحدود: the preposition, unless أن or a mark follows at once
+    if found is not None and found.complement > token + 1 and strict and sheet.is_any(token, *_OTHER_SENSES):
+        found = None  # بين البلدين، نادي المدينة: another word, unless أن or a mark follows at once
     if found is not None and not (strict and _is_far(sheet, token, found, reading)):
         return found
     preceding = quotation_before(sheet, token)
@@ -97,6 +98,9 @@ def _complement_of_verb(sheet: Sheet, token: int, reading: Reading) -> Found | N
     if strict:
         return None
     return governed_preposition(sheet, token, reading)
+
+
+_OTHER_SENSES = ("preposition", "source_noun", "medium_noun", "place", "adverb")
 
 
 def _is_far(sheet: Sheet, token: int, found: Found, reading: Reading) -> bool:
@@ -194,6 +198,8 @@ def speech_nouns(sheet: Sheet, view: View) -> Iterator[Cue]:
     """«مع تأكيد مصادر أن …»، «تصريحات الوزير بأن …»: a noun of saying that takes a clause."""
     for match in view.matches("speech_noun"):
         token = match.start_token
+        if token and sheet.is_any(token - 1, "according_to"):
+            continue
         if match.reading.article or any(r.features.form in _FINITE for r in sheet.words[token].readings):
             continue
         if token and (sheet.keys[token - 1] in {"في", "خلال", "عبر"} or sheet.is_any(token, "medium_noun") and match.reading.proclitics):
@@ -201,7 +207,7 @@ def speech_nouns(sheet: Sheet, view: View) -> Iterator[Cue]:
         end = min(sheet.sentence_end(token), token + 9)
         for index in range(token + 1, end):
             if sheet.tag(index, "complementiser"):
-                if sheet.keys[index - 1] in {"الي", "علي", "من", "عن", "في"} or index > token + 1 or sheet.keys[index].startswith("بان"):
+                if sheet.keys[index - 1] not in {"علي", "عن", "حتي", "مع", "بعد", "قبل", "دون", "رغم"}:
                     yield _cue(sheet, token, match.reading, CueForm.SPEECH_NOUN, Found(Link.CLAUSE, index, clause_start(sheet, index)))
                 break
             if sheet.is_punctuation(index) and not sheet.is_mark(index, COMMAS):

@@ -41,8 +41,9 @@ class ReportExtractor:
 
 
 def _report(sheet: Sheet, cue: Cue, cues: Cues) -> Report:
-    content, rule = content_of(sheet, cue, cues)
     source = source_of(sheet, cue)
+    subject_end = source.phrase.end if source is not None and source.rule == "source.subject" else 0
+    content, rule = content_of(sheet, cue, cues, subject_end)
     report = Report(span=cue.span, cue=cue, content=content, rule=rule, **_source(source))
     preposition = cue.entry.string("relay")
     if preposition:

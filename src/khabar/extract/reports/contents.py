@@ -25,13 +25,14 @@ class Cues:
         return self.all[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
 
-def content_of(sheet: Sheet, cue: Cue, cues: Cues) -> tuple[tuple[Span, ...], str]:
+def content_of(sheet: Sheet, cue: Cue, cues: Cues, subject_end: int = 0) -> tuple[tuple[Span, ...], str]:
     """The words that a cue reports, and the rule that found them.
 
     Args:
         sheet: the tokens.
         cue: any cue but an according-to phrase.
         cues: every cue of the text.
+        subject_end: position after the subject, which an object without preposition follows.
     """
     if cue.link is Link.PRECEDING:
         return _around(sheet, cue, cues)
@@ -41,15 +42,24 @@ def content_of(sheet: Sheet, cue: Cue, cues: Cues) -> tuple[tuple[Span, ...], st
         if end is None:
             return (pair.span,), "content.quotation"
         return (sheet.span(pair.span.start, sheet.ends[end - 1]),), "content.quotation-goes-on"
-    end = clause_end(sheet, cue.content, cues, cue)
-    start = sheet.starts[cue.content]
-    if cue.link is Link.NOUN_PHRASE and cue.complement == cue.content:
+    first = cue.content if subject_end <= cue.content or cue.link is not Link.NOUN_PHRASE else _after_subject(sheet, subject_end)
+    end = clause_end(sheet, first, cues, cue)
+    start = sheet.starts[min(first, len(sheet) - 1)]
+    if cue.link is Link.NOUN_PHRASE and cue.complement == first:
         start = _without_preposition(sheet, cue)
     else:
-        start = sheet.start_without_conjunction(cue.content) if cue.link is not Link.CLAUSE else start
-    if end <= cue.content:
+        start = sheet.start_without_conjunction(first) if cue.link is not Link.CLAUSE else start
+    if end <= first:
         return (), "content.none"
     return (sheet.span(start, sheet.ends[end - 1]),), f"content.{cue.link}"
+
+
+def _after_subject(sheet: Sheet, position: int) -> int:
+    """Past commas and dates between a subject and its verb's object."""
+    limit = sheet.sentence_end(position - 1)
+    while position < limit and (sheet.is_mark(position, COMMAS) or sheet.after_date(position)):
+        position = sheet.after_date(position) or position + 1
+    return position
 
 
 def _without_preposition(sheet: Sheet, cue: Cue) -> int:
@@ -127,7 +137,7 @@ def _cut_before(sheet: Sheet, other: Cue, cue: Cue, start: int, limit: int) -> i
         return None
     before = position - 1
     if other.form is CueForm.ACCORDING_TO:
-        return _final_according_to(sheet, other, limit)
+        return None if position <= start + 1 else _final_according_to(sheet, other, limit)
     if other.form is CueForm.PARTICIPLE:
         return before + 1 if before >= start else None
     if other.form is CueForm.MASDAR or other.form is CueForm.SPEECH_NOUN or other.form is CueForm.TEXT_FOLLOWS:
@@ -153,6 +163,8 @@ def _final_according_to(sheet: Sheet, other: Cue, limit: int) -> int | None:
     for index in range(other.end_token, limit):
         if sheet.is_mark(index, COMMAS):
             follow = index + 1
+            if follow < limit and sheet.keys[follow] in {"فان", "فانه", "فانها"}:
+                return None
             if follow < limit and not sheet.is_any(follow, "relative") and not sheet.has_conjunction(follow):
                 reading = sheet.tag(follow, "reporting_verb")
                 if reading is None or reading.features.form != "participle":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from khabar.extract.cues import Cue, CueForm, Link
-from khabar.extract.noun_phrases import NounPhrase, noun_phrase
+from khabar.extract.noun_phrases import NounPhrase, is_addressed, is_preposition, noun_phrase
 from khabar.extract.sheet import COMMAS, Sheet
 from khabar.model import Reading
 from khabar.spans import Span
@@ -49,12 +49,19 @@ def _subject_after(sheet: Sheet, cue: Cue) -> Source | None:
         stop = sheet.sentence_end(cue.token)
     if cue.features.enclitic and cue.link is not Link.PRECEDING and stop <= cue.end_token:
         stop = sheet.sentence_end(cue.token)
-    stop = min(stop, cue.content) if cue.content > cue.token else stop
+    stop = min(stop, cue.content) if cue.content > cue.end_token else stop
     start = _skip_adverbials(sheet, cue.end_token, stop)
     phrase = noun_phrase(sheet, start, stop)
-    if phrase is None:
+    if phrase is None or (cue.link is Link.NOUN_PHRASE and cue.content == cue.end_token and not _may_be_subject(sheet, phrase.start)):
         return None
     return Source(phrase, _span(sheet, phrase), "source.subject")
+
+
+def _may_be_subject(sheet: Sheet, position: int) -> bool:
+    """Of two bare noun phrases after a verb the first is its subject where it is definite or names a speaker: أكد الوزير أهمية."""
+    if sheet.is_any(position, "source_noun", "given_name", "place", "media_name"):
+        return True
+    return sheet.keys[position].startswith("ال")
 
 
 def _skip_adverbials(sheet: Sheet, position: int, stop: int) -> int:
@@ -65,9 +72,25 @@ def _skip_adverbials(sheet: Sheet, position: int, stop: int) -> int:
             position = after_date
         elif sheet.is_any(position, "adverb", "auxiliary", "pronoun_preposition") or sheet.is_mark(position, COMMAS):
             position += 1
+        elif is_addressed(sheet, position) and (after := _after_addressee(sheet, position, stop)):
+            position = after
         else:
             break
     return position
+
+
+def _after_addressee(sheet: Sheet, position: int, stop: int) -> int:
+    """«قال لـ«الميناء» مدير الشرطة»: position of a subject that stands after the addressee; 0 for none."""
+    for index in range(position + 1, min(stop, position + 4)):
+        pair = sheet.opening.get(index)
+        after = sheet.before(pair.span.end) + 1 if pair is not None else index
+        if after < stop and sheet.is_any(after, "source_noun", "given_name") and (pair is not None or sheet.words[after].tags.get("source_noun")):
+            reading = sheet.tag(after, "source_noun")
+            if reading is None or reading.entry.string("type") == "person":
+                return after
+        if pair is not None:
+            break
+    return 0
 
 
 def _relative_antecedent(sheet: Sheet, cue: Cue) -> Source | None:
@@ -125,13 +148,13 @@ def _clause_starts(sheet: Sheet, floor: int, position: int) -> list[int]:
     """Where a clause that reaches the verb may begin, the nearest last: sentence start, after a conjunction or comma."""
     starts = [floor]
     for index in range(floor, position):
-        if sheet.is_any(index, "contrast", "conjunction") or sheet.is_mark(index, frozenset("،,؛;:-–—")) or index in sheet.opening or index in sheet.closing:
+        if sheet.is_any(index, "contrast", "conjunction", "complementiser") or sheet.is_mark(index, frozenset("،,؛;:-–—")) or index in sheet.opening or index in sheet.closing:
             starts.append(index + 1)
     return [start for start in reversed(starts) if start < position]
 
 
 def _may_be_topic(sheet: Sheet, position: int) -> bool:
-    if position in sheet.opening:
+    if position in sheet.opening or is_preposition(sheet, position) or sheet.is_any(position, "complementiser", "conjunction", "contrast"):
         return False
     if sheet.is_any(position, "source_noun", "given_name", "place", "media_name"):
         return True
