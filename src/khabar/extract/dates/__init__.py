@@ -1,14 +1,11 @@
-"""Expressions of time (first form: none found yet)."""
+"""Dates and times: every expression of time in a text, with its span, its TIMEX3 value and the interval meant.
 
-from collections.abc import Iterator
+The order of reading: `rules` lists what is tried where; `months`, `numeric`, `days`, `relative`, `picks`, `clock`,
+`amounts`, `feasts` and `vague` read one kind each into a `partial`; `joining` and `ranges` put neighbours together;
+`evidence` decides what to believe; `resolution` places it on the calendar of `periods` and `calendars`; `finish`
+writes the result.
+"""
 
-from khabar.layers import DATES, Annotation, Layer, View
-from khabar.model import TimeExpression
+from khabar.extract.dates.extractor import DateExtractor
 
-
-class DateExtractor:
-    layer: Layer[TimeExpression] = DATES
-    requires: tuple[Layer[Annotation], ...] = ()
-
-    def extract(self, view: View) -> Iterator[TimeExpression]:
-        yield from ()
+__all__ = ["DateExtractor"]

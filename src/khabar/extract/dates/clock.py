@@ -1,0 +1,234 @@
+"""Times of day: «الساعة العاشرة والنصف»، «15ر05 بتوقيت غرينتش»، «الثامنة مساء»، «فجر»، «منتصف الليل»."""
+
+from __future__ import annotations
+
+from khabar.extract.dates.line import NUMBER, TIME, Line
+from khabar.extract.dates.partial import CLOCK, DEICTIC, PART, Partial
+from khabar.extract.dates.words import adjective, demonstrative, proclitic_length, unit
+
+_LETTERS = {"ص": "am", "م": "pm"}
+_LATIN = {"AM": "am", "PM": "pm", "am": "am", "pm": "pm"}
+
+
+def clock(line: Line, start: int) -> Partial | None:
+    """A time of the clock, with its head الساعة or with what tells that it is one."""
+    head = unit(line, start, "H", "s")
+    position, proclitics = start, 0
+    if head is not None:
+        if not line.near(start + 1) or not (head.article or head.proclitics == "" and line.kind(start + 1) == TIME):
+            return None
+        position, proclitics = start + 1, proclitic_length(head)
+    read = _hour(line, position, headed=head is not None)
+    if read is None:
+        return None
+    partial, certain = read
+    partial.start, partial.proclitics = start, proclitics or (partial.proclitics if head is None else 0)
+    certain = certain or head is not None
+    before = partial.end
+    _minutes(line, partial)
+    certain = certain or partial.end > before and partial.minute is not None and line.word(start).tags.get("cardinal") is None
+    told = _half(line, partial)
+    before = partial.end
+    _minutes(line, partial)
+    _zone(line, partial)
+    certain = certain or told or partial.end > before
+    if not certain or not (0 <= (partial.hour or 0) <= 24 and 0 <= (partial.minute or 0) < 60 and 0 <= (partial.second or 0) < 60):
+        return None
+    if partial.hour == 24 and (partial.minute or partial.second):
+        return None
+    return partial
+
+
+def named_time(line: Line, start: int) -> Partial | None:
+    """«منتصف الليل»، «منتصف النهار»."""
+    found = line.find(start, "clock_word")
+    if found is None:
+        return None
+    hour = int(found.entry.string("value")[:2])
+    partial = Partial(start, found.end, "time.named", CLOCK, proclitic_length(found.reading), hour=hour, minute=0)
+    _zone(line, partial)
+    return partial
+
+
+def part_of_day(line: Line, start: int) -> Partial | None:
+    """A part of the day; alone only as an adverb («مساءً») or with a demonstrative («هذا المساء»)."""
+    if demonstrative(line, start) == "near":
+        found = line.find(start + 1, "part_of_day") if line.near(start + 1) else None
+        if found is None or not found.reading.article or found.reading.proclitics:
+            return None
+        return Partial(
+            start,
+            found.end,
+            "time.part-of-day",
+            PART + DEICTIC,
+            part=found.entry.string("value"),
+            half=found.entry.string("half"),
+            day_shift=0,
+        )
+    found = line.find(start, "part_of_day")
+    if found is None:
+        return None
+    partial = Partial(start, found.end, "time.part-of-day", PART, proclitic_length(found.reading), part=found.entry.string("value"))
+    partial.half = found.entry.string("half")
+    key = line.key(start)[len(found.reading.proclitics) :]
+    if key == "الليله":
+        _tonight(line, partial)
+        return partial
+    partial.weak = not (key in _ADVERBS or found.end > start + 1)
+    if line.key(found.end) == "الباكر" and line.near(found.end):
+        partial.end += 1
+    return partial
+
+
+_ADVERBS = frozenset({"صباحا", "مساء", "ليلا", "فجرا", "ظهرا", "عصرا", "مساءا", "بكره"})
+
+
+def _tonight(line: Line, partial: Partial) -> None:
+    """«الليلة», «الليلة الماضية»، «الليلة المقبلة»."""
+    partial.slots, partial.day_shift = PART + DEICTIC, 0
+    said = adjective(line, partial.end)
+    if said is not None and not said.last and not said.anaphor:
+        partial.end, partial.day_shift = said.end, said.shift
+
+
+def _hour(line: Line, position: int, *, headed: bool) -> tuple[Partial, bool] | None:
+    """The hour, with minutes where one token gives both, and whether that token alone tells a time."""
+    key = line.key(position)
+    partial = Partial(position, position + 1, "time.clock", CLOCK)
+    if line.kind(position) == TIME:
+        fields = [int(field) for field in key.split(":")]
+        partial.hour, partial.minute = fields[0], fields[1]
+        partial.second = fields[2] if len(fields) == 3 else None
+        return partial, True
+    if line.kind(position) == NUMBER:
+        return _digits(line, partial, key, headed=headed)
+    word = line.word(position)
+    reading = word.tags.get("ordinal")
+    if reading is not None and (headed or reading.article):
+        count = line.ordinal(position)
+        if count is None or not 1 <= count[0] <= 12 or (not headed and key[-1] not in "هي"):
+            return None
+        partial.hour, partial.end = count
+        partial.proclitics = proclitic_length(reading)
+        return partial, False
+    reading = word.tags.get("cardinal")
+    if reading is not None and (headed or reading.article):
+        if headed and reading.entry.integer("value") == 0:
+            partial.hour, partial.minute = 0, 0
+            return partial, True
+        kind = reading.entry.string("kind")
+        if kind not in {"unit", "ten_unit", "teen"}:
+            return None
+        value, end = reading.entry.integer("value"), position + 1
+        after = line.word(end).tags.get("cardinal")
+        if kind == "unit" and after is not None and after.entry.string("kind") == "ten_unit" and not after.proclitics:
+            value, end = value + 10, end + 1
+        if not 1 <= value <= 12:
+            return None
+        partial.hour, partial.end, partial.proclitics = value, end, proclitic_length(reading)
+        return partial, False
+    return None
+
+
+def _digits(line: Line, partial: Partial, key: str, *, headed: bool) -> tuple[Partial, bool] | None:
+    """«15.00»، «15ر05»، «1030», «8»."""
+    for mark in ".ر":
+        hour, found, minute = key.partition(mark)
+        if found and hour.isdecimal() and minute.isdecimal() and len(minute) == 2 and len(hour) <= 2:
+            partial.hour, partial.minute = int(hour), int(minute)
+            return (partial, True) if headed else (partial, False)
+    if not key.isdecimal():
+        return None
+    if len(key) <= 2:
+        partial.hour = int(key)
+        follower = line.key(partial.end)
+        if line.touches(partial.end) and follower[:1] in "hH" and follower[1:].isdecimal() and len(follower) == 3:
+            partial.minute, partial.end = int(follower[1:]), partial.end + 1
+            return partial, True
+        return partial, False
+    if len(key) == 4 and (headed or line.find(partial.end, "zone") or line.find(partial.end, "part_of_day")):
+        partial.hour, partial.minute = int(key[:2]), int(key[2:])
+        return partial, False
+    return None
+
+
+def _minutes(line: Line, partial: Partial) -> None:
+    """«والنصف»، «إلا ربعا»، «وعشرين دقيقة»، «و20 دقيقة»."""
+    for _ in range(2):
+        end = partial.end
+        if not line.near(end) or not line.near(end + 1) and line.key(end) == "و":
+            return
+        sign, position = 1, line.joined(end)
+        if line.key(end) == "الا":
+            sign, position = -1, end + 1
+        if position is None or not line.near(position):
+            return
+        minutes = _minute_count(line, position)
+        if minutes is None or (partial.minute is not None and sign > 0 and partial.minute + minutes[0] > 59):
+            return
+        total = (partial.hour or 0) * 60 + (partial.minute or 0) + sign * minutes[0]
+        partial.hour, partial.minute, partial.end = total // 60 % 24, total % 60, minutes[1]
+
+
+def _minute_count(line: Line, position: int) -> tuple[int, int] | None:
+    word = line.word(position)
+    found = line.find(position, "fraction")
+    if found is not None:
+        end = found.end
+        if unit(line, end) is not None and unit(line, end, "H") is None:
+            return None
+        return 60 * found.entry.integer("numerator") // found.entry.integer("denominator"), end
+    count = line.cardinal(position)
+    if count is None or not 1 <= count[0] < 60:
+        return None
+    minutes = unit(line, count[1], "TM")
+    if minutes is not None:
+        return count[0], count[1] + 1
+    if unit(line, count[1]) is not None or not (count[0] % 5 == 0) or "cardinal" not in word.tags:
+        return None
+    return count if line.find(count[1], "part_of_day") else None
+
+
+def _half(line: Line, partial: Partial) -> bool:
+    """Read what tells the half of the day: «صباحا»، «من مساء»، «بعد الظهر»، «م», «PM»."""
+    end = partial.end
+    if not line.near(end):
+        return False
+    key = line.key(end)
+    letter = _LATIN.get(line.text[line.start(end) : line.end(end + 1)]) if line.size > end else None
+    if letter is None and key in _LETTERS and partial.minute is not None:
+        letter = _LETTERS[key]
+    if letter is not None:
+        partial.half, partial.end = letter, end + 1
+        return True
+    bridge = 1 if key in {"من", "في"} else 0
+    found = line.find(end + bridge, "part_of_day") if line.near(end + bridge) else None
+    if found is None and key in {"بعد", "قبل"}:
+        found = line.find(end + 1, "part_of_day")
+    if found is None or (found.reading.proclitics and found.reading.proclitics != "ب"):
+        return False
+    if key == "في" and not found.reading.article:
+        return False
+    partial.half, partial.end = found.entry.string("half"), found.end
+    partial.part = found.entry.string("value")
+    return True
+
+
+def _zone(line: Line, partial: Partial) -> None:
+    """«بتوقيت غرينتش»، «بالتوقيت المحلي»، «، بتوقيت لندن»، «ت غ», with or without brackets."""
+    end = partial.end
+    bridge = 1 if line.key(end) in {"،", ","} else 0
+    if not line.near(end + bridge):
+        return
+    found = line.find(end + bridge, "zone")
+    if found is not None:
+        partial.end, partial.utc = found.end, found.entry.flag("utc")
+        return
+    if line.key(end + bridge) in {"بتوقيت", "توقيت"} and line.near(end + bridge + 1):
+        place = end + bridge + 1
+        if line.key(place) in {"مدينه", "العاصمه"}:
+            place += 1
+        if line.kind(place) == line.kind(end + bridge):
+            partial.end = place + 1
+            if line.key(partial.end) in {"المكرمه", "المتحده", "الشرقي", "الصيفي", "الشرقيه"} and line.near(partial.end):
+                partial.end += 1

@@ -1,0 +1,184 @@
+"""Joining: words that stand side by side and narrow the same time become one expression.
+
+«صباح اليوم السبت 14 جانفي 2017» is a part of day, a day by its distance, a weekday, a day of a month and a year.
+A table says what may follow what, so no rule needs to list the combinations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from khabar.extract.dates.line import DASHES, TIME, Line
+from khabar.extract.dates.partial import (
+    CENTURY,
+    CLOCK,
+    DAY,
+    DEICTIC,
+    FRACTION,
+    MONTH,
+    PART,
+    RANK,
+    SEASON,
+    WEEK,
+    WEEKDAY,
+    YEAR,
+    DECADE,
+    Partial,
+)
+from khabar.model import TimexMod
+
+_AFTER = {
+    CLOCK: CLOCK and DEICTIC + WEEKDAY + DAY + PART + WEEK,
+    PART: CLOCK + DEICTIC + WEEKDAY + DAY + WEEK,
+    DEICTIC: PART + CLOCK,
+    WEEKDAY: PART + CLOCK + DEICTIC + WEEK,
+    DAY: PART + CLOCK + DEICTIC + WEEKDAY,
+    WEEK: WEEKDAY + PART + CLOCK,
+    MONTH: WEEK + FRACTION,
+    FRACTION: "",
+    SEASON: "",
+    YEAR: DAY + MONTH + FRACTION + SEASON + WEEK,
+    CENTURY: DECADE,
+    DECADE: "",
+}
+"""What a time must already fix for a further word to join it, by the finest thing that the word fixes."""
+
+ReadPoint = Callable[[Line, int], Partial | None]
+
+
+def narrow(line: Line, partial: Partial, read: ReadPoint) -> None:
+    """Add to `partial` what follows it on the same line, as long as it narrows the same time."""
+    for _ in range(8):
+        following = _next(line, partial, read)
+        if following is None:
+            return
+        closing = 0
+        if line.key(following.start - 1) == "(" and line.key(following.end) == ")":
+            closing = 1
+        partial.take(following)
+        if following.rule not in partial.rule:
+            partial.rule = f"{partial.rule}+{following.rule.partition('.')[2]}"
+        partial.end += closing
+
+
+def _next(line: Line, partial: Partial, read: ReadPoint) -> Partial | None:
+    end = partial.end
+    if not line.near(end):
+        return None
+    key = line.key(end)
+    if key in {"من", "في"} or key in {"،", ","} or key in DASHES or key in {"(", "|"}:
+        if not line.near(end + 1):
+            return None
+        following = read(line, end + 1)
+        if following is None or following.start <= end:
+            return None
+        return following if _bridged(line, partial, following, key) else None
+    following = read(line, end)
+    if following is None or following.start < end or not _fits(partial, following):
+        return None
+    reading_letters = following.proclitics
+    first = line.key(end)[:1]
+    if reading_letters and not (first in {"ل", "ب"} and reading_letters == 1 and following.has(YEAR + MONTH) and not following.has(DAY)):
+        return None
+    if line.key(end)[:2] == "لل" and not following.has(YEAR):
+        return None
+    if following.weak and following.slots == YEAR:
+        return following if partial.has(MONTH + SEASON + FRACTION) or partial.feast is not None else None
+    return following
+
+
+def _fits(partial: Partial, following: Partial) -> bool:
+    finest = min(following.slots, key=RANK.__getitem__)
+    if any(slot in partial.slots for slot in following.slots):
+        both = set(partial.slots) & set(following.slots)
+        if both == {YEAR} and partial.year_shift is not None and following.year is not None and partial.slots == YEAR:
+            return True
+        # «غدا مساء الخميس»: the day again by another name
+        return both == {PART} and False
+    if partial.pick is not None or partial.spread is not None:
+        if partial.weak:
+            return following.has(MONTH + YEAR + WEEK + SEASON + FRACTION) and following.pick is None
+    if following.pick is not None or following.spread is not None:
+        return False
+    if partial.feast is not None and following.slots == YEAR:
+        return True
+    allowed = _AFTER[finest]
+    if following.hijri != partial.hijri and following.slots == YEAR and following.year is not None and not partial.hijri:
+        return False
+    return any(slot in allowed for slot in partial.slots)
+
+
+def _bridged(line: Line, partial: Partial, following: Partial, key: str) -> bool:
+    """Whether a word or mark between two times joins them."""
+    if following.proclitics or not _fits(partial, following):
+        return False
+    if key == "من":
+        finest = min(RANK[slot] for slot in partial.slots)
+        return finest < min(RANK[slot] for slot in following.slots) or (partial.has(CLOCK) and following.has(PART))
+    if key == "في":
+        if partial.pick is not None and partial.weak:
+            return True
+        if following.has(CLOCK + PART):
+            return partial.has(DEICTIC + WEEKDAY) and following.has(CLOCK)
+        return partial.slots == WEEKDAY and following.has(DAY) and following.has(MONTH)
+    if key in {"،", ","}:
+        if following.has(CLOCK):
+            return partial.has(DAY + DEICTIC) and not following.weak
+        if following.slots == YEAR:
+            return following.year is not None and partial.has(MONTH) and (not following.weak or True)
+        if following.has(DAY):
+            return partial.has(WEEKDAY + DEICTIC)
+        return following.slots == WEEKDAY and partial.slots in {DEICTIC, PART + DEICTIC}
+    if key == "(":
+        return line.key(following.end) == ")" and (
+            (following.slots == WEEKDAY and partial.has(DEICTIC))
+            or (following.slots == YEAR and partial.has(DAY + MONTH) and following.year is not None and partial.year is None)
+        )
+    if following.slots == WEEKDAY:
+        return partial.has(DAY) and partial.has(YEAR)
+    return following.has(CLOCK) and partial.has(DAY) and (line.kind(following.start) == TIME)
+
+
+def modifiers(line: Line, partial: Partial, floor: int) -> None:
+    """Take in the words before a time that modify it: «مطلع عام 2017»، «حوالي الساعة العاشرة»."""
+    for _ in range(2):
+        if partial.start <= floor or not line.near(partial.start) or partial.proclitics:
+            return
+        edge = line.find(partial.start - 1, "edge")
+        if (
+            edge is not None
+            and edge.end == partial.start
+            and not partial.has(CLOCK + PART)
+            and partial.mod is None
+            and _may_have_edge(partial)
+        ):
+            partial.start -= 1
+            _set(partial, edge.reading.proclitics, edge.reading.article, edge.entry.string("mod"))
+            continue
+        if not modifier(line, partial, floor):
+            return
+
+
+def _may_have_edge(partial: Partial) -> bool:
+    return not (partial.has(DAY + DEICTIC + WEEKDAY) and partial.feast is None) or partial.spread is not None
+
+
+def modifier(line: Line, item: object, floor: int) -> bool:
+    """Take in an approximating word or phrase that ends where `item` begins."""
+    start: int = item.start  # type: ignore[attr-defined]
+    for width in (1, 2, 3, 4):
+        position = start - width
+        if position < floor or not line.near(position + 1):
+            return False
+        found = line.find(position, "approximator")
+        if found is not None and found.end == start:
+            item.start = position  # type: ignore[attr-defined]
+            _set(item, found.reading.proclitics, False, found.entry.string("mod"))
+            return True
+    return False
+
+
+def _set(item: object, proclitics: str, article: bool, mod: str) -> None:
+    item.proclitics = len(proclitics) - (article and proclitics.endswith("ل"))  # type: ignore[attr-defined]
+    item.mod = TimexMod[mod]  # type: ignore[attr-defined]
+    item.weak = False  # type: ignore[attr-defined]

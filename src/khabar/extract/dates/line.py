@@ -1,0 +1,160 @@
+"""The text as the rules of dates see it: tokens by position, with what the lexicons know of each."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from khabar.extract.dates.numbers import Count, read_cardinal, read_ordinal
+from khabar.layers import View
+from khabar.model import Entry, Match, Reading, TokenKind, Word
+from khabar.model.enums import TOKEN_KINDS
+from khabar.normalize import match_key
+
+NUMBER: Final = TOKEN_KINDS.index(TokenKind.NUMBER)
+DATE: Final = TOKEN_KINDS.index(TokenKind.DATE)
+TIME: Final = TOKEN_KINDS.index(TokenKind.TIME)
+ABBREVIATION: Final = TOKEN_KINDS.index(TokenKind.ABBREVIATION)
+WORD: Final = TOKEN_KINDS.index(TokenKind.WORD)
+DASHES: Final = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212\u0640")
+_NOTHING = Word(key="")
+
+
+class Found(NamedTuple):
+    """A word or phrase of a lexical class: its line in the lexicon, how it is read, and where it ends."""
+
+    entry: Entry
+    reading: Reading
+    end: int
+
+
+class Line:
+    """Random access to the tokens of one text.
+
+    Args:
+        view: what the extractor sees.
+        classes: the lexical classes that rules ask for.
+    """
+
+    __slots__ = ("_ends", "_phrases", "_starts", "creation_year", "kinds", "size", "text", "words")
+
+    def __init__(self, view: View, classes: Sequence[str]) -> None:
+        tokens = view.tokens
+        self.text = tokens.text
+        self.words: Sequence[Word] = view.words
+        self.kinds = tokens.kinds
+        self.size = len(tokens)
+        self._starts = tokens.starts
+        self._ends = tokens.ends
+        self._phrases: dict[int, dict[str, Match]] = {}
+        created = view.document.creation_time
+        self.creation_year = created.year if created else None
+        for name in classes:
+            for match in view.matches(name):
+                if match.end_token > match.start_token + 1:
+                    self._phrases.setdefault(match.start_token, {})[name] = match
+
+    def key(self, position: int) -> str:
+        """The match key of a token; empty outside the text."""
+        return self.words[position].key if 0 <= position < self.size else ""
+
+    def word(self, position: int) -> Word:
+        """What the lexicons know of a token; nothing outside the text."""
+        return self.words[position] if 0 <= position < self.size else _NOTHING
+
+    def kind(self, position: int) -> int:
+        """The kind of a token as a number of `TOKEN_KINDS`; -1 outside the text."""
+        return self.kinds[position] if 0 <= position < self.size else -1
+
+    def find(self, position: int, lexical_class: str) -> Found | None:
+        """The word or, before it, the phrase of a lexical class that begins at a token."""
+        phrases = self._phrases.get(position)
+        if phrases is not None and lexical_class in phrases:
+            match = phrases[lexical_class]
+            return Found(match.entry, match.reading, match.end_token)
+        reading = self.word(position).tags.get(lexical_class)
+        return Found(reading.entry, reading, position + 1) if reading is not None else None
+
+    def classes_at(self, position: int) -> Iterator[str]:
+        """The lexical classes of the words and phrases that begin at a token."""
+        yield from self._phrases.get(position, ())
+        yield from self.words[position].tags
+
+    def phrase_starts(self) -> Iterator[tuple[int, str]]:
+        """Where phrases begin, with their classes."""
+        for position, phrases in self._phrases.items():
+            for name in phrases:
+                yield position, name
+
+    def integer(self, position: int) -> int | None:
+        """The number that a token writes in digits alone."""
+        if self.kind(position) != NUMBER:
+            return None
+        key = self.words[position].key
+        return int(key) if len(key) <= 9 and key.isdecimal() else None
+
+    def cardinal(self, position: int) -> Count | None:
+        """A cardinal in digits or words."""
+        number = self.integer(position)
+        return (number, position + 1) if number is not None else read_cardinal(self.words, position)
+
+    def ordinal(self, position: int) -> Count | None:
+        """An ordinal in words."""
+        return read_ordinal(self.words, position)
+
+    def joined(self, position: int) -> int | None:
+        """The position of the word that و joins to what stands before: `position`, or the next where و stands apart."""
+        key = self.key(position)
+        if key == "و":
+            return position + 1 if position + 1 < self.size and self.near(position + 1) else None
+        return position if key[:1] == "و" and any(reading.proclitics[:1] == "و" for reading in self.words[position].readings) else None
+
+    def near(self, position: int) -> bool:
+        """Whether a token stands on the same line as the one before."""
+        if not 0 < position < self.size:
+            return False
+        between = self.text[self._ends[position - 1] : self._starts[position]]
+        return between in {"", " "} or "\n" not in between
+
+    def touches(self, position: int) -> bool:
+        """Whether nothing stands between a token and the one before."""
+        return 0 < position < self.size and self._ends[position - 1] == self._starts[position]
+
+    def start(self, position: int, proclitics: int = 0) -> int:
+        """The offset of a token, after so many letters of attached particles."""
+        offset = self._starts[position]
+        while proclitics:
+            proclitics -= bool(match_key(self.text[offset]))
+            offset += 1
+        while offset > self._starts[position] and not match_key(self.text[offset]):
+            offset += 1
+        return offset
+
+    def end(self, position: int) -> int:
+        """The offset after the token before `position`."""
+        return self._ends[position - 1]
+
+
+class Rule(NamedTuple):
+    """One rule: where it is tried, how it reads, and the example that is run as its test.
+
+    Args:
+        name: what results call it.
+        on: the lexical classes, or kinds of tokens (`NUMBER`, `DATE`, `TIME`), of its first token.
+        read: reads a time that begins at a token.
+        example: a sentence with the expression between ⟦ and ⟧.
+        value: the value that the example has on 19 June 2024.
+    """
+
+    name: str
+    on: tuple[str, ...]
+    read: Callable[[Line, int], object]
+    example: str
+    value: str | None
+
+
+@functools.cache
+def strip_article(key: str) -> str:
+    """A key without article."""
+    return key[2:] if key.startswith("ال") else key

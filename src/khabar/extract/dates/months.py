@@ -1,0 +1,293 @@
+"""Days, months and years by name: «الثالث من سبتمبر (أيلول) 2015»، «عام 85»، «25 شوال 1436هـ»."""
+
+from __future__ import annotations
+
+from khabar.extract.dates.line import DASHES, NUMBER, WORD, Line, strip_article
+from khabar.extract.dates.partial import DAY, MONTH, YEAR, Partial
+from khabar.extract.dates.words import adjective, demonstrative, era, proclitic_length, unit
+from khabar.model import Entry
+
+_MONTHS = ("month", "hijri_month")
+_HEADS_OF_YEARS = frozenset({"دراسي", "مالي", "جامعي", "قضائي", "تدريبي", "رياضي", "كروي", "فلاحي", "زراعي"})
+_HIJRI = range(1300, 1500)
+
+
+def month(line: Line, start: int) -> Partial | None:
+    """A month by one or both of its names, with شهر before and an adjective after it."""
+    head = unit(line, start, "M", "s")
+    position, proclitics, article = start, 0, False
+    if head is not None:
+        position, proclitics, article = start + 1, proclitic_length(head), head.article
+        if not line.near(position):
+            return None
+    named = _month_name(line, position)
+    if named is None:
+        if head is None or article:
+            return None
+        return _numbered_month(line, start, position, proclitics)
+    lexical_class, entry, end, own = named
+    if head is not None and own:
+        return None
+    partial = Partial(
+        start, end, "date.month", MONTH, proclitics or own, month=entry.integer("number"), hijri=lexical_class == "hijri_month"
+    )
+    partial.weak = head is None
+    partial.end, doubled = _second_name(line, end, lexical_class, entry)
+    if doubled:
+        partial.weak = False
+    elif not entry.flag("ambiguous"):
+        partial.weak = False
+    if line.find(partial.end, "epithet") and line.near(partial.end) and partial.hijri:
+        partial.end += 1
+        partial.weak = False
+    _turn(line, partial)
+    return partial
+
+
+def _turn(line: Line, partial: Partial) -> None:
+    """Read the adjective after a named month, or the demonstrative before it."""
+    said = adjective(line, partial.end)
+    if said is not None:
+        if said.last:
+            return
+        partial.end, partial.weak = said.end, False
+        if said.same:
+            partial.anaphor, partial.anaphor_grain = "same", "year"
+        else:
+            partial.direction = said.shift
+    elif demonstrative(line, partial.start - 1) == "near" and line.near(partial.start):
+        partial.start, partial.direction, partial.weak = partial.start - 1, 0, False
+        partial.proclitics = 0
+
+
+def _numbered_month(line: Line, start: int, position: int, proclitics: int) -> Partial | None:
+    """«شهر 9»."""
+    count = line.cardinal(position)
+    if count is None or not 1 <= count[0] <= 12 or unit(line, count[1]) is not None:
+        return None
+    partial = Partial(start, count[1], "date.month", MONTH, proclitics, month=count[0])
+    _turn(line, partial)
+    return partial
+
+
+def _month_name(line: Line, position: int) -> tuple[str, Entry, int, int] | None:
+    for lexical_class in _MONTHS:
+        found = line.find(position, lexical_class)
+        if found is not None and not (found.reading.article and lexical_class == "month" and found.entry.flag("ambiguous")):
+            return lexical_class, found.entry, found.end, proclitic_length(found.reading)
+    return None
+
+
+def _second_name(line: Line, end: int, lexical_class: str, entry: Entry) -> tuple[int, bool]:
+    """The end of «يوليو/تموز»، «يوليو (تموز)»، «يوليو تموز»: the other name of the same month."""
+    if not line.near(end):
+        return end, False
+    key = line.key(end)
+    bridge = 1 if key in {"/", "(", "\\", "،"} or key in DASHES else 0
+    other = line.find(end + bridge, lexical_class)
+    if other is None or other.entry is entry or other.entry.integer("number") != entry.integer("number") or other.reading.proclitics:
+        return end, False
+    if key != "(":
+        return other.end, True
+    return (other.end + 1, True) if line.key(other.end) == ")" else (end, False)
+
+
+def year(line: Line, start: int) -> Partial | None:
+    """A year with its head: «عام 2008»، «سنة 92 هـ»، «العام المالي 2002-2003»، «عام ألفين وأربعة»."""
+    head = unit(line, start, "Y", "s")
+    if head is None or not line.near(start + 1):
+        return None
+    position, kind, direction = start + 1, "", None
+    if strip_article(line.key(position)) in _HEADS_OF_YEARS:
+        kind = "sport" if strip_article(line.key(position)) in {"رياضي", "كروي"} else "school"
+        position += 1
+        if strip_article(line.key(position)) in {"جديد", "جديده"}:
+            position, direction = position + 1, 1
+        else:
+            said = adjective(line, position)
+            if said is not None and not said.same:
+                position, direction = said.end, said.shift
+    elif strip_article(line.key(position)) in {"هجري", "هجريه", "ميلادي", "ميلاديه"}:
+        position += 1
+    partial = year_number(line, position, headed=True)
+    if partial is None:
+        if not kind or direction is None and demonstrative(line, start - 1) is None:
+            return None
+        partial = Partial(start, position, "date.year", YEAR, year_shift=direction or 0)
+    partial.start, partial.proclitics, partial.school = start, proclitic_length(head), kind
+    partial.slots = YEAR
+    return partial
+
+
+def season_of_sport(line: Line, start: int) -> Partial | None:
+    """A season of sport, harvest or pilgrimage: «موسم 2004-2005»، «الموسم الماضي»، «ختام الموسم»."""
+    head = unit(line, start, "SN", "s")
+    if head is None:
+        return None
+    position = start + 1
+    if strip_article(line.key(position)) in _HEADS_OF_YEARS:
+        position += 1
+    partial = year_number(line, position, headed=True) if line.near(position) else None
+    if partial is not None and (partial.last_year or partial.year and partial.year > 1000):
+        partial.start, partial.proclitics, partial.rule, partial.school = start, proclitic_length(head), "date.season-of-sport", "sport"
+        return partial
+    said = adjective(line, position)
+    if said is not None and head.article and not said.same and not said.last:
+        return Partial(start, said.end, "date.season-of-sport", YEAR, proclitic_length(head), year_shift=said.shift, school="sport")
+    if demonstrative(line, start - 1) == "near" and head.article:
+        return Partial(start - 1, start + 1, "date.season-of-sport", YEAR, year_shift=0, school="sport")
+    if head.article and line.find(start - 1, "edge"):
+        return Partial(start, start + 1, "date.season-of-sport", YEAR, proclitic_length(head), year_shift=0, school="sport")
+    return None
+
+
+def year_number(line: Line, position: int, *, headed: bool = False, after_month: bool = False) -> Partial | None:
+    """A year as a number: four digits, fewer after عام, a pair, or words; with the marker of its era."""
+    bracket = headed and line.key(position) == "("
+    first = position + bracket
+    key = line.key(first)
+    value: int | None
+    last: int | None = None
+    if line.kind(first) == NUMBER:
+        before, slash, after = key.partition("/")
+        if not before.isdecimal() or len(before) > 4 or (slash and not (after.isdecimal() and len(after) in {2, 4})):
+            return None
+        value, end = int(before), first + 1
+        if slash:
+            last = int(after) if len(after) == 4 else value // 100 * 100 + int(after)
+            if not 0 < abs(last - value) <= 2:
+                return None
+            value, last = min(value, last), max(value, last)
+    elif headed or after_month:
+        count = line.cardinal(first)
+        if count is None or count[0] < 100:
+            return None
+        value, end = count
+    else:
+        return None
+    if bracket:
+        if line.key(end) != ")":
+            return None
+        end += 1
+    marked = era(line, end)
+    if marked is None and line.kind(first) == NUMBER and line.key(end) == "(":
+        marked = None
+    name = marked[0] if marked else ""
+    if marked:
+        end = marked[1]
+    written = len(key) if line.kind(first) == NUMBER else 4
+    if not name and not headed and not (written == 4 or last) or value == 0:
+        return None
+    if headed and not name and written == 1:
+        return None
+    if name == "BC":
+        value = -value
+    elif written <= 2 and name != "AH" and not last:
+        if written == 1:
+            return None
+        value = full_year(value, line.creation_year)
+    hijri = name == "AH" or (not name and headed and 1390 <= value < 1450) or (not name and last is not None and value in _HIJRI)
+    partial = Partial(position, end, "date.year", YEAR, year=value, last_year=last, hijri=hijri)
+    partial.weak = not (headed or name or after_month)
+    return partial
+
+
+def full_year(number: int, creation_year: int | None) -> int:
+    """A year of two digits in full: up to five years ahead of the document in this century, else in the last.
+
+    >>> full_year(85, 2017), full_year(20, 2017), full_year(30, 2017)
+    (1985, 2020, 1930)
+    """
+    if number > 99:
+        return number
+    limit = (creation_year if creation_year is not None else 2020) % 100 + 5
+    return 2000 + number if number <= limit else 1900 + number
+
+
+def day_of_month(line: Line, start: int) -> Partial | None:
+    """A day with its month: «11 إبريل نيسان»، «الثالث من شهر شوال الجاري»، «11 من الشهر الجاري»."""
+    head = unit(line, start, "D", "s")
+    proclitics, position = 0, start
+    if head is not None and line.near(start + 1):
+        position, proclitics = start + 1, proclitic_length(head)
+    numbered = _day_number(line, position)
+    if numbered is None:
+        return None
+    value, end, own, ordinal = numbered
+    partial = Partial(start, end, "date.day-month", DAY, proclitics or own, day=value)
+    bridge = end
+    if line.key(end) == "من" and line.near(end):
+        bridge = end + 1
+    elif line.key(end) in DASHES and line.touches(end) and line.touches(end + 1):
+        bridge = end + 1
+    if not line.near(bridge):
+        return None
+    named = month(line, bridge)
+    if named is not None and named.start >= end and (not named.proclitics or bridge == end):
+        if named.proclitics and line.key(bridge)[:1] not in {"ل", "ب"}:
+            return None
+        if line.word(bridge).tags.get("month") is not None and line.kind(bridge) == WORD and named.proclitics and not ordinal:
+            return None
+        partial.take(named)
+        partial.slots = DAY + MONTH
+        return partial
+    if bridge > end or ordinal:
+        relative = _relative_month(line, bridge)
+        if relative is not None:
+            partial.take(relative)
+            partial.slots = DAY + MONTH
+            return partial
+    if bridge > end and line.key(end) == "من" and line.key(bridge) in {"هذا", "نفس"}:
+        relative = _relative_month(line, bridge)
+        if relative is not None:
+            partial.take(relative)
+            return partial
+    if line.key(end) == "منه" and line.near(end):
+        partial.end, partial.anaphor, partial.anaphor_grain, partial.rule = end + 1, "same", "month", "date.day-of-it"
+        partial.slots = DAY + MONTH
+        return partial
+    said = adjective(line, end)
+    if said is not None and said.shift == 0 and not said.same and not said.last and not ordinal:
+        partial.end, partial.month_shift, partial.slots = said.end, 0, DAY + MONTH
+        return partial
+    return None
+
+
+def _relative_month(line: Line, position: int) -> Partial | None:
+    """«الشهر الجاري»، «هذا الشهر» after the number of a day."""
+    if demonstrative(line, position) == "near":
+        head = unit(line, position + 1, "M", "s")
+        return Partial(position, position + 2, "date.day-month", MONTH, month_shift=0) if head and head.article else None
+    head = unit(line, position, "M", "s")
+    if head is None or not head.article:
+        return None
+    if line.key(position + 1) == "هذا":
+        return Partial(position, position + 2, "date.day-month", MONTH, month_shift=0)
+    said = adjective(line, position + 1)
+    if said is None or said.last:
+        return None
+    partial = Partial(position, said.end, "date.day-month", MONTH, month_shift=None if said.same or said.relative else said.shift)
+    if said.same or said.relative:
+        partial.anaphor, partial.anaphor_grain = said.anaphor, "month"
+    return partial
+
+
+def _day_number(line: Line, position: int) -> tuple[int, int, int, bool] | None:
+    """A day from 1 to 31 in digits or words: its number, end, attached letters, and whether it is an ordinal."""
+    number = line.integer(position)
+    if number is not None:
+        return (number, position + 1, 0, False) if len(line.key(position)) <= 2 else None
+    word = line.word(position)
+    if "ordinal" not in word.tags and "cardinal" not in word.tags:
+        edge = line.find(position, "edge")
+        if edge is not None and edge.entry.flag("first_day"):
+            return 1, edge.end, proclitic_length(edge.reading), True
+        return None
+    count = line.ordinal(position)
+    if count is not None and count[0] >= 1:
+        reading = word.tags.get("ordinal") or word.tags["cardinal"]
+        return count[0], count[1], proclitic_length(reading), True
+    count = line.cardinal(position)
+    if count is None or count[0] < 1:
+        return None
+    return count[0], count[1], proclitic_length(word.tags["cardinal"]), False

@@ -1,0 +1,58 @@
+"""What is wrong with expressions: mixed digits, and Hijri and Gregorian dates that do not agree."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from khabar.model import Calendar, Diagnostic, DiagnosticCode, TimeExpression
+from khabar.normalize import match_key
+
+_LONGEST_BRIDGE = 16
+_LINKS = ("الموافق", "موافق", "يوافق", "المصادف", "اي")
+
+
+def diagnose(text: str, found: Sequence[TimeExpression]) -> Iterator[Diagnostic]:
+    """Diagnostics of the expressions of one text.
+
+    Args:
+        text: the text.
+        found: its expressions in order.
+    """
+    for expression in found:
+        if _mixes_digits(expression.span.text):
+            message = f"digits of two scripts in {expression.span.text}"
+            yield Diagnostic(code=DiagnosticCode.MIXED_DIGITS, span=expression.span, message=message)
+    for first, second in pairwise(found):
+        if _is_pair(text, first, second) and _disagree(first, second):
+            message = f"{first.span.text} ({first.value}) is not {second.span.text} ({second.value})"
+            yield Diagnostic(code=DiagnosticCode.HIJRI_MISMATCH, span=second.span, message=message)
+
+
+def _mixes_digits(written: str) -> bool:
+    scripts = {digit < "\u0660" for digit in written if digit.isdecimal()}
+    return len(scripts) > 1
+
+
+def _is_pair(text: str, first: TimeExpression, second: TimeExpression) -> bool:
+    """Whether two expressions give one date in two calendars: «X هـ الموافق Y م», «X هـ / Y م», «X هـ (Y م)»."""
+    if (first.calendar is Calendar.HIJRI) == (second.calendar is Calendar.HIJRI):
+        return False
+    gap = text[first.span.end : second.span.start]
+    if len(gap) > _LONGEST_BRIDGE:
+        return False
+    words = [match_key(word).strip("(،,-/") for word in gap.split()]
+    return any(word.startswith(_LINKS) for word in words) or gap.strip() in {"/", "(", "-"}
+
+
+def _disagree(first: TimeExpression, second: TimeExpression) -> bool:
+    spans = []
+    for expression in (first, second):
+        start, end = expression.start, expression.end
+        if start is None or end is None or isinstance(start, dt.datetime) or isinstance(end, dt.datetime):
+            return False
+        spans.append((start, end))
+    (a, b), (c, d) = spans
+    slack = dt.timedelta(days=1)
+    return a > d or c > b or (b - a <= slack and d - c <= slack and abs(a - c) > slack)
