@@ -21,6 +21,7 @@ MAX_PARAGRAPHS = 6
 
 _NUMBER = TOKEN_KINDS.index(TokenKind.NUMBER)
 _STOPS = frozenset(".؟?!…۔")
+_COMMAS = frozenset("،,")
 _RECOVERED = frozenset(("double", "guillemet"))
 _SHORTEST_PARTICIPLE = 3
 
@@ -101,7 +102,10 @@ def _open(tokens: Tokens, matching: Matching, closers: list[Lone], low: int, pie
 
 
 def _start_of_report(tokens: Tokens, closing: Mark, low: int, opened: dict[int, int]) -> int | None:
-    """Where the report begins that a mark closes: after the colon, else after the first complementiser of its sentence."""
+    """Where the report begins that a mark closes.
+
+    After the nearest colon or participle with complementiser (مضيفا أن); else after the first complementiser of its sentence.
+    """
     text, starts = tokens.text, tokens.starts
     found: int | None = None
     same_sentence = True
@@ -120,6 +124,8 @@ def _start_of_report(tokens: Tokens, closing: Mark, low: int, opened: dict[int, 
             same_sentence = False
         elif same_sentence and character in "أإاوفب" and _is_complementiser(tokens, k):
             found = starts[k + 1]
+            if _follows_participle(tokens, k):
+                return found
         k -= 1
     return found
 
@@ -143,7 +149,8 @@ def _close(tokens: Tokens, matching: Matching, high: int, pieces: list[Piece], g
 def _end_of_report(tokens: Tokens, opening: Mark, limit: int, closed: dict[int, int], *, is_last: bool) -> int | None:
     """Where a report ends that is never closed.
 
-    With its sentence; one that is introduced goes on to the paragraph's end or to the last stop before the next report.
+    With its sentence; one that is introduced goes on to the paragraph's end, or to the last stop or comma with participle
+    (، مضيفا) before the next report.
     """
     text, starts, ends = tokens.text, tokens.starts, tokens.ends
     introduced = _is_introduced(tokens, opening.first)
@@ -158,6 +165,8 @@ def _end_of_report(tokens: Tokens, opening: Mark, limit: int, closed: dict[int, 
             stop = ends[k - 1] if text[starts[k]] == "." else ends[k]
             if not introduced:
                 return stop
+        elif text[starts[k]] in _COMMAS and k + 1 < limit and _is_participle(tokens, k + 1):
+            stop = ends[k - 1]
         k += 1
     if not is_last:
         return stop
@@ -168,12 +177,24 @@ def _is_introduced(tokens: Tokens, first: int) -> bool:
     """Whether a colon, a complementiser or a participle (مضيفا) stands before token `first`."""
     if not first:
         return False
-    before = tokens.text[tokens.starts[first - 1] : tokens.ends[first - 1]]
-    if before == ":":
-        return True
-    key = match_key(before)
-    return key in _COMPLEMENTISERS or key == "قائلا" or (len(key) > _SHORTEST_PARTICIPLE and key[0] == "م" and key[-1] == "ا")
+    before = first - 1
+    return tokens.text[tokens.starts[before]] == ":" or _is_complementiser(tokens, before) or _is_participle(tokens, before)
+
+
+def _follows_participle(tokens: Tokens, k: int) -> bool:
+    # مضيفا أن، مشيرا إلى أن
+    before = max(0, k - 1)
+    return _is_participle(tokens, before) or (_key(tokens, before) == "الي" and _is_participle(tokens, max(0, before - 1)))
+
+
+def _is_participle(tokens: Tokens, k: int) -> bool:
+    key = _key(tokens, k)
+    return key == "قائلا" or (len(key) > _SHORTEST_PARTICIPLE and key[0] == "م" and key[-1] == "ا")
 
 
 def _is_complementiser(tokens: Tokens, k: int) -> bool:
-    return match_key(tokens.text[tokens.starts[k] : tokens.ends[k]]) in _COMPLEMENTISERS
+    return _key(tokens, k) in _COMPLEMENTISERS
+
+
+def _key(tokens: Tokens, k: int) -> str:
+    return match_key(tokens.text[tokens.starts[k] : tokens.ends[k]])
