@@ -14,7 +14,8 @@ LIMIT = 40
 """Tokens that a noun phrase may have."""
 
 _ATTRIBUTIVE = frozenset({"في", "من", "ب"})
-_PRONOUNS = frozenset({"هو", "هي", "هم", "هما", "هن", "نحن", "انا", "انت", "هذا", "هذه", "ذلك", "تلك"})
+_CLAUSE_PRONOUNS = frozenset({"هو", "هي", "هم", "هما", "هن", "نحن", "انا", "انت", "هذا", "هذه", "ذلك", "تلك"})
+_PRONOUNS = _CLAUSE_PRONOUNS | {"نفسه", "نفسها", "ذاته", "ذاتها"}
 _ALWAYS = frozenset({"من", "في", "عن", "الي", "بين", "مع", "ما"})
 _ALSO_RELATIVE = frozenset({"من", "ما", "مما"})
 
@@ -51,7 +52,8 @@ def _may_begin(sheet: Sheet, position: int) -> bool:
         return True
     if sheet.is_punctuation(position) or sheet.after_date(position):
         return False
-    if sheet.is_any(position, "complementiser", "relative", "conjunction", "negation", "pronoun_preposition", "filler", "adverb", "auxiliary"):
+    key = sheet.keys[position]
+    if key in _PRONOUNS or sheet.is_any(position, "complementiser", "relative", "conjunction", "negation", "pronoun_preposition", "filler", "adverb", "auxiliary"):
         return False
     if is_preposition(sheet, position):
         return False
@@ -90,7 +92,7 @@ def is_addressed(sheet: Sheet, position: int) -> bool:
         if not reading.proclitics.endswith("ل"):
             continue
         entry = reading.entry
-        if entry.lexical_class == "media_name" or entry.string("type") == "media":
+        if entry.lexical_class in {"media_name", "medium_noun"} or entry.string("type") == "media":
             return True
         if entry.lexical_class == "source_noun" and entry.lemma.replace("ئ", "ي") in {"صحفي", "صحافي", "إعلامي", "مراسل"}:
             return True
@@ -142,7 +144,7 @@ def _ends_before(sheet: Sheet, start: int, index: int, stop: int) -> bool:
         return True
     if key not in _ALSO_RELATIVE and sheet.is_any(index, "relative"):
         return not _is_relative_attribute(sheet, index, stop)
-    if key in _PRONOUNS or key.lstrip("وف") in _PRONOUNS:
+    if key in _CLAUSE_PRONOUNS or key.lstrip("وف") in _CLAUSE_PRONOUNS:
         return True
     if sheet.is_any(index, "adverb", "pronoun_preposition") and key not in {"باسم"}:
         return True
@@ -185,6 +187,28 @@ def _is_attribute(sheet: Sheet, start: int, index: int, stop: int) -> bool:
 def _type(sheet: Sheet, position: int) -> str:
     reading = sheet.tag(position, "source_noun")
     return reading.entry.string("type") if reading else ""
+
+
+_ADJECTIVES = frozenset(
+    "السابق السابقه الحالي الجديد الجديده العام العامه الاول الاولي الثاني الثانيه الثالث الراحل الراحله الاعلي الاعلام المقبل المتحده "
+    "الكبير الكبيره الخاص الخاصه المركزيه المستقل المستقله المشترك المشتركه المنتخب المعين المكلف المكلفه التنفيذي الابيض الاحمر الاوسط "
+    "المتقاعد المعروف المعروفه الشهير الشهيره المذكور المذكوره الموقر الكريم المسلحه المسلح المعارض المعارضه الحاكم الحاكمه المحتل "
+    "المحليه المختص المختصه الاكبر الاصغر الاخير الاخيره المحظور المحظوره العليا الراعيه المنظمه الصحفيين".split()
+)
+
+
+def is_adjective(sheet: Sheet, position: int) -> bool:
+    """Whether a definite word looks like an adjective: a nisba (الروسي), or one of those that titles and bodies carry."""
+    key = sheet.keys[position]
+    return key in _ADJECTIVES or key.endswith(("ي", "يه", "يين", "يون", "يتين", "يات"))
+
+
+def begins_new_phrase(sheet: Sheet, position: int) -> bool:
+    """Whether a definite noun begins a phrase of its own: after a definite noun no annexation can follow (النائب | القرار)."""
+    if position < 1 or not sheet.keys[position].startswith("ال") or is_adjective(sheet, position):
+        return False
+    before = sheet.keys[position - 1]
+    return before.startswith("ال") and not sheet.is_any(position, "given_name") and not sheet.is_any(position - 1, "given_name", "preposition")
 
 
 def has_personal_name(sheet: Sheet, start: int, end: int) -> bool:

@@ -14,7 +14,7 @@ REACH = 60
 """Tokens after a speech word within which its complement is looked for."""
 
 _NOT_COMPLEMENT = frozenset(
-    {"بعد", "قبل", "منذ", "دون", "رغم", "الا", "غير", "بيد", "علما", "لولا", "حتي", "بدون", "مجرد", "شرط", "يمكن", "يجب", "ينبغي"}
+    {"بعد", "قبل", "منذ", "دون", "رغم", "الا", "غير", "بيد", "علما", "لولا", "حتي", "بدون", "مجرد", "شرط", "يمكن", "يجب", "ينبغي", "اذ", "حيث"}
 )
 """Words after which أن belongs to them and not to a speech verb before them."""
 
@@ -38,13 +38,12 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
     """
     limit = min(sheet.sentence_end(position), position + REACH)
     prepositions = _governed(verb)
-    governed = 0
     index = position + 1
     while index < limit:
         pair = sheet.opening.get(index)
         if pair is not None:
             if not is_name(sheet, pair, index, limit):
-                return _quotation(sheet, position, index, governed, verb)
+                return _quotation(sheet, position, index, verb)
             index = sheet.before(pair.span.end) + 1
             continue
         if sheet.is_punctuation(index):
@@ -64,8 +63,8 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
             continue
         if _is_finite(sheet, index) or _is_light(sheet, index, verb):
             return None
-        if not governed and sheet.keys[index] in prepositions and not sheet.is_any(min(index + 1, limit - 1), "medium_noun"):
-            governed = index
+        if sheet.keys[index] in prepositions and index + 1 < limit and not sheet.is_any(index + 1, "medium_noun", "complementiser"):
+            return Found(Link.NOUN_PHRASE, index, index + 1)
         index += 1
     return None
 
@@ -74,11 +73,9 @@ def _governed(verb: Reading) -> frozenset[str]:
     return frozenset(match_key(preposition) for preposition in verb.entry.strings("prep"))
 
 
-def _quotation(sheet: Sheet, position: int, opening: int, governed: int, verb: Reading) -> Found:
-    """A quotation as complement; where it stands inside a noun phrase that is the object (نفى تقديم «…»), that phrase."""
-    if governed and governed + 1 < opening:
-        return Found(Link.NOUN_PHRASE, governed, governed + 1)
-    has_object = verb.features.form == "participle" and verb.entry.flag("np") and not governed and opening > position + 1
+def _quotation(sheet: Sheet, position: int, opening: int, verb: Reading) -> Found:
+    """A quotation as complement; where it stands inside a noun phrase that is the object (موضحا إمكانية «…»), that phrase."""
+    has_object = verb.features.form == "participle" and verb.entry.flag("np") and opening > position + 1
     if has_object and not sheet.is_punctuation(position + 1) and not sheet.is_any(position + 1, "preposition", "adverb", "pronoun_preposition"):
         return Found(Link.NOUN_PHRASE, position + 1, position + 1)
     return Found(Link.QUOTATION, opening, opening)

@@ -59,6 +59,8 @@ def finite_verbs(sheet: Sheet, view: View) -> Iterator[Cue]:
 
 def _is_noun_here(sheet: Sheet, token: int) -> bool:
     """Whether the words before make a noun of a homograph: في رد، تم نقل، هذا الكشف."""
+    if sheet.is_any(token, "homograph"):
+        return True
     if not token:
         return False
     before = token - 1
@@ -229,9 +231,8 @@ def according_to(sheet: Sheet, view: View) -> Iterator[Cue]:
             if not manner:
                 continue
             end += 1
-        elif entry.string("prep") == "ل":
-            if not sheet.keys[end].startswith("ل"):
-                continue
+        elif entry.string("prep") == "ل" and not sheet.keys[end].startswith("ل"):
+            continue
         elif sheet.is_any(end, "ground_noun") and not sheet.is_any(end, "source_noun"):
             continue
         verb = _verb_of_clause(sheet, end, view)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from khabar.extract.cues import Cue, CueForm, Link
-from khabar.extract.noun_phrases import NounPhrase, is_addressed, is_preposition, noun_phrase
+from khabar.extract.cues.links import complement_after
+from khabar.extract.noun_phrases import NounPhrase, begins_new_phrase, is_addressed, is_preposition, noun_phrase
 from khabar.extract.sheet import COMMAS, Sheet
 from khabar.model import Reading
 from khabar.spans import Span
@@ -26,7 +27,7 @@ def source_of(sheet: Sheet, cue: Cue) -> Source | None:
             return _relative_antecedent(sheet, cue) or _subject_after(sheet, cue) or _subject_before(sheet, cue)
         case CueForm.ACCORDING_TO | CueForm.REPORTED_IN | CueForm.SPEECH_NOUN:
             return _annexed(sheet, cue)
-        case CueForm.MASDAR:
+        case CueForm.MASDAR | CueForm.PARTICIPLE:
             return _subject_of_main_verb(sheet, cue)
         case _:
             return None
@@ -105,11 +106,12 @@ def _relative_antecedent(sheet: Sheet, cue: Cue) -> Source | None:
     start, floor = before, sheet.sentence_start(before)
     while start > floor and before - start < 12 and _is_nominal(sheet, start - 1):
         start -= 1
+        if begins_new_phrase(sheet, start):
+            break
     heads = [index for index in range(start, before) if sheet.is_any(index, "source_noun", "given_name", "media_name", "place")]
-    if heads:
-        start = heads[0]
-    if start == before:
-        return None
+    if not heads:
+        return None  # a thing, of which something is said: «الملف الذي قال إنه …»
+    start = heads[0]
     phrase = NounPhrase(start, before)
     return Source(phrase, _span(sheet, phrase), "source.relative")
 
@@ -125,7 +127,7 @@ def _is_nominal(sheet: Sheet, position: int) -> bool:
 
 def _subject_before(sheet: Sheet, cue: Cue) -> Source | None:
     """«ليلى اعتبرت أن»، «لكن موسكو نفت»: a topic at the head of the clause that agrees with the verb."""
-    if cue.features.person == 1 or _has_conjunction(sheet, cue):
+    if cue.features.person == 1 or _has_conjunction(sheet, cue) or (cue.start_token and sheet.keys[cue.start_token - 1] == "كما"):
         return None
     floor = max(sheet.sentence_start(cue.token), cue.start_token - 30)
     for start in _clause_starts(sheet, floor, cue.start_token):
@@ -133,6 +135,8 @@ def _subject_before(sheet: Sheet, cue: Cue) -> Source | None:
             continue
         phrase = noun_phrase(sheet, start, cue.start_token)
         if phrase is None or not _only_adverbials(sheet, phrase.end, cue.start_token):
+            continue
+        if sheet.is_mark(phrase.end, COMMAS) and start != sheet.sentence_start(start) and not sheet.is_any(start - 1, "contrast", "auxiliary"):
             continue
         conjunction = sheet.keys[start][0] if sheet.has_conjunction(start) and not sheet.words[start].tags.get("given_name") else ""
         span = sheet.span(sheet.without(start, conjunction), sheet.ends[phrase.end - 1])
@@ -148,7 +152,7 @@ def _clause_starts(sheet: Sheet, floor: int, position: int) -> list[int]:
     """Where a clause that reaches the verb may begin, the nearest last: sentence start, after a conjunction or comma."""
     starts = [floor]
     for index in range(floor, position):
-        if sheet.is_any(index, "contrast", "conjunction", "complementiser") or sheet.is_mark(index, frozenset("،,؛;:-–—")) or index in sheet.opening or index in sheet.closing:
+        if sheet.is_any(index, "contrast", "conjunction", "complementiser", "auxiliary") or sheet.is_mark(index, frozenset("،,؛;:-–—")) or index in sheet.opening or index in sheet.closing:
             starts.append(index + 1)
     return [start for start in reversed(starts) if start < position]
 
@@ -205,13 +209,15 @@ def _after_preposition(sheet: Sheet, start: int, stop: int) -> NounPhrase | None
 
 
 def _subject_of_main_verb(sheet: Sheet, cue: Cue) -> Source | None:
-    """«رد المدرب على المنتقدين بقوله إن»: the subject of the verb that بقوله completes."""
-    if not cue.span.text.startswith("ب"):
+    """«رد المدرب على المنتقدين بقوله إن»، «ردت الفنانة قائلة»: the subject of the verb that the light word completes."""
+    if not (cue.span.text.startswith("ب") or (cue.form is CueForm.PARTICIPLE and not sheet.is_mark(cue.token - 1, COMMAS)) or cue.entry.lemma == "قال"):
         return None
     floor = max(sheet.sentence_start(cue.token), cue.token - 40)
-    for index in range(floor, cue.token):
+    for index in range(cue.token - 1, floor - 1, -1):
         reading = sheet.tag(index, "reporting_verb")
         if reading is not None and _is_main_verb(reading):
+            if complement_after(sheet, index, reading) is not None:
+                return None  # it has words of its own; the light word begins a report of the same speaker
             phrase = noun_phrase(sheet, _skip_adverbials(sheet, index + 1, cue.token), cue.token)
             return Source(phrase, _span(sheet, phrase), "source.main-verb") if phrase else None
     return None
