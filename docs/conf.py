@@ -34,7 +34,7 @@ nitpick_ignore_regex = [
     ("py:.*", r"(Iterable|Iterator|Sequence|Mapping|Callable|Collection|Protocol|Generic|StrEnum|PathLike|MappingProxyType)"),
     ("py:.*", r"(khabar\.layers\.)?A(_co)?"),
     # seen in signatures, but of no use to callers
-    ("py:class", r"SearchStrategy|khabar\.lexicons\.(schema\.Readable|inflect\.Form)"),
+    ("py:class", r"SearchStrategy|khabar\.lexicons\.\w+\.(Readable|Form)"),
     ("py:exc", r"(TypeError|ValueError|KeyError|LookupError|OSError|AssertionError|Exception)"),
 ]
 
