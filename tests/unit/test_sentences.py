@@ -50,6 +50,13 @@ def test_stray_mark_does_not_turn_the_others_around() -> None:
     assert len(_texts(text)) == 4
 
 
+@pytest.mark.parametrize(("opening", "closing"), ["«»", "()"])
+def test_marks_far_from_each_other_hold_nothing_together(opening: str, closing: str) -> None:
+    """An opening and a closing mark with pages between them are two mistakes, not one quotation."""
+    pages = "وصل الوفد إلى المدينة. " * 400
+    assert len(_texts(f"قال المدير {opening}نعم. {pages}ثم عاد{closing}.")) > 400
+
+
 def test_stray_closing_mark_stays_with_its_sentence() -> None:
     """A closing mark that was never opened is not the head of the next sentence."""
     assert _texts('تغادر القافلة غدا." وعاد الركاب.')[0] == 'تغادر القافلة غدا."'

@@ -18,6 +18,9 @@ from khabar.spans import Span
 PARAGRAPH_END = "sentence.paragraph"
 """The rule of a sentence that ends with its paragraph."""
 
+LONGEST_QUOTATION, LONGEST_BRACKET = 4000, 800
+"""Code points that a quotation or bracket may have to be kept whole; what is longer was opened or closed by mistake."""
+
 _STOPS = frozenset(".؟?!…۔")
 _OPENING = frozenset("([{")
 _CLOSING = {")": "(", "]": "[", "}": "{"}
@@ -146,14 +149,18 @@ def _closings(pairs: Pairs, brackets: list[tuple[int, int]]) -> dict[int, int]:
 
 
 def _holders(pairs: Pairs, brackets: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The outermost stretches that are closed: one that lacks a mark must not swallow the sentences after it."""
+    """The outermost stretches that hold sentences together.
+
+    A quotation that lacks a mark must not swallow the sentences after it, nor may two stray marks far from each other.
+    """
     balanced = [
         (start, end)
         for start, inner_start, inner_end, end in zip(pairs.starts, pairs.inner_starts, pairs.inner_ends, pairs.ends, strict=True)
-        if start != inner_start and inner_end != end
+        if start != inner_start and inner_end != end and end - start <= LONGEST_QUOTATION
     ]
+    closed = [(start, end) for start, end in brackets if end - start <= LONGEST_BRACKET]
     holders: list[tuple[int, int]] = []
-    for start, end in sorted([*balanced, *brackets]):
+    for start, end in sorted(balanced + closed):
         if not holders or start >= holders[-1][1]:
             holders.append((start, end))
         elif end > holders[-1][1]:
