@@ -1,6 +1,6 @@
 """Lexicons: words in data files, their derived forms, and one table to look them up."""
 
-from khabar.lexicons.inflect import Form
+from khabar.lexicons.forms import Form
 from khabar.lexicons.schema import LexicalClass, Lexicon
 from khabar.lexicons.table import Table
 

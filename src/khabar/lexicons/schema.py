@@ -29,7 +29,8 @@ from typing import Protocol
 import attrs
 
 from khabar.errors import LexiconError
-from khabar.lexicons.inflect import INFLECTIONS, Form
+from khabar.lexicons.forms import Form
+from khabar.lexicons.inflect import INFLECTIONS
 from khabar.model import Entry, Features, Value
 
 FORMAT = "khabar-lexicon/1"

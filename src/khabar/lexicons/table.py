@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from khabar.errors import LexiconError
-from khabar.lexicons.inflect import Form
+from khabar.lexicons.forms import Form
 from khabar.lexicons.phrases import Ending, Node
 from khabar.lexicons.schema import LexicalClass, Lexicon
 from khabar.model import Entry, Features, Match, Reading, Tokens, Word
