@@ -17,7 +17,7 @@ from khabar.output import writer
 from khabar.pipeline import Pipeline
 
 
-@click.command("extract")
+@click.command("extract", short_help="Everything that khabar finds.")
 @options.files_argument
 @click.option("--layer", "layers", callback=options.names, multiple=True, metavar="NAME,...", help="Only these layers.")
 @options.reading_options

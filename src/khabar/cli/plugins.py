@@ -8,7 +8,7 @@ from khabar.cli.messages import OK, say, write
 from khabar.plugins import EXTRACTORS, installed
 
 
-@click.command("plugins")
+@click.command("plugins", short_help="The plugins that are installed.")
 def plugins() -> int:
     """Installed plugins: name, kind, place, package; one a line, parted by tabs.
 
