@@ -31,7 +31,7 @@ class AttributionExtractor:
     @cached_property
     def lexicon(self) -> Lexicon:
         """Names of persons, places, agencies and outlets."""
-        return Lexicon.builtin("given_names", "media_names", "places")
+        return Lexicon.builtin("given_names", "media_names", "places", "demonyms", "honorifics")
 
     def extract(self, view: View) -> Iterator[Attribution]:
         """The attributions of a text."""

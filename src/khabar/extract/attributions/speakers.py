@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
+from khabar.extract.attributions.carry import Memory, Turn, content_range, is_according_to
+from khabar.extract.attributions.documents import Documents
 from khabar.extract.attributions.draft import Draft
+from khabar.extract.attributions.mentions import Entity, Mention, Register, mentions_of
+from khabar.extract.attributions.names import Reference
 from khabar.extract.sheet import Sheet
 from khabar.model import Speaker, SpeakerType
 from khabar.spans import Span
+
+_BODIES = frozenset({SpeakerType.ORGANISATION, SpeakerType.MEDIA})
 
 
 def resolve(sheet: Sheet, drafts: Sequence[Draft]) -> None:
@@ -17,14 +24,147 @@ def resolve(sheet: Sheet, drafts: Sequence[Draft]) -> None:
         sheet: the tokens.
         drafts: the attributions of a text in the order of their cues.
     """
-    latest: tuple[Speaker, Span] | None = None
+    reported = [draft for draft in drafts if draft.report is not None]
     for draft in drafts:
-        if draft.report is None:
-            if draft.source is not None:
-                draft.speaker = Speaker(name=draft.source.text, type=SpeakerType.MEDIA, mention=draft.source)
-            continue
-        if draft.source is not None:
-            draft.speaker = Speaker(name=draft.source.text, type=SpeakerType.PERSON, mention=draft.source)
-            latest = draft.speaker, draft.source
-        elif latest is not None:
-            draft.speaker, draft.antecedent = latest
+        if draft.report is None and draft.source is not None:
+            draft.speaker = Speaker(name=draft.source.text, type=SpeakerType.MEDIA, mention=draft.source)
+    if reported:
+        _Resolver(sheet, reported).run()
+
+
+class _Resolver:
+    """One walk through the mentions and cues of a text."""
+
+    def __init__(self, sheet: Sheet, drafts: Sequence[Draft]) -> None:
+        self._sheet = sheet
+        self._drafts = drafts
+        self._register = Register(sheet)
+        self._memory = Memory(sheet)
+        self._documents = Documents(sheet, self._register)
+        self._speakers: dict[int, Entity] = {}
+
+    def run(self) -> None:
+        """Read the mentions twice: once for the fullest names, once to resolve them in their order."""
+        sources: dict[int, tuple[int, Span]] = {}
+        at_source: dict[int, list[Draft]] = defaultdict(list)
+        for draft in self._drafts:
+            if draft.phrase is not None and draft.source is not None:
+                sources.setdefault(draft.phrase.start, (draft.phrase.end, draft.source))
+                at_source[draft.phrase.start].append(draft)
+        mentions = list(mentions_of(self._sheet, sources))
+        names = {index: self._register.enter(mention) for index, mention in enumerate(mentions) if self._is_full(mention)}
+        events: list[tuple[int, int, int]] = [(mention.reference.start, 0, index) for index, mention in enumerate(mentions)]
+        events += [(self._sheet.at(draft.anchor), 1, index) for index, draft in enumerate(self._drafts) if draft.phrase is None]
+        for position, kind, index in sorted(events):
+            if kind == 0:
+                self._mentioned(mentions[index], names.get(index), at_source.get(position, []))
+            else:
+                self._carried(self._drafts[index])
+        self._assign()
+
+    def _is_full(self, mention: Mention) -> bool:
+        reference = mention.reference
+        start, end = reference.name or (reference.start, reference.end)
+        if reference.type is SpeakerType.PERSON:
+            return reference.name is not None and end - start > 1
+        if reference.type is SpeakerType.MEDIA:
+            return reference.name is not None
+        return reference.type is SpeakerType.ORGANISATION and reference.head is not None and end - start > 1
+
+    def _mentioned(self, mention: Mention, known: Entity | None, drafts: Sequence[Draft]) -> None:
+        reference = mention.reference
+        if known is not None:
+            entity, rule = known, "speaker.named"
+        elif not drafts and reference.name is None and not reference.definite:
+            return
+        else:
+            entity, rule = self._resolved(mention, explicit=bool(drafts))
+        entity.latest = reference.start
+        turn = Turn(reference.start, entity, reference.agreement, mention.span)
+        self._memory.mention(turn)
+        for draft in drafts:
+            self._speak(draft, turn, rule)
+
+    def _speak(self, draft: Draft, turn: Turn, rule: str) -> None:
+        position = self._sheet.at(draft.anchor)
+        self._memory.speak(Turn(max(position, turn.position), turn.entity, turn.agreement, draft.source, content_range(draft.content)))
+        self._documents.issued(draft, turn.entity)
+        self._give(draft, turn.entity, rule)
+
+    def _give(self, draft: Draft, entity: Entity, rule: str) -> None:
+        self._speakers[id(draft)] = entity
+        draft.trace = (*draft.trace, rule)
+
+    def _carried(self, draft: Draft) -> None:
+        found = self._memory.carried(draft)
+        if found is None:
+            draft.trace = (*draft.trace, "speaker.unknown")
+            return
+        draft.antecedent = found.turn.span
+        entity = found.turn.entity
+        if not is_according_to(draft):
+            position = self._sheet.at(draft.anchor)
+            self._memory.speak(Turn(position, entity, found.turn.agreement, found.turn.span, content_range(draft.content)))
+        self._documents.issued(draft, entity)
+        self._give(draft, entity, found.rule)
+
+    def _resolved(self, mention: Mention, *, explicit: bool) -> tuple[Entity, str]:
+        """The entity of a mention that does not name it in full."""
+        reference, register = mention.reference, self._register
+        if reference.type is SpeakerType.DOCUMENT:
+            owner = self._documents.owner(mention, self._memory)
+            if owner is not None:
+                return owner, "speaker.owner"
+        elif reference.name is not None:
+            known = register.named(register.keys(reference), reference)
+            if known is not None:
+                return known, "speaker.short-mention"
+        else:
+            found = self._anaphor(reference) or self._by_noun(reference)
+            if found is not None:
+                return found
+        if not explicit:
+            return Entity(
+                type=reference.type,
+                name=mention.span,
+                mention=mention.span,
+                keys=register.keys(reference),
+                agreement=reference.agreement,
+            ), "speaker.mentioned"
+        return register.add(mention), "speaker.as-named"
+
+    def _by_noun(self, reference: Reference) -> tuple[Entity, str] | None:
+        """A role, body or unnamed source named before, or named more fully elsewhere."""
+        register = self._register
+        if reference.head is None:
+            known = register.named(register.keys(reference), reference)
+            return (known, "speaker.short-mention") if known else None
+        if not reference.definite:
+            return None
+        if reference.type is SpeakerType.PERSON:
+            known = register.of_role(reference)
+            rule = "speaker.role"
+        else:
+            known, rule = register.of_head(reference), "speaker.head-noun"
+        return (known, rule) if known else None
+
+    def _anaphor(self, reference: Reference) -> tuple[Entity, str] | None:
+        """«المصدر ذاته»، «المتحدث نفسه»: one who spoke before, by the noun where it fits, else the last speaker."""
+        if not reference.anaphoric:
+            return None
+        found = self._by_noun(reference)
+        if found is not None:
+            return found
+        for turn in reversed(self._memory.turns):
+            if reference.type is not SpeakerType.PERSON or turn.entity.type is SpeakerType.PERSON:
+                return turn.entity, "speaker.anaphor"
+        return None
+
+    def _assign(self) -> None:
+        made: dict[int, Speaker] = {}
+        for draft in self._drafts:
+            entity = self._speakers.get(id(draft))
+            if entity is not None:
+                if id(entity) not in made:
+                    made[id(entity)] = Speaker(name=entity.name.text, type=entity.type, role=entity.role, mention=entity.mention)
+                draft.speaker = made[id(entity)]

@@ -1,0 +1,94 @@
+"""Gender and number: which verbs, participles and pronouns may refer to which noun phrase."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from khabar.extract.cues import Cue, CueForm
+from khabar.extract.sheet import Sheet
+from khabar.model import SpeakerType
+
+Agreement: TypeAlias = frozenset[tuple[str, str]]
+"""Pairs of gender (m, f) and number (s, d, p)."""
+
+MASCULINE: Agreement = frozenset({("m", "s")})
+FEMININE: Agreement = frozenset({("f", "s")})
+PEOPLE: Agreement = frozenset({("m", "p")})
+THINGS: Agreement = frozenset({("f", "s"), ("f", "p"), ("m", "p")})
+"""A plural of things takes the feminine singular; news writes the masculine plural too of sources and bodies."""
+DUALS: Agreement = frozenset({("m", "d"), ("f", "d"), ("m", "p")})
+
+_PRONOUNS: dict[str, Agreement] = {
+    "هما": DUALS,
+    "هم": PEOPLE,
+    "هن": frozenset({("f", "p")}),
+    "ها": FEMININE,
+    "ه": MASCULINE,
+}
+
+
+def agreement_of(sheet: Sheet, head: int, name: tuple[int, int] | None, kind: SpeakerType, end: int) -> Agreement:
+    """How verbs agree with a noun phrase.
+
+    Args:
+        sheet: the tokens.
+        head: position of the head noun, or of the first word of a name.
+        name: the personal name in the phrase.
+        kind: what the phrase names.
+        end: position after the phrase.
+    """
+    found = _of_head(sheet, head, name, kind)
+    if _is_coordinated(sheet, head, end):
+        found |= DUALS
+    return found
+
+
+def _of_head(sheet: Sheet, head: int, name: tuple[int, int] | None, kind: SpeakerType) -> Agreement:
+    reading = sheet.tag(head, "source_noun") or sheet.tag(head, "honorific")
+    if reading is not None and (name is None or head < name[0] or kind is not SpeakerType.PERSON):
+        gender, number = reading.features.gender or "m", reading.features.number or "s"
+        if number == "p":
+            return PEOPLE | (frozenset({("f", "p")}) if gender == "f" else frozenset()) if kind is SpeakerType.PERSON else THINGS
+        found = frozenset({(gender, number)})
+        return found | PEOPLE if kind is SpeakerType.GROUP else found
+    if name is not None and kind is SpeakerType.PERSON:
+        given = sheet.tag(name[0], "given_name")
+        if given is None:
+            return MASCULINE | FEMININE  # a surname does not tell
+        gender = given.entry.string("gender")
+        return frozenset({(gender, "s")}) if gender else MASCULINE | FEMININE
+    place = sheet.tag(head, "place")
+    if place is not None:
+        return MASCULINE if place.entry.string("gender") == "m" else FEMININE
+    key = sheet.keys[head]
+    if key.endswith(("ون", "ين")):
+        return PEOPLE
+    return FEMININE | PEOPLE if key.endswith("ات") else FEMININE if key.endswith("ه") else MASCULINE
+
+
+def _is_coordinated(sheet: Sheet, start: int, end: int) -> bool:
+    """«بيونغ يانغ وموسكو»: a second name joined by و."""
+    for index in range(start + 1, end):
+        for reading in sheet.words[index].readings[:1]:
+            if reading.proclitics == "و" and reading.entry.lexical_class in {"place", "given_name"}:
+                return True
+    return False
+
+
+def wanted(sheet: Sheet, cue: Cue) -> Agreement | None:
+    """The genders and numbers that a cue without a subject allows; None where it does not tell."""
+    if cue.form in {CueForm.ACCORDING_TO, CueForm.MASDAR}:
+        return _pronoun(sheet, cue.end_token - 1)
+    features = cue.features
+    if features.person in {1, 2} or not features.gender:
+        return None
+    return frozenset({(features.gender, features.number or "s")})
+
+
+def _pronoun(sheet: Sheet, position: int) -> Agreement | None:
+    """The pronoun at the end of قوله، تعبيرها، وصفهم."""
+    key = sheet.keys[position]
+    for ending, found in _PRONOUNS.items():
+        if key.endswith(ending) and len(key) > len(ending) + 1:
+            return found
+    return None

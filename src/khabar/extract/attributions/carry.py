@@ -1,0 +1,171 @@
+"""Whom a cue without a subject speaks of: the speaker carried over, with agreement of gender and number."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from khabar.extract.attributions.agreement import MASCULINE, Agreement, wanted
+from khabar.extract.attributions.draft import Draft
+from khabar.extract.attributions.mentions import Entity
+from khabar.extract.cues import CueForm
+from khabar.extract.sheet import Sheet
+from khabar.model import SpeakerType
+from khabar.spans import Span
+
+MEMORY = 24
+"""Turns and mentions that are remembered: who spoke longer ago is not spoken of by a pronoun."""
+
+_SPEAKS = frozenset({SpeakerType.PERSON, SpeakerType.ORGANISATION, SpeakerType.UNNAMED, SpeakerType.MEDIA, SpeakerType.GROUP})
+
+
+class Turn(NamedTuple):
+    """One who spoke, or was mentioned.
+
+    Args:
+        position: token of the cue, or first token of the mention.
+        entity: who.
+        agreement: how the words chosen there agree; «بيان الوزارة» is masculine though the ministry is feminine.
+        span: the mention.
+        content: what was said, first to last offset; empty for a mention.
+    """
+
+    position: int
+    entity: Entity
+    agreement: Agreement
+    span: Span | None
+    content: tuple[int, int] = (0, 0)
+
+
+class Carried(NamedTuple):
+    """The speaker of a cue without a subject, the mention that he was carried from, and the rule."""
+
+    turn: Turn
+    rule: str
+
+
+class Memory:
+    """Who has spoken and who has been mentioned so far.
+
+    Args:
+        sheet: the tokens.
+    """
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self.turns: deque[Turn] = deque(maxlen=MEMORY)
+        self.mentions: deque[Turn] = deque(maxlen=MEMORY)
+        self._hosts: list[Turn] = []
+
+    def speak(self, turn: Turn) -> None:
+        """Remember a speaker."""
+        self.turns.append(turn)
+        if turn.content[1]:
+            while self._hosts and self._hosts[-1].content[1] < turn.content[1] and len(self._hosts) >= MEMORY:
+                self._hosts.pop()
+            self._hosts.append(turn)
+
+    def mention(self, turn: Turn) -> None:
+        """Remember a mention."""
+        self.mentions.append(turn)
+
+    def carried(self, draft: Draft) -> Carried | None:
+        """The speaker of a draft without a source.
+
+        Args:
+            draft: its report has a cue and no source.
+        """
+        report = draft.report
+        if report is None:
+            return None
+        agreement = wanted(self._sheet, report.cue)
+        for rule in RULES:
+            found = rule(self, draft, agreement)
+            if found is not None:
+                return found
+        return None
+
+    def host(self, offset: int) -> Turn | None:
+        """The turn whose content, the smallest, holds an offset."""
+        while self._hosts and self._hosts[-1].content[1] <= offset:
+            self._hosts.pop()
+        for turn in reversed(self._hosts):
+            if turn.content[0] <= offset < turn.content[1]:
+                return turn
+        return None
+
+
+def _agrees(turn: Turn, agreement: Agreement | None) -> bool:
+    return agreement is None or bool(agreement & (turn.agreement | turn.entity.agreement))
+
+
+def _excluded(draft: Draft) -> Span | None:
+    return draft.report.relay_source if draft.report else None
+
+
+def of_the_host(memory: Memory, draft: Draft, agreement: Agreement | None) -> Carried | None:
+    """«قال الكاتب إن الحكومة تراجعت عما أسماه …»: a cue inside the words of another belongs to the one who speaks them."""
+    turn = memory.host(draft.anchor)
+    if turn is None or not _agrees(turn, agreement):
+        return None
+    return Carried(turn, "speaker.host")
+
+
+def of_the_sentence(memory: Memory, draft: Draft, agreement: Agreement | None) -> Carried | None:
+    """«أكد الناطق أن …، مضيفا أن …»: the speaker of an earlier cue of the sentence, the nearest that agrees."""
+    sheet = memory._sheet
+    start = sheet.sentence_start(sheet.at(draft.anchor))
+    for turn in reversed(memory.turns):
+        if turn.position < start:
+            break
+        if _agrees(turn, agreement) and turn.span != _excluded(draft):
+            return Carried(turn, "speaker.same-sentence")
+    return None
+
+
+def of_an_earlier_clause(memory: Memory, draft: Draft, agreement: Agreement | None) -> Carried | None:
+    """«زارت المديرة المعرض وقالت إن»: the subject of an earlier clause of the sentence."""
+    sheet = memory._sheet
+    position = sheet.at(draft.anchor)
+    start = sheet.sentence_start(position)
+    report = draft.report
+    if report is None or position - start < 3:
+        return None
+    candidates = [turn for turn in memory.mentions if turn.position >= start and turn.position < position]
+    for turn in candidates:
+        if turn.entity.type in _SPEAKS and _agrees(turn, agreement) and turn.span != _excluded(draft):
+            return Carried(turn, "speaker.earlier-clause")
+    return None
+
+
+def of_the_last_speaker(memory: Memory, draft: Draft, agreement: Agreement | None) -> Carried | None:
+    """«وأضاف أن»: the last speaker that agrees, in this paragraph or one before."""
+    for turn in reversed(memory.turns):
+        if _agrees(turn, agreement) and turn.span != _excluded(draft):
+            return Carried(turn, "speaker.carried")
+    return None
+
+
+def of_a_mention(memory: Memory, draft: Draft, agreement: Agreement | None) -> Carried | None:
+    """Nobody has spoken yet: the person mentioned last, or else the body, that agrees."""
+    allowed = [turn for turn in memory.mentions if turn.span != _excluded(draft) and _agrees(turn, agreement or MASCULINE)]
+    for types in (frozenset({SpeakerType.PERSON}), _SPEAKS):
+        for turn in reversed(allowed):
+            if turn.entity.type in types:
+                return Carried(turn, "speaker.mentioned")
+    return None
+
+
+RULES = (of_the_host, of_the_sentence, of_an_earlier_clause, of_the_last_speaker, of_a_mention)
+"""The places where the speaker of a cue without a subject is looked for, the nearest first."""
+
+
+def content_range(content: Sequence[Span]) -> tuple[int, int]:
+    """First and last offset of a content."""
+    return (content[0].start, content[-1].end) if content else (0, 0)
+
+
+def is_according_to(draft: Draft) -> bool:
+    """Whether the cue names a source by a preposition, so that the next sentence does not go on with it."""
+    return draft.report is not None and draft.report.cue.form is CueForm.ACCORDING_TO

@@ -1,0 +1,103 @@
+"""Documents as sources: whose statement, report or letter it is."""
+
+from __future__ import annotations
+
+from khabar.extract.attributions.carry import Memory
+from khabar.extract.attributions.draft import Draft
+from khabar.extract.attributions.mentions import Entity, Mention, Register
+from khabar.extract.attributions.names import has_article, read
+from khabar.extract.sheet import Sheet
+from khabar.model import SpeakerType
+
+_ISSUED = frozenset({"صادر", "الصادر", "صادره", "الصادره"})
+_ISSUING = frozenset({"اصدرته", "اصدرتها", "اصدره", "اصدرها", "نشرته", "نشرتها", "نشره", "نشرها", "اعدته", "اعدها", "اعده", "اعدتها"})
+_OWNERS = frozenset({SpeakerType.ORGANISATION, SpeakerType.MEDIA, SpeakerType.GROUP})
+
+
+class Documents:
+    """The documents of a text and those who issued them.
+
+    Args:
+        sheet: the tokens.
+        register: the entities of the text.
+    """
+
+    def __init__(self, sheet: Sheet, register: Register) -> None:
+        self._sheet = sheet
+        self._register = register
+        self._issuers: dict[str, Entity] = {}
+
+    def issued(self, draft: Draft, entity: Entity) -> None:
+        """«قالت الوزارة في بيان»: whose document a later «البيان» is."""
+        if draft.medium is None:
+            return
+        head = self._sheet.at(draft.medium.start)
+        reading = self._sheet.tag(head, "source_noun")
+        if reading is not None and reading.entry.string("type") == "document":
+            self._issuers[reading.entry.lemma] = entity
+
+    def owner(self, mention: Mention, memory: Memory) -> Entity | None:
+        """The one whose document is meant: named in the phrase, by a pronoun, or before.
+
+        Args:
+            mention: the document.
+            memory: who spoke so far.
+        """
+        sheet, reference = self._sheet, mention.reference
+        head = reference.head if reference.head is not None else reference.start
+        found = self._named_owner(head, reference.end)
+        reading = sheet.tag(head, "source_noun")
+        lemma = reading.entry.lemma if reading is not None else ""
+        if found is None and reference.definite and reference.end - head <= 2:
+            found = self._issuers.get(lemma) or self._body(memory)
+        elif found is None and any(sheet.keys[index] in _ISSUING for index in range(head, reference.end)):
+            found = self._body(memory)
+        if found is not None and lemma:
+            self._issuers[lemma] = found
+        return found
+
+    def _body(self, memory: Memory) -> Entity | None:
+        for turn in reversed(memory.turns):
+            if turn.entity.type in _OWNERS:
+                return turn.entity
+        return None
+
+    def _named_owner(self, head: int, end: int) -> Entity | None:
+        """«بيان النقابة»، «بيان للكرملين»، «بلاغ صادر عن الوزارة»، «تقرير أصدرته المنظمة»."""
+        sheet = self._sheet
+        for index in range(head + 1, end):
+            key = sheet.keys[index]
+            if key == "عن" and sheet.keys[index - 1] in _ISSUED and index + 1 < end:
+                return self._entity(index + 1, end)
+            if key in _ISSUING and index + 1 < end:
+                return self._entity(index + 1, end)
+            reading = sheet.words[index].readings[0] if sheet.words[index].readings else None
+            if key.startswith("لل") or (reading is not None and reading.proclitics == "ل" and self._is_owner(index)):
+                return self._entity(index, end)
+            if index == head + 1 and not has_article(sheet, head) and self._is_owner(index):
+                return self._entity(index, end)
+        return None
+
+    def _is_owner(self, position: int) -> bool:
+        sheet = self._sheet
+        reading = sheet.tag(position, "source_noun")
+        if reading is not None and reading.entry.string("type") in {"document", "unnamed"}:
+            return False
+        if sheet.is_any(position, "demonym") and not has_article(sheet, position):
+            return False
+        return has_article(sheet, position) or sheet.is_any(position, "source_noun", "given_name", "media_name")
+
+    def _entity(self, start: int, end: int) -> Entity:
+        sheet, register = self._sheet, self._register
+        reference = read(sheet, start, end)
+        key = sheet.keys[start]
+        proclitics = "لل" if key.startswith("لل") else "ل" if key.startswith("ل") and not has_article(sheet, start) else ""
+        span = sheet.span(sheet.without(start, proclitics), sheet.ends[reference.end - 1])
+        mention = Mention(reference, span)
+        if reference.name is not None:
+            return register.named(register.keys(reference), reference) or register.add(mention)
+        if reference.definite and reference.head is not None:
+            known = register.of_role(reference) if reference.type is SpeakerType.PERSON else register.of_head(reference)
+            if known is not None:
+                return known
+        return register.named(register.keys(reference), reference) or register.add(mention)

@@ -1,0 +1,54 @@
+"""How far a noun phrase reaches in running text, where no cue bounds it."""
+
+from __future__ import annotations
+
+from khabar.extract.attributions.names import NAME_LIMIT, has_article, is_given_name, is_relative
+from khabar.extract.sheet import Sheet
+
+LIMIT = 14
+"""Tokens of a noun phrase in running text."""
+
+_STOPS = ("preposition", "conjunction", "complementiser", "negation", "adverb", "auxiliary", "contrast", "pronoun_preposition")
+
+
+def phrase_end(sheet: Sheet, head: int) -> int:
+    """Position after the noun phrase of a head noun in running text.
+
+    The annexation goes on to its first definite word; after it come adjectives with the article, and after a title a name.
+    """
+    stop = min(sheet.sentence_end(head), head + LIMIT)
+    closed = has_article(sheet, head)
+    feminine = sheet.keys[head].endswith("ه")
+    index = head + 1
+    while index < stop:
+        pair = sheet.opening.get(index)
+        if pair is not None:
+            return min(sheet.before(pair.span.end) + 1, stop) if index == head + 1 else index
+        if sheet.is_punctuation(index) or sheet.after_date(index) or is_relative(sheet, index):
+            break
+        if sheet.is_any(index, *_STOPS) and not sheet.is_any(index, "given_name", "source_noun"):
+            if sheet.keys[index] != "باسم":
+                break
+            closed = False
+        elif is_given_name(sheet, index):
+            return min(index + NAME_LIMIT, stop)
+        elif has_article(sheet, index):
+            if closed and not _is_adjective(sheet, index, feminine=feminine):
+                break
+            closed = True
+        elif sheet.is_any(index, "place"):
+            if closed:
+                break
+            closed = True
+        elif closed and not sheet.is_any(index, "honorific"):
+            break
+        index += 1
+    return index
+
+
+def _is_adjective(sheet: Sheet, position: int, *, feminine: bool) -> bool:
+    """A word with the article that goes on with a definite noun: the relative adjective in ـي, or one that agrees."""
+    if sheet.is_any(position, "demonym", "source_noun"):
+        return True
+    key = sheet.keys[position]
+    return key.endswith(("ي", "يه")) or (feminine and key.endswith("ه")) or key.startswith("وال")
