@@ -22,6 +22,7 @@ _LATIN = TOKEN_KINDS.index(TokenKind.LATIN)
 _NUMBER = TOKEN_KINDS.index(TokenKind.NUMBER)
 _GOES_ON = frozenset("،؛,;:")
 _CONJUNCTIONS = frozenset("وف")
+_BRACKETS = frozenset("([{")
 _LONGEST_LIST_NUMBER = 3
 _LONGEST_INITIALS = 2
 _LONG_CLAUSE = 10
@@ -41,6 +42,7 @@ class Candidate:
     """
 
     __slots__ = ("after", "embedded", "first", "kind", "mark", "opened", "tokens")
+    kind: Kind
 
     def __init__(self, *, tokens: Tokens, first: int, mark: int, after: int, opened: int, embedded: bool, kind: Kind) -> None:
         self.tokens = tokens
@@ -66,14 +68,15 @@ class Candidate:
     def starts_clause(self) -> bool:
         """Whether the next word opens a clause: a function word, alone or after a conjunction."""
         key = self.key(self.after)
-        openers = words()["clause_opener"]
+        openers = words()["sentence_opener"]
         if key in openers:
             return True
         return key[0:1] in _CONJUNCTIONS and (key[1:] in openers or key[1:] in words()["phrase_opener"])
 
-    def is_introduced(self) -> bool:
-        """Whether a colon stands before the quotation that closes with the mark."""
-        return self.tokens.text[max(0, self.opened - 2) : self.opened].rstrip().endswith(":")
+    def ends_speech(self) -> bool:
+        """Whether a colon introduces the quotation that closes with the mark, and a conjunction follows it."""
+        before = self.tokens.text[max(0, self.opened - 2) : self.opened]
+        return before.rstrip().endswith(":") and self.initial(self.after) in _CONJUNCTIONS
 
     def glued(self, i: int) -> bool:
         """Whether token `i` stands right after the token before it."""
@@ -186,7 +189,8 @@ def closing_bracket(c: Candidate) -> Verdict:
     وصل الوفد (وكان متعبا.)_ إلى العاصمة. | (وغادر مساء.) | وعاد.
     """
     text, opened = c.tokens.text, c.opened
-    return "join" if opened > c.tokens.starts[c.first] and text[opened] in "([{" and text[opened + 1] not in "([{" else None
+    within = opened > c.tokens.starts[c.first] and text[opened] in _BRACKETS and text[opened + 1] not in _BRACKETS
+    return "join" if within and not c.ends_speech() else None
 
 
 def closing_quotation(c: Candidate) -> Verdict:
@@ -196,7 +200,7 @@ def closing_quotation(c: Candidate) -> Verdict:
     """
     if c.opened < 0 or c.kind == "stop":
         return None
-    return "split" if c.starts_clause() or (c.is_introduced() and c.initial(c.after) in _CONJUNCTIONS) else "join"
+    return "split" if c.starts_clause() or c.ends_speech() else "join"
 
 
 def ellipsis_before_clause(c: Candidate) -> Verdict:

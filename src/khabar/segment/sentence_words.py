@@ -13,7 +13,7 @@ from khabar.normalize.keys import match_key
 def words() -> Mapping[str, frozenset[str]]:
     """The match keys of each class.
 
-    >>> "قد" in words()["clause_opener"]
+    >>> "قد" in words()["sentence_opener"]
     True
     """
     lexicon = Lexicon.builtin("sentence_words")
