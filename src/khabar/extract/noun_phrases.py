@@ -204,11 +204,20 @@ def is_adjective(sheet: Sheet, position: int) -> bool:
 
 
 def begins_new_phrase(sheet: Sheet, position: int) -> bool:
-    """Whether a definite noun begins a phrase of its own: after a definite noun no annexation can follow (النائب | القرار)."""
-    if position < 1 or not sheet.keys[position].startswith("ال") or is_adjective(sheet, position):
+    """Whether a noun begins a phrase of its own: after a definite noun no annexation can follow.
+
+    A definite noun that is no adjective does (النائب | القرار), and so does an annexation (المذيع | موعد الحفل); a
+    name after a title does not (النائب عادل).
+    """
+    if position < 1 or sheet.is_any(position, "given_name", "preposition") or sheet.is_any(position - 1, "preposition"):
         return False
-    before = sheet.keys[position - 1]
-    return before.startswith("ال") and not sheet.is_any(position, "given_name") and not sheet.is_any(position - 1, "given_name", "preposition")
+    is_named = position > 1 and sheet.is_any(position - 2, "given_name") and not sheet.is_any(position - 1, "given_name")
+    if not (is_named or sheet.keys[position - 1].startswith("ال")) or is_adjective(sheet, position) or sheet.has_conjunction(position):
+        return False
+    if sheet.keys[position].startswith("ال"):
+        return True
+    follow = position + 1
+    return follow < len(sheet) and sheet.keys[follow].startswith("ال") and not is_adjective(sheet, follow)
 
 
 def has_personal_name(sheet: Sheet, start: int, end: int) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from khabar.extract.cues import Cue, CueForm, Link
-from khabar.extract.noun_phrases import is_addressed, noun_phrase
+from khabar.extract.noun_phrases import is_addressed
 from khabar.extract.reports import Report
+from khabar.extract.reports.objects import person_addressed
 from khabar.extract.sheet import STOPS, Sheet
 from khabar.spans import Span
 
@@ -33,7 +34,8 @@ def addressee_of(sheet: Sheet, report: Report) -> Span | None:
         if is_addressed(sheet, index):
             return _addressed(sheet, index, end)
     if cue.entry.flag("person") and cue.link is Link.CLAUSE:
-        return _person_object(sheet, report)
+        phrase = person_addressed(sheet, cue, report.source)
+        return sheet.span(sheet.starts[phrase.start], sheet.ends[phrase.end - 1]) if phrase else None
     return None
 
 
@@ -48,14 +50,6 @@ def _addressed(sheet: Sheet, index: int, end: int) -> Span | None:
     if span is None or sheet.keys[index].startswith("لل"):
         return span
     return sheet.span(sheet.without(index, "ل"), span.end)
-
-
-def _person_object(sheet: Sheet, report: Report) -> Span | None:
-    start = report.source.end if report.source else report.cue.end_token
-    if start >= report.cue.complement:
-        return None
-    phrase = noun_phrase(sheet, start, report.cue.complement)
-    return sheet.span(sheet.starts[phrase.start], sheet.ends[phrase.end - 1]) if phrase else None
 
 
 def medium_of(sheet: Sheet, report: Report) -> Span | None:

@@ -92,11 +92,11 @@ def _complement_of_verb(sheet: Sheet, token: int, reading: Reading) -> Found | N
     strict = reading.entry.flag("strict")
     if found is not None and found.complement > token + 1 and strict and sheet.is_any(token, *_OTHER_SENSES):
         found = None  # بين البلدين، نادي المدينة: another word, unless أن or a mark follows at once
+    preceding = quotation_before(sheet, token) if not reading.proclitics else None
+    if preceding is not None and (found is None or found.link in {Link.QUOTATION, Link.NOUN_PHRASE}):
+        return Found(Link.PRECEDING, token + 1, preceding)
     if found is not None and not (strict and _is_far(sheet, token, found, reading)):
         return found
-    preceding = quotation_before(sheet, token)
-    if preceding is not None and not reading.proclitics:
-        return Found(Link.PRECEDING, token + 1, preceding)
     if strict:
         return None
     return governed_preposition(sheet, token, reading)
@@ -121,7 +121,7 @@ def quotation_before(sheet: Sheet, token: int) -> int | None:
     while index >= 0 and (sheet.is_mark(index, COMMAS) or sheet.is_mark(index, DASHES) or sheet.keys[index] == "هكذا"):
         index -= 1
     pair = sheet.closing.get(index)
-    if pair is None or pair.depth > 0 or words_in(sheet, pair) < 3:
+    if pair is None or pair.depth > 0 or words_in(sheet, pair) < (2 if index < token - 1 else 3):
         return None
     return sheet.at(pair.span.start)
 

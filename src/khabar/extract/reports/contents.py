@@ -42,7 +42,7 @@ def content_of(sheet: Sheet, cue: Cue, cues: Cues, subject_end: int = 0) -> tupl
         if end is None:
             return (pair.span,), "content.quotation"
         return (sheet.span(pair.span.start, sheet.ends[end - 1]),), "content.quotation-goes-on"
-    first = cue.content if subject_end <= cue.content or cue.link is not Link.NOUN_PHRASE else _after_subject(sheet, subject_end)
+    first = _first(sheet, cue, subject_end)
     end = clause_end(sheet, first, cues, cue)
     start = sheet.starts[min(first, len(sheet) - 1)]
     if cue.link is Link.NOUN_PHRASE and cue.complement == first:
@@ -52,6 +52,21 @@ def content_of(sheet: Sheet, cue: Cue, cues: Cues, subject_end: int = 0) -> tupl
     if end <= first:
         return (), "content.none"
     return (sheet.span(start, sheet.ends[end - 1]),), f"content.{cue.link}"
+
+
+def _first(sheet: Sheet, cue: Cue, subject_end: int) -> int:
+    """Where the words reported begin: with the object, where one stands between subject and complement."""
+    if cue.entry.flag("complex") and cue.link in {Link.CLAUSE, Link.NOUN_PHRASE} and not cue.features.enclitic:
+        start = subject_end or cue.end_token
+        while start < cue.complement and (sheet.is_punctuation(start) or sheet.is_any(start, "adverb", "pronoun_preposition") or sheet.after_date(start)):
+            start += 1
+        if start < cue.complement and not sheet.is_any(start, "preposition"):
+            return start
+    if cue.link is Link.NOUN_PHRASE and subject_end > cue.content:
+        return _after_subject(sheet, subject_end)
+    if cue.link is Link.NOUN_PHRASE and cue.entry.flag("directive") and subject_end and subject_end < cue.complement:
+        return subject_end if not sheet.is_punctuation(subject_end) and not sheet.after_date(subject_end) else cue.content
+    return cue.content
 
 
 def _after_subject(sheet: Sheet, position: int) -> int:
@@ -165,9 +180,9 @@ def _final_according_to(sheet: Sheet, other: Cue, limit: int) -> int | None:
             follow = index + 1
             if follow < limit and sheet.keys[follow] in {"فان", "فانه", "فانها"}:
                 return None
-            if follow < limit and not sheet.is_any(follow, "relative") and not sheet.has_conjunction(follow):
+            if follow < limit and not sheet.is_any(follow, "relative"):
                 reading = sheet.tag(follow, "reporting_verb")
-                if reading is None or reading.features.form != "participle":
+                if reading is None:
                     return None
             break
     return other.start_token

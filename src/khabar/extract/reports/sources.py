@@ -7,6 +7,7 @@ from typing import NamedTuple
 from khabar.extract.cues import Cue, CueForm, Link
 from khabar.extract.cues.links import complement_after
 from khabar.extract.noun_phrases import NounPhrase, begins_new_phrase, is_addressed, is_preposition, noun_phrase
+from khabar.extract.reports.objects import object_start, takes_object
 from khabar.extract.sheet import COMMAS, Sheet
 from khabar.model import Reading
 from khabar.spans import Span
@@ -50,8 +51,13 @@ def _subject_after(sheet: Sheet, cue: Cue) -> Source | None:
         stop = sheet.sentence_end(cue.token)
     if cue.features.enclitic and cue.link is not Link.PRECEDING and stop <= cue.end_token:
         stop = sheet.sentence_end(cue.token)
+    if cue.features.enclitic and cue.link is Link.QUOTATION and cue.complement == cue.end_token:
+        return None
     stop = min(stop, cue.content) if cue.content > cue.end_token else stop
     start = _skip_adverbials(sheet, cue.end_token, stop)
+    if takes_object(cue):
+        found = object_start(sheet, cue, start, min(stop, start + 20))
+        stop = found if found is not None else stop
     phrase = noun_phrase(sheet, start, stop)
     if phrase is None or (cue.link is Link.NOUN_PHRASE and cue.content == cue.end_token and not _may_be_subject(sheet, phrase.start)):
         return None

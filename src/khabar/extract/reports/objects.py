@@ -1,0 +1,43 @@
+"""Where the object begins among the noun phrases after a verb: وصف النائب | القرار بأنه، أبلغ الوزير | النواب أن."""
+
+from __future__ import annotations
+
+from khabar.extract.cues import Cue, CueForm, Link
+from khabar.extract.noun_phrases import NounPhrase, begins_new_phrase, noun_phrase
+from khabar.extract.sheet import Sheet
+
+_DEMONSTRATIVES = frozenset({"هذا", "هذه", "ذلك", "تلك", "هولاء"})
+
+
+def takes_object(cue: Cue) -> bool:
+    """Whether a noun phrase beside the subject belongs to the verb: the thing described, the person told or asked, the bare object."""
+    if cue.form not in {CueForm.VERB, CueForm.PARTICIPLE} or cue.is_owned:
+        return False
+    if cue.entry.flag("complex") or cue.entry.flag("person") or cue.entry.flag("directive"):
+        return not cue.features.enclitic
+    return cue.link is Link.NOUN_PHRASE and cue.complement == cue.end_token
+
+
+def object_start(sheet: Sheet, cue: Cue, start: int, stop: int) -> int | None:
+    """Position at which the object begins in a stretch after the verb; None where the stretch holds a subject alone.
+
+    Args:
+        sheet: the tokens.
+        cue: a cue that takes an object.
+        start: position after the verb and its adverbs.
+        stop: position of the complement.
+    """
+    for index in range(start + 1, stop):
+        if sheet.is_punctuation(index):
+            break
+        if sheet.keys[index] in _DEMONSTRATIVES or begins_new_phrase(sheet, index):
+            return index
+    # its object cannot be left out: «وصف القرار بأنه»، «أبلغ النواب أن»
+    needs_object = cue.entry.flag("person") or (cue.entry.flag("complex") and cue.link is not Link.QUOTATION)
+    return start if needs_object and start < stop else None
+
+
+def person_addressed(sheet: Sheet, cue: Cue, source: NounPhrase | None) -> NounPhrase | None:
+    """«أبلغ الوزير النواب أن»: the person told, after the subject."""
+    start = source.end if source is not None else cue.end_token
+    return noun_phrase(sheet, start, cue.complement) if start < cue.complement else None
