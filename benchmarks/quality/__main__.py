@@ -28,7 +28,7 @@ def measure(name: str, gold: list[Record], worst: int) -> str:
     precision, recall = 100 * right / max(given, 1), 100 * right / max(expected, 1)
     f1 = 200 * right / max(given + expected, 1)
     line = f"{name:16} precision {precision:5.1f}  recall {recall:5.1f}  F1 {f1:5.1f}  ({expected} in {len(faults)} texts)"
-    return "\n".join([line, *(f"    {count:3} faults in {name_}" for count, name_ in sorted(faults, reverse=True)[:worst])])
+    return "\n".join([line, *(f"    {count:3} faults in {name_}" for count, name_ in sorted(faults, reverse=True)[:worst] if count)])
 
 
 def main() -> None:
