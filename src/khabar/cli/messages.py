@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
 OK, FAILED, MISUSE = 0, 1, 2
@@ -22,7 +24,8 @@ class Messages:
 
 def say(message: str) -> None:
     """One line on standard error, in the name of the program."""
-    click.echo(f"khabar: {message}".encode("utf-8", "backslashreplace"), err=True)
+    clear = "\r\N{ESCAPE}[K" if sys.stderr.isatty() else ""  # a progress bar may stand in the line
+    click.echo(f"{clear}khabar: {message}".encode("utf-8", "backslashreplace"), err=True)
 
 
 class OutputClosedError(Exception):
