@@ -9,11 +9,8 @@ from khabar.extract.dates.values import plain
 from khabar.extract.dates.words import adjective, proclitic_length, unit
 from khabar.model import Reading, TimexMod
 
-_SEVERAL = frozenset({"عده", "بضع", "بضعه", "عشرات", "مئات", "الاف", "بعض", "عديد"})
 _FEW = frozenset({"قليله", "معدوده", "عده", "عديده", "كثيره", "طويله", "قلائل", "قليل", "معدودات"})
 _FEW_DEFINITE = frozenset({"القليله", "المعدوده", "العديده", "القلائل", "الطويله", "الكثيره"})
-_LENGTHS = {"M": ("0.5", 30.0), "Y": ("6", 12.0)}
-_CLOCKWORK = frozenset({"بدل", "ضائع"})
 _MILESTONES = {"CE": 100, "DE": 10}
 
 
@@ -106,8 +103,15 @@ def _counted(line: Line, start: int) -> Amount | None:
     if noun is None or not line.near(end) or noun.proclitics or noun.entry.string("number") == "d":
         return None
     letter = noun.entry.string("unit")
-    if noun.article and number == "1" or letter in {"ML"}:
+    if (noun.article and not definite) or letter == "ML":
         return None
+    follower = line.key(end + 1) if line.near(end + 1) else ""
+    if (
+        letter == "Y"
+        and noun.entry.string("number") == "s"
+        and (line.integer(end + 1) is not None and len(follower) == 4 or follower == "(")
+    ):
+        return None  # «رقم 9 عام 1921»: the noun heads the year after it
     amount = Amount(start, end + 1, "duration.counted", [(number, letter)], proclitics, definite=definite or noun.article)
     return amount
 
@@ -148,9 +152,9 @@ def _noun(line: Line, start: int) -> Amount | None:
                 return None
             amount.parts, amount.weak = [("1", letter)], True
             if line.key(start + 1) in {"واحد", "واحده", "كامل", "كامله"} and line.near(start + 1):
-                amount.end, amount.weak = start + 2, noun.entry.flag("ambiguous") and letter == "CE" and False
-                if line.key(start + 1).startswith("كامل"):
-                    amount.end = start + 1
+                amount.weak = False
+                if line.key(start + 1).startswith("واحد"):
+                    amount.end = start + 2
     return amount
 
 
@@ -177,18 +181,16 @@ def _has_article(line: Line, position: int) -> bool:
 
 def _several(line: Line, start: int) -> Amount | None:
     """«بضع ساعات»، «عدة أشهر»، «عشرات السنين»."""
-    key = line.key(start)
-    proclitics = 0
-    if key not in _SEVERAL:
-        if key[:1] not in {"و", "ل", "ب", "ف"} or key[1:] not in _SEVERAL:
-            return None
-        proclitics = 1
+    found = line.find(start, "several")
+    if found is None or found.reading.article:
+        return None
+    key, proclitics = line.key(start), proclitic_length(found.reading)
     noun = unit(line, start + 1)
     if noun is None or noun.entry.string("number") != "p" or noun.proclitics or not line.near(start + 1):
         return None
     letter = noun.entry.string("unit")
-    if key.endswith(("عشرات", "مئات", "الاف")) and letter == "Y":
-        letter = {"عشرات": "DE", "مئات": "CE"}.get(key[proclitics:], "Y")
+    if key.endswith(("عشرات", "مئات")) and letter == "Y":
+        letter = {"عشرات": "DE", "مئات": "CE"}[key[proclitics:]]
     return Amount(start, start + 2, "duration.several", [("X", letter)], proclitics)
 
 
@@ -218,15 +220,17 @@ def _after(line: Line, amount: Amount) -> None:
     if line.near(end) and line.key(end) in {"القليله", "المعدوده", "القلائل"} and amount.definite:
         end += 1
     said = adjective(line, end)
-    if said is not None and not said.same and not (amount.parts[0][0] == "1"):
+    if said is not None and not said.same and (amount.parts[0][0] != "1" or (amount.definite and amount.parts[0][1] in {"H", "TM", "S"})):
         amount.end, amount.direction, amount.weak = said.end, said.shift, False
         amount.definite = True
         if said.relative and said.shift == 1:
             amount.direction = None
     elif amount.definite and end > amount.end:
         amount.end, amount.weak = end, False
+    if line.key(amount.end) == "من" and line.key(amount.end + 1) == "الان" and line.near(amount.end + 1) and not amount.definite:
+        amount.end, amount.weak, amount.from_now = amount.end + 2, False, True
     if line.near(amount.end) and line.key(amount.end) == "تقريبا":
-        amount.end, amount.mod, amount.weak = amount.end + 1, TimexMod.APPROX, amount.weak and len(amount.parts) < 1
+        amount.end, amount.mod = amount.end + 1, TimexMod.APPROX
     elif line.near(amount.end) and line.key(amount.end) == "علي" and line.key(amount.end + 1) in {"الاقل", "الاكثر"}:
         amount.mod = TimexMod.EQUAL_OR_MORE if line.key(amount.end + 1) == "الاقل" else TimexMod.EQUAL_OR_LESS
 
@@ -281,9 +285,11 @@ def every(line: Line, start: int) -> Amount | None:
 
 def times_per(line: Line, start: int) -> Amount | None:
     """«مرتين في الأسبوع»، «ثلاث مرات يوميا»، «مرة كل عام»."""
-    key = line.key(start)
-    if key in {"مره", "مرتين", "مرتان"}:
-        number, end, proclitics = (1 if key == "مره" else 2), start + 1, 0
+    found = line.find(start, "repetition")
+    if found is not None:
+        number, end, proclitics = found.entry.integer("number"), start + 1, proclitic_length(found.reading)
+        if found.reading.article:
+            return None
     else:
         count = line.cardinal(start)
         if count is None or line.key(count[1]) not in {"مرات", "مره"} or not line.near(count[1]):
@@ -294,9 +300,9 @@ def times_per(line: Line, start: int) -> Amount | None:
         end += 1
     if not line.near(end):
         return None
-    found = line.find(end, "set_adverb")
-    if found is not None:
-        value, end = found.entry.string("value"), found.end
+    adverbial = line.find(end, "set_adverb")
+    if adverbial is not None:
+        value, end = adverbial.entry.string("value"), adverbial.end
     elif line.key(end) == "في":
         noun = unit(line, end + 1, number="s")
         if noun is None or not noun.article or noun.proclitics or adjective(line, end + 2) is not None or noun.entry.string("unit") == "CE":

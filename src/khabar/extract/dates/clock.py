@@ -105,10 +105,13 @@ def _hour(line: Line, position: int, *, headed: bool) -> tuple[Partial, bool] | 
     word = line.word(position)
     reading = word.tags.get("ordinal")
     if reading is not None and (headed or reading.article):
-        count = line.ordinal(position)
-        if count is None or not 1 <= count[0] <= 12 or (not headed and key[-1] not in "هي"):
+        hour, end = reading.entry.integer("value"), position + 1
+        ten = line.word(end).tags.get("cardinal")
+        if ten is not None and ten.entry.string("kind") == "ten_unit" and not ten.proclitics:
+            hour, end = hour + 10, end + 1
+        if not 1 <= hour <= 12 or (not headed and key[-1] not in "هي"):
             return None
-        partial.hour, partial.end = count
+        partial.hour, partial.end = hour, end
         partial.proclitics = proclitic_length(reading)
         return partial, False
     reading = word.tags.get("cardinal")
@@ -205,6 +208,8 @@ def _half(line: Line, partial: Partial) -> bool:
     found = line.find(end + bridge, "part_of_day") if line.near(end + bridge) else None
     if found is None and key in {"بعد", "قبل"}:
         found = line.find(end + 1, "part_of_day")
+    if found is None and demonstrative(line, end) == "near" and line.find(end + 1, "part_of_day"):
+        return True  # «الثامنة هذه الليلة»: the part of day joins by itself
     if found is None or (found.reading.proclitics and found.reading.proclitics != "ب"):
         return False
     if key == "في" and not found.reading.article:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from khabar.extract.dates.line import DASHES, NUMBER, WORD, Line
+from khabar.extract.dates.words import era
 from khabar.extract.dates.partial import DECADE, DEICTIC, FRACTION, MONTH, PART, SEASON, WEEKDAY, YEAR, Amount, Partial
 from khabar.model import TokenKind
 from khabar.model.enums import TOKEN_KINDS
@@ -211,6 +212,7 @@ _PAPERS = frozenset(
         "لبنان",
     }
 )
+_OCCASIONS = frozenset({"بمناسبه", "مناسبه", "ذكري", "بذكري", "لمناسبه", "احتفالات", "احتفال", "باحتفالات"})
 _QUOTES = frozenset('"«»“”„')
 
 
@@ -233,6 +235,12 @@ def accepts(line: Line, partial: Partial, floor: int) -> bool:
         return is_year(line, partial, floor)
     before = line.key(partial.start - 1) if line.near(partial.start) else ""
     fused = bool(partial.proclitics) and line.key(partial.start)[partial.proclitics - 1] in "بلك"
+    if (
+        partial.slots == MONTH
+        and line.key(partial.start)[-2:] == "اب"
+        and "آ" not in line.text[line.start(partial.start) : line.end(partial.end)]
+    ):
+        return False  # أب، إب، باب: only آب with its madda is the month when nothing stands beside it
     if alone(line, partial.start, partial.end):
         return True
     if partial.slots == MONTH:
@@ -282,6 +290,8 @@ def is_year(line: Line, partial: Partial, floor: int) -> bool:
     ):
         return False
     key = line.key(start - 1)
+    if line.kind(start) == NUMBER and era(line, start + 1) is not None and not line.touches(start + 1) and "number_label" in before.tags:
+        return False
     if key == "(":
         return line.key(end) == ")" and "number_label" not in line.word(start - 2).tags and value >= 1000
     if key in {"و", "،", ","} or (key in {"ل", "ب", "ك"} and line.touches(start)):
@@ -297,7 +307,7 @@ def is_year(line: Line, partial: Partial, floor: int) -> bool:
             )
         return True
     if line.kind(start - 1) == WORD and 1900 <= value <= 2060:
-        return _closes(line, end)
+        return _closes(line, end) or (key[:2] == "ال" and 1950 <= value <= 2040 and line.key(end)[-1:] != "ا")
     return False
 
 
@@ -325,6 +335,15 @@ def is_title(line: Line, partial: Partial) -> bool:
     start, end = partial.start, partial.end
     if partial.part and partial.slots == PART:
         return line.key(end) in _GREETINGS and line.near(end)
+    if partial.feast is not None and line.key(start - 1) in _OCCASIONS and line.near(start):
+        return True
+    if partial.slots == DEICTIC and partial.rule == "date.deictic" and line.key(start) == "الغد" and line.near(start):
+        # «جيل الغد»: a noun that the day belongs to
+        return (
+            line.kind(start - 1) == WORD
+            and line.key(start - 1) not in _BEFORE_TIMES | {"يوم", "ليوم"}
+            and not line.key(start - 1).endswith(("وم", "اح", "اء"))
+        )
     if partial.slots != DEICTIC or partial.rule != "date.today" or not line.near(start):
         return False
     if line.key(end) in {"السابع", "الثامن"} and line.near(end):

@@ -14,7 +14,7 @@ from khabar.extract.dates.joining import modifier, modifiers, narrow
 from khabar.extract.dates.line import DATE, NUMBER, TIME, Line, Rule
 from khabar.extract.dates.pairs import diagnose
 from khabar.extract.dates.partial import Amount, Partial, Reference
-from khabar.extract.dates.ranges import bridge, extend, opened
+from khabar.extract.dates.ranges import bridge, extend, opened, share, within
 from khabar.extract.dates.rules import RULES
 from khabar.layers import DATES, Annotation, Layer, View
 from khabar.lexicons import Lexicon
@@ -70,6 +70,8 @@ class DateExtractor:
         """
         line = Line(view, _PHRASES)
         created = view.document.creation_time
+        # without a document's date there is no present that a vague word could refer to
+        vague = created is not None
         now = created if isinstance(created, dt.datetime) else None
         day = created.date() if isinstance(created, dt.datetime) else created
         context = Context(line, day, now, self._week_start)
@@ -82,6 +84,8 @@ class DateExtractor:
             if item is None:
                 continue
             floor = item.end
+            if isinstance(item, Reference) and not vague:
+                continue
             expression, diagnostic = _finish(item, context)
             if diagnostic is not None:
                 yield diagnostic
@@ -137,9 +141,14 @@ class DateExtractor:
         if partial.to is None and not partial.others:
             narrow(line, partial, self._point)
             extend(line, partial, self._whole_point, floor)
-        elif partial.to is not None:
+            if partial.to is None:
+                within(line, partial, self._whole_point)
+        else:
+            last = partial.to or partial.others[-1]
+            narrow(line, last, self._point)
+            share(partial, last)
             start, _ = opened(line, partial.start, floor)
-            if start < partial.start and not partial.proclitics:
+            if partial.to is not None and start < partial.start and not partial.proclitics:
                 partial.proclitics = int(line.key(start) in {"وبين", "ومن", "فبين", "وما"})
                 partial.start = start
         if partial.to is None:
@@ -213,6 +222,10 @@ def _anchor(amount: Amount, context: Context) -> str:
     word = amount_anchor(line, amount)
     if amount.quant is not None or amount.most is not None or amount.direction is not None:
         return ""
+    if amount.from_now and word in {"", "بعد"}:
+        if word:
+            amount.start -= 1
+        return "ahead"
     match word:
         case "منذ":
             return "since"

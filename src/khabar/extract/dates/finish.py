@@ -80,7 +80,7 @@ def _time(partial: Partial, date: Resolved | None, context: Context) -> Resolved
     if date is None:
         if context.day is not None and 0 <= partial.start - context.day_place <= _SAME_SENTENCE and partial.has(CLOCK):
             known = context.day.isoformat()
-        alternatives.append(f"T{clock}")
+        alternatives += [f"T{clock}", *([f"T{next_day}"] if next_day else [])]
     bases = [known, *(date.alternatives if date is not None else ())]
     values = []
     for base in bases:

@@ -28,7 +28,7 @@ from khabar.extract.dates.partial import (
 from khabar.model import TimexMod
 
 _AFTER = {
-    CLOCK: CLOCK and DEICTIC + WEEKDAY + DAY + PART + WEEK,
+    CLOCK: DEICTIC + WEEKDAY + DAY + PART + WEEK,
     PART: CLOCK + DEICTIC + WEEKDAY + DAY + WEEK,
     DEICTIC: PART + CLOCK,
     WEEKDAY: PART + CLOCK + DEICTIC + WEEK,
@@ -73,6 +73,12 @@ def _next(line: Line, partial: Partial, read: ReadPoint) -> Partial | None:
         if following is None or following.start <= end:
             return None
         return following if _bridged(line, partial, following, key) else None
+    approximate = line.find(end, "approximator")
+    if approximate is not None and not approximate.reading.proclitics and line.near(approximate.end):
+        following = read(line, approximate.end)
+        return (
+            following if following is not None and following.has(CLOCK) and not following.proclitics and _fits(partial, following) else None
+        )
     following = read(line, end)
     if following is None or following.start < end or not _fits(partial, following):
         return None
@@ -83,7 +89,7 @@ def _next(line: Line, partial: Partial, read: ReadPoint) -> Partial | None:
     if line.key(end)[:2] == "لل" and not following.has(YEAR):
         return None
     if following.weak and following.slots == YEAR:
-        return following if partial.has(MONTH + SEASON + FRACTION) or partial.feast is not None else None
+        return following if partial.has(MONTH + SEASON + FRACTION) or partial.feast is not None or partial.year_shift is not None else None
     return following
 
 
@@ -91,10 +97,8 @@ def _fits(partial: Partial, following: Partial) -> bool:
     finest = min(following.slots, key=RANK.__getitem__)
     if any(slot in partial.slots for slot in following.slots):
         both = set(partial.slots) & set(following.slots)
-        if both == {YEAR} and partial.year_shift is not None and following.year is not None and partial.slots == YEAR:
-            return True
-        # «غدا مساء الخميس»: the day again by another name
-        return both == {PART} and False
+        # «العام الماضي 2014»: the year again by its number
+        return both == {YEAR} and partial.year_shift is not None and following.year is not None and partial.slots == YEAR
     if partial.pick is not None or partial.spread is not None:
         if partial.weak:
             return following.has(MONTH + YEAR + WEEK + SEASON + FRACTION) and following.pick is None
@@ -118,16 +122,18 @@ def _bridged(line: Line, partial: Partial, following: Partial, key: str) -> bool
     if key == "في":
         if partial.pick is not None and partial.weak:
             return True
+        if following.slots == YEAR:
+            return partial.has(MONTH) and not following.weak
         if following.has(CLOCK + PART):
-            return partial.has(DEICTIC + WEEKDAY) and following.has(CLOCK)
+            return partial.has(DEICTIC + WEEKDAY) and (following.has(CLOCK) or line.key(following.start)[:2] == "ال")
         return partial.slots == WEEKDAY and following.has(DAY) and following.has(MONTH)
     if key in {"،", ","}:
         if following.has(CLOCK):
             return partial.has(DAY + DEICTIC) and not following.weak
         if following.slots == YEAR:
-            return following.year is not None and partial.has(MONTH) and (not following.weak or True)
+            return following.year is not None and partial.has(MONTH)
         if following.has(DAY):
-            return partial.has(WEEKDAY + DEICTIC)
+            return partial.has(WEEKDAY + DEICTIC) or (partial.slots == CLOCK and following.has(MONTH))
         return following.slots == WEEKDAY and partial.slots in {DEICTIC, PART + DEICTIC}
     if key == "(":
         return line.key(following.end) == ")" and (
@@ -154,6 +160,7 @@ def modifiers(line: Line, partial: Partial, floor: int) -> None:
         ):
             partial.start -= 1
             _set(partial, edge.reading.proclitics, edge.reading.article, edge.entry.string("mod"))
+            partial.weak = partial.weak and partial.slots == YEAR
             continue
         if not modifier(line, partial, floor):
             return
@@ -174,6 +181,8 @@ def modifier(line: Line, item: object, floor: int) -> bool:
         if found is not None and found.end == start:
             item.start = position  # type: ignore[attr-defined]
             _set(item, found.reading.proclitics, False, found.entry.string("mod"))
+            if not isinstance(item, Partial):
+                item.weak = False  # type: ignore[attr-defined]
             return True
     return False
 
@@ -181,4 +190,3 @@ def modifier(line: Line, item: object, floor: int) -> bool:
 def _set(item: object, proclitics: str, article: bool, mod: str) -> None:
     item.proclitics = len(proclitics) - (article and proclitics.endswith("ل"))  # type: ignore[attr-defined]
     item.mod = TimexMod[mod]  # type: ignore[attr-defined]
-    item.weak = False  # type: ignore[attr-defined]

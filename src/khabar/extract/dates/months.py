@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from khabar.extract.dates.line import DASHES, NUMBER, WORD, Line, strip_article
+from khabar.extract.dates.line import DASHES, NUMBER, TIME, WORD, Line, strip_article
 from khabar.extract.dates.partial import DAY, MONTH, YEAR, Partial
 from khabar.extract.dates.words import adjective, demonstrative, era, proclitic_length, unit
 from khabar.model import Entry
@@ -42,6 +42,37 @@ def month(line: Line, start: int) -> Partial | None:
         partial.weak = False
     _turn(line, partial)
     return partial
+
+
+def month_day(line: Line, start: int) -> Partial | None:
+    """The month before its day: «يناير الثاني والعشرين»، «أكتوبر 14»; or before the whole date: «شباط ( 28 / 2 / 1945 )»."""
+    named = month(line, start)
+    if named is None or named.direction is not None or not line.near(named.end):
+        return None
+    end = named.end + (line.key(named.end) == "/")
+    if line.key(end) == "(" and end == named.end:
+        from khabar.extract.dates.numeric import numeric
+
+        date = numeric(line, end + 1)
+        if date is None or date.month != named.month or line.key(date.end) != ")":
+            return None
+        date.start, date.end, date.proclitics = named.start, date.end + 1, named.proclitics
+        return date
+    numbered = _day_number(line, end)
+    if numbered is None or not 1 <= numbered[0] <= 31 or numbered[2]:
+        return None
+    value, end, _, ordinal = numbered
+    after = line.word(end)
+    if line.near(end) and (
+        "time_unit" in after.tags or (line.kind(end) == WORD and not (ordinal or "part_of_day" in after.tags or "cardinal" in after.tags))
+    ):
+        return None
+    if line.near(end) and (
+        line.kind(end) not in {WORD, NUMBER, TIME} and line.key(end) not in {"،", ",", ".", "؟", "!"} or month(line, end) is not None
+    ):
+        return None
+    named.day, named.end, named.slots, named.rule, named.weak = value, end, DAY + MONTH, "date.month-day", False
+    return named
 
 
 def _turn(line: Line, partial: Partial) -> None:
@@ -166,12 +197,12 @@ def year_number(line: Line, position: int, *, headed: bool = False, after_month:
     else:
         return None
     if bracket:
+        if last is None and len(key) == 4:
+            last, end = _second_year(line, end, value)
         if line.key(end) != ")":
             return None
         end += 1
     marked = era(line, end)
-    if marked is None and line.kind(first) == NUMBER and line.key(end) == "(":
-        marked = None
     name = marked[0] if marked else ""
     if marked:
         end = marked[1]
@@ -180,6 +211,9 @@ def year_number(line: Line, position: int, *, headed: bool = False, after_month:
         return None
     if headed and not name and written == 1:
         return None
+    if last is None and written == 4 and headed and value > 0 and not bracket:
+        last, end = _second_year(line, end, value)
+        value, last = (min(value, last), max(value, last)) if last else (value, None)
     if name == "BC":
         value = -value
     elif written <= 2 and name != "AH" and not last:
@@ -188,8 +222,20 @@ def year_number(line: Line, position: int, *, headed: bool = False, after_month:
         value = full_year(value, line.creation_year)
     hijri = name == "AH" or (not name and headed and 1390 <= value < 1450) or (not name and last is not None and value in _HIJRI)
     partial = Partial(position, end, "date.year", YEAR, year=value, last_year=last, hijri=hijri)
-    partial.weak = not (headed or name or after_month)
+    apart = name == "AD" and line.key(first + 1) == "م" and not line.touches(first + 1)
+    partial.weak = not (headed or (name and not apart) or after_month)
     return partial
+
+
+def _second_year(line: Line, end: int, value: int) -> tuple[int | None, int]:
+    """The second year of «2017 - 2018» or «2017 / 2018», and the token after it; printed in either order."""
+    if (line.key(end) not in DASHES and line.key(end) != "/") or not (line.near(end) and line.near(end + 1)):
+        return None, end
+    second = line.integer(end + 1)
+    if second is None or len(line.key(end + 1)) not in {2, 4} or line.key(end + 2) in {"/", "-"}:
+        return None, end
+    second = second if second > 99 else value // 100 * 100 + second
+    return (second, end + 2) if abs(second - value) == 1 else (None, end)
 
 
 def full_year(number: int, creation_year: int | None) -> int:
@@ -247,7 +293,14 @@ def day_of_month(line: Line, start: int) -> Partial | None:
         partial.slots = DAY + MONTH
         return partial
     said = adjective(line, end)
-    if said is not None and said.shift == 0 and not said.same and not said.last and not ordinal:
+    if (
+        said is not None
+        and head is not None
+        and said.shift == 0
+        and not said.same
+        and not said.last
+        and line.find(end, "relative_adjective")
+    ):
         partial.end, partial.month_shift, partial.slots = said.end, 0, DAY + MONTH
         return partial
     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from khabar.extract.dates.line import DASHES, DATE, NUMBER, Line
+from khabar.extract.dates.line import DASHES, DATE, NUMBER, WORD, Line
 from khabar.extract.dates.months import full_year
 from khabar.extract.dates.partial import DAY, MONTH, YEAR, Partial
 from khabar.extract.dates.words import era, proclitic_length, unit
@@ -54,8 +54,17 @@ def day_and_month(line: Line, start: int) -> Partial | None:
         return Partial(start, end, "date.numeric-month", MONTH + YEAR, month=int(second), year=int(first))
     if len(first) > 2 or len(second) > 2:
         return None
-    told = head is not None or line.key(start - 1) in {"تاريخ", "بتاريخ", "يوم"} or _in_dateline(line, start, end)
+    told = (
+        "weekday" in line.word(start - 1).tags
+        or head is not None
+        or line.key(start - 1) in {"تاريخ", "بتاريخ", "يوم"}
+        or _in_dateline(line, start, end)
+    )
+    slashed = line.kind(position) == NUMBER and "/" in key
     alone = line.size == end - start and "/" in key + line.key(position + 1)
+    told = told or (
+        slashed and line.key(start - 1) in {"قبل", "بعد", "منذ", "حتي", "بحلول"} and (line.kind(end) != WORD or not line.near(end))
+    )
     if not told and not alone:
         return None
     day, month = int(first), int(second)
@@ -96,6 +105,8 @@ def _three(line: Line, start: int) -> tuple[list[str], int]:
     middle = line.key(start + 2)
     if line.kind(start + 2) == NUMBER and middle.count("/") == 1 and mark == "/":
         return [key, *middle.split("/")], start + 3
+    if line.key(start + 3) == mark and line.key(start + 4) == "(" and line.integer(start + 5) is not None and line.key(start + 6) == ")":
+        return [key, middle, line.key(start + 5)], start + 7
     if line.key(start + 3) != mark or line.integer(start + 2) is None or line.integer(start + 4) is None:
         return [], start
     if not all(line.near(position) for position in range(start + 1, start + 5)):

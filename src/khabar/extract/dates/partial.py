@@ -147,6 +147,7 @@ class Amount:
         value: the value where it is no plain amount (`XXXX-WXX-5`).
         most: the greater amount of a range.
         definite: a noun with the article (الساعات الماضية).
+        from_now: counted from now in words (من الآن).
     """
 
     start: int
@@ -162,6 +163,7 @@ class Amount:
     value: str | None = None
     most: list[tuple[str, str]] | None = None
     definite: bool = False
+    from_now: bool = False
 
 
 @attrs.define(eq=False)

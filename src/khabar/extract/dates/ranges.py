@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from khabar.extract.dates.clock import clock
 from khabar.extract.dates.joining import ReadPoint
 from khabar.extract.dates.line import DASHES, NUMBER, Line
 from khabar.extract.dates.months import day_of_month, month, year_number
-from khabar.extract.dates.partial import CENTURY, CLOCK, DAY, MONTH, PART, WEEKDAY, YEAR, Partial
+from khabar.extract.dates.partial import CENTURY, CLOCK, DAY, DEICTIC, MONTH, PART, WEEKDAY, YEAR, Partial
 from khabar.extract.dates.words import era, proclitic_length, unit
 
 _TO = frozenset({"الي", "حتي", "وحتي", "والي", "لغايه", "ولغايه"})
@@ -78,6 +79,64 @@ def extend(line: Line, partial: Partial, read: ReadPoint, floor: int) -> None:
         partial.proclitics = 1
     partial.to, partial.end, partial.weak = last, last.end, False
     partial.rule = f"{partial.rule}.range" if ".range" not in partial.rule else partial.rule
+
+
+def within(line: Line, partial: Partial, read: ReadPoint) -> None:
+    """Give a day the range of hours, or a week the range of days, that follows it: «الخميس من التاسعة إلى العاشرة صباحا»."""
+    position = partial.end
+    if not line.near(position) or line.key(position) not in {"من", "بين"} or partial.has(CLOCK + PART) or not line.near(position + 1):
+        return
+    inner = read(line, position + 1)
+    if inner is None or inner.proclitics or not (inner.slots in {CLOCK, CLOCK + PART} and partial.has(DAY + WEEKDAY + DEICTIC)):
+        return
+    if inner.to is None:
+        extend(line, inner, read, position)
+    if inner.to is None:
+        return
+    partial.take(inner)
+    partial.end, partial.to = inner.end, inner.to
+    partial.rule = f"{partial.rule}+clock.range"
+    for name in ("day", "month", "year", "weekday", "day_shift", "week_shift", "direction"):
+        if getattr(partial.to, name) is None:
+            setattr(partial.to, name, getattr(partial, name))
+    partial.to.slots += "".join(slot for slot in partial.slots if slot not in partial.to.slots)
+
+
+def share(first: Partial, last: Partial) -> None:
+    """Give the members of an enumeration the year that follows the last one."""
+    for member in (first, *first.others):
+        if member is not last and member.year is None and member.year_shift is None and member.month is not None:
+            member.year, member.year_shift = last.year, last.year_shift
+            if member.direction is None:
+                member.direction = last.direction
+    first.end = max(first.end, last.end)
+
+
+def clock_range(line: Line, start: int) -> Partial | None:
+    """Hours that share the half of the day after the last: «من 5 إلى السابعة صباحا»، «2:00 - 4:00 مساء»."""
+    head = unit(line, start, "H", "s")
+    position = start + 1 if head is not None and head.article else start
+    number = line.integer(position)
+    if number is not None and len(line.key(position)) <= 2:
+        hour, minute, end = number, None, position + 1
+    else:
+        reading = line.word(position).tags.get("ordinal") or line.word(position).tags.get("cardinal")
+        if reading is None or not reading.article or reading.proclitics:
+            return None
+        hour, minute, end = reading.entry.integer("value"), None, position + 1
+    between = line.key(start - 1) in {"بين", "وبين"}
+    after = bridge(line, end, between=between)
+    if after is None or not 1 <= hour <= 24:
+        return None
+    last = clock(line, after)
+    if last is None or not (last.half or head is not None) or (last.proclitics and not between):
+        return None
+    if not (last.half or unit(line, after, "H", "s")):
+        return None
+    first = Partial(start, last.end, "time.clock-range", last.slots, proclitic_length(head) if head else 0, hour=hour, minute=minute)
+    first.to = last
+    _distribute(first, last)
+    return first
 
 
 def _full(partial: Partial) -> bool:
@@ -246,6 +305,10 @@ def years(line: Line, start: int) -> Partial | None:
     if joined is not None and not headed and not (line.key(start - 1) in {"بين", "وبين"} or last.year < 0):
         return None
     partial = Partial(start, last.end, "date.years", YEAR, proclitics, year=value, hijri=last.hijri)
+    if joined is None and value > 0 and abs(last.year - value) == 1 and line.key(position + 1) in DASHES:
+        # one season or school year, printed in either order
+        partial.year, partial.last_year = min(value, last.year), max(value, last.year)
+        return partial
     if joined is not None and headed and line.key(start - 1) not in {"بين", "وبين"}:
         more = [last]
         while len(more) < 8:

@@ -12,7 +12,9 @@ from khabar.extract.dates.feasts import feast_day
 from khabar.extract.dates.partial import CENTURY, DAY, DECADE, DEICTIC, FRACTION, MONTH, SEASON, WEEK, WEEKDAY, YEAR, Partial
 from khabar.extract.dates.periods import Period
 from khabar.extract.dates.values import interval
+from khabar.model import TimexMod
 
+_STEPS = {"same": 0, "next": 1, "previous": -1}
 DATE_SLOTS = DEICTIC + WEEKDAY + DAY + WEEK + MONTH + FRACTION + SEASON + YEAR + DECADE + CENTURY
 
 
@@ -75,9 +77,11 @@ def year_of(partial: Partial, context: Context) -> tuple[int | None, bool]:
     if partial.year is not None:
         return partial.year, False
     if partial.anaphor_grain == "year":
-        if context.year is None:
+        if context.year is not None:
+            return context.year + _STEPS[partial.anaphor], False
+        if context.created is None or partial.anaphor == "same":
             return None, False
-        return context.year + {"same": 0, "next": 1, "previous": -1}[partial.anaphor], False
+        return context.created.year + _STEPS[partial.anaphor], True
     if partial.year_shift is not None:
         return (context.created.year + partial.year_shift, True) if context.created else (None, True)
     return None, False
@@ -131,7 +135,7 @@ def _anaphoric_day(partial: Partial, context: Context) -> Resolved:
         )
         return Resolved(Period.containing("day", base).shift(step).value, anchored=context.day is None)
     base = context.day if context.day is not None else None
-    shift = {"same": 0, "next": 1, "previous": -1}[partial.anaphor]
+    shift = _STEPS[partial.anaphor]
     if base is None:
         if context.created is None or partial.anaphor == "same":
             return Resolved(None, anchored=True)
@@ -146,9 +150,11 @@ def _month_period(partial: Partial, context: Context) -> tuple[Period | None, tu
             return None, (), True
         return Period.containing("month", context.created).shift(partial.month_shift), (), True
     if partial.anaphor_grain == "month" and partial.month is None:
-        if context.month is None:
+        if context.month is not None:
+            return context.month.shift(_STEPS[partial.anaphor]), (), False
+        if context.created is None or partial.anaphor == "same":
             return None, (), False
-        return context.month.shift({"same": 0, "next": 1, "previous": -1}[partial.anaphor]), (), False
+        return Period.containing("month", context.created).shift(_STEPS[partial.anaphor]), (), True
     if partial.month is None:
         return None, (), False
     year, anchored = year_of(partial, context)
@@ -188,8 +194,8 @@ def _month(partial: Partial, context: Context) -> Resolved:
     if partial.year is not None and partial.year < 0:
         return Resolved(f"BC{-partial.year:04}-{partial.month:02}")
     alternatives = [other.value for other in others if other.value]
-    if partial.month is None and month.value and partial.month_shift is not None:
-        alternatives = []
+    if partial.mod is TimexMod.MID:
+        alternatives += [f"{found}-15" for found in (month.value, *alternatives) if found]
     return Resolved(month.value, tuple(alternatives), anchored=anchored)
 
 
@@ -213,6 +219,13 @@ def _day(partial: Partial, context: Context, near: int | None = None) -> Resolve
         possible = _date(2024, partial.month, day) is not None
         return Resolved(f"XXXX-{partial.month:02}-{day:02}" if possible else None, anchored=anchored, impossible=not possible)
     chosen = _date(month.year, month.count % 12 + 1, day)
+    if partial.direction in {-1, 1} and context.created is not None:
+        # «17 يوليو الماضي»: the latest such day, which may lie in this month
+        near_years = (_date(context.created.year + step, month.count % 12 + 1, day) for step in (-1, 0, 1))
+        days = [found for found in near_years if found]
+        past = [found for found in days if found < context.created]
+        ahead = [found for found in days if found > context.created]
+        chosen = past[-1] if partial.direction < 0 and past else ahead[0] if partial.direction > 0 and ahead else chosen
     alternatives = [found for other in others if (found := _date(other.year, other.count % 12 + 1, day))]
     if chosen is None and not alternatives:
         return Resolved(None, impossible=True)
@@ -277,7 +290,7 @@ def _week_start(partial: Partial, context: Context) -> dt.date | None:
     base = context.created
     shift = partial.week_shift
     if partial.anaphor_grain == "week":
-        base, shift = context.day, {"same": 0, "next": 1, "previous": -1}[partial.anaphor]
+        base, shift = context.day or (base if partial.anaphor != "same" else None), _STEPS[partial.anaphor]
     if base is None or shift is None:
         return None
     begin = Period.containing("day", base).shift(-((base.isoweekday() - context.week_start) % 7) + 7 * shift)
@@ -402,6 +415,11 @@ def _member(partial: Partial, context: Context) -> Resolved:
     if first is None or end is None:
         return Resolved(None, anchored=whole.anchored)
     value, alternatives = _select(partial, first, end)
+    for other in whole.alternatives:
+        begin, finish = interval(other)
+        if begin is not None and finish is not None:
+            further, more = _select(partial, begin, finish)
+            alternatives = (*alternatives, *([further] if further else []), *more)
     return Resolved(value, alternatives, whole.anchored, approximate=whole.approximate, hijri=whole.hijri)
 
 
@@ -464,6 +482,8 @@ def _hijri(partial: Partial, context: Context) -> Resolved:
         year, anchored = _hijri_year(partial, context, today, others), True
     if year is None or year < 1:
         return Resolved(None, anchored=True)
+    if year > 1600 and partial.month is not None:
+        year = _hijri_in_gregorian(year, partial.month)
     date = HijriDate(year, partial.month, partial.day)
     value = _days(date)
     if value is None:
@@ -479,6 +499,15 @@ def _hijri(partial: Partial, context: Context) -> Resolved:
     if partial.weekday is not None and partial.day is not None and date.first is not None:
         mismatch = date.first.isoweekday() != partial.weekday and not _within_a_day(date.first, partial.weekday)
     return Resolved(value, tuple(alternatives), anchored, date.value, date.approximate, mismatch)
+
+
+def _hijri_in_gregorian(year: int, month: int) -> int:
+    """The Hijri year whose month begins in a Gregorian year: «رمضان 2019»."""
+    begin = from_gregorian(dt.date(min(year, 9990), 1, 1))
+    if begin is None:
+        return 0
+    first = HijriDate(begin.year, month).first
+    return begin.year if first is not None and first.year >= year else begin.year + 1
 
 
 def _within_a_day(day: dt.date, weekday: int) -> bool:

@@ -40,11 +40,14 @@ RULES: Final = (
     Rule(
         "date.season-of-sport", ("time_unit", "demonstrative"), months.season_of_sport, "أول لقب للنادي منذ ⟦موسم 2004-2005⟧.", "2004/2005"
     ),
+    Rule(
+        "date.month-day", ("month", "time_unit"), months.month_day, "نشر القانون يوم الاثنين، ⟦يناير الثاني والعشرين، 2018⟧.", "2018-01-22"
+    ),
     Rule("date.month", _MONTHS, months.month, "افتتح المعرض في ⟦يوليو/تموز 2014⟧.", "2014-07"),
     Rule("date.fraction", ("year_fraction",), relative.fraction, "نما الاقتصاد في ⟦الربع الثاني من عام 2015⟧.", "2015-Q2"),
     Rule(
         "date.season",
-        ("season", "demonstrative", "time_unit", "season_head"),
+        ("season", "demonstrative", "time_unit"),
         relative.season,
         "بدأ البناء ⟦صيف العام قبل الماضي⟧.",
         "2022-SU",
@@ -52,6 +55,7 @@ RULES: Final = (
     Rule("date.decade", ("decade", "time_unit"), relative.decade, "عرف الفن في ⟦ستينات القرن الماضي⟧ ازدهارا.", "196"),
     Rule("date.century", ("time_unit",), relative.century, "بني القصر في ⟦القرن الثامن عشر الميلادي⟧.", "17"),
     Rule("date.period", ("time_unit", "demonstrative"), relative.period, "زار الوفد المصنع ⟦الأسبوع الماضي⟧.", "2024-W24"),
+    Rule("time.clock-range", ("time_unit", *_NUMBERS), ranges.clock_range, "يفتح المتحف ⟦من الثامنة إلى العاشرة صباحا⟧.", "T08/T10"),
     Rule("time.clock", ("time_unit", "TIME", *_NUMBERS), clock.clock, "ينطلق السباق ⟦الساعة العاشرة والنصف صباحا⟧.", "T10:30"),
     Rule("time.named", ("clock_word",), clock.named_time, "انتهت المهلة عند ⟦منتصف الليل⟧.", "T24:00"),
     Rule("time.part-of-day", ("part_of_day", "demonstrative"), clock.part_of_day, "هبطت الطائرة ⟦فجر اليوم⟧.", "2024-06-19TMO"),
