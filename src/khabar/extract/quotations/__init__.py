@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 
-from khabar.extract.quotations.kinds import Context, kind_of
+from khabar.extract.quotations.context import Context, Quoted
+from khabar.extract.quotations.kinds import kind_of, name_of
 from khabar.extract.reports import REPORTS
 from khabar.extract.sheet import Sheet
 from khabar.layers import QUOTATIONS, SENTENCES, Annotation, Layer, View
+from khabar.lexicons import Lexicon
 from khabar.model import Quotation
-from khabar.segment.pairs import PAIRS
+from khabar.segment.pairs import PAIRS, MarkPair
 
 __all__ = ["QuotationExtractor"]
 
@@ -20,14 +23,27 @@ class QuotationExtractor:
     layer: Layer[Quotation] = QUOTATIONS
     requires: tuple[Layer[Annotation], ...] = (PAIRS, SENTENCES, REPORTS)
 
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """Nouns that say what kind of thing a quoted name names."""
+        return Lexicon.builtin("name_heads")
+
     def extract(self, view: View) -> Iterator[Quotation]:
         """Every mark pair with its kind."""
         pairs = view[PAIRS]
         if not pairs:
             return
-        context = Context(Sheet(view), view[REPORTS])
-        for pair in pairs:
-            kind, rule = kind_of(context, pair)
+        sheet = Sheet(view)
+        context = Context(sheet, view, view[REPORTS])
+        quotations = _with_parents(context, pairs)
+        context.counts.update(quoted.key for quoted in quotations if quoted.key and quoted.parent is None)
+        for quoted in quotations:
+            if quoted.key and (name := name_of(quoted)) is not None:
+                context.named.setdefault(quoted.key, name)
+        for quoted in quotations:
+            pair = quoted.pair
+            kind, rule = kind_of(quoted)
+            context.kinds[sheet.before(pair.span.end)] = kind
             yield Quotation(
                 span=pair.span,
                 content=pair.content,
@@ -37,3 +53,13 @@ class QuotationExtractor:
                 kind=kind,
                 rule=rule,
             )
+
+
+def _with_parents(context: Context, pairs: Sequence[MarkPair]) -> list[Quoted]:
+    quotations: list[Quoted] = []
+    around: list[MarkPair] = []
+    for pair in pairs:
+        del around[pair.depth :]
+        quotations.append(context.quoted(pair, around[-1] if around else None))
+        around.append(pair)
+    return quotations

@@ -1,0 +1,114 @@
+"""A cheap test for a clause: particles that open one, and words with the shape of a finite verb.
+
+No tagger stands behind it. An imperfect is known by its prefix and length, a perfect by a short list, by the feminine ending
+ت and by the plural ending وا; the nouns with the same shapes are listed in `quotation_words.toml`.
+"""
+
+from __future__ import annotations
+
+from khabar.extract.quotations.words import words
+from khabar.extract.sheet import Sheet
+
+REACH = 40
+"""Tokens of a quotation within which a verb is looked for."""
+
+
+def opens_clause(sheet: Sheet, position: int) -> bool:
+    """Whether a clause with a subject of its own begins at the token: إن، لقد، نحن، هناك، هل."""
+    return _bare(sheet.keys[position], words()["independent_opener"]) in words()["independent_opener"]
+
+
+def opens_predicate(sheet: Sheet, position: int) -> bool:
+    """Whether a particle of a verb or a verb stands at the token: لا، لن، سوف، يعمل."""
+    particles = words()["predicate_opener"]
+    return _bare(sheet.keys[position], particles) in particles or is_finite(sheet, position)
+
+
+def first_verb(sheet: Sheet, first: int, last: int) -> int:
+    """Position of the first finite verb, or of a particle before one, from `first` to `last`; -1 where there is none."""
+    for position in range(first, min(last, first + REACH) + 1):
+        if opens_predicate(sheet, position):
+            return position
+    return -1
+
+
+def holds_clause(sheet: Sheet, first: int, last: int) -> bool:
+    """Whether the words from `first` to `last` hold a clause.
+
+    A noun with only a relative clause behind it (الطرق التي تضررت) is none.
+    """
+    for position in range(first, min(last, first + REACH) + 1):
+        if opens_predicate(sheet, position):
+            return not any(sheet.is_any(index, "relative") for index in range(first + 1, position))
+        if position < first + 2 and position < last and opens_clause(sheet, position):
+            return True
+    return False
+
+
+def is_finite(sheet: Sheet, position: int) -> bool:
+    """Whether the token has the shape of a finite verb.
+
+    >>> import khabar
+    >>> from khabar.extract.quotations.clauses import has_verb_shape
+    >>> [word for word in "سيكون الطريق تحسين استغرقت كانوا بيت".split() if has_verb_shape(khabar.tokenize(word)[0].folded)]
+    ['سيكون', 'استغرقت', 'كانوا']
+    """
+    reading = sheet.tag(position, "reporting_verb")
+    if (
+        reading is not None
+        and not reading.article
+        and reading.features.form in {"perfect", "imperfect"}
+        and len(sheet.words[position].tags) == 1
+    ):
+        return True
+    return not sheet.is_any(position, "place", "given_name", "source_noun", "name_head", "adverb") and has_verb_shape(sheet.keys[position])
+
+
+def has_verb_shape(key: str) -> bool:
+    """Whether a word, given by its match key, has the shape of a finite verb and is no known noun."""
+    known = words()["finite_verb"]
+    bare = _bare(key, known)
+    if bare in known:
+        return True
+    if key[:1] in {"و", "ف"} and len(key) > 4:
+        key = key[1:]
+    return _is_future(key) or _is_imperfect(key) or _is_perfect(key)
+
+
+def _bare(key: str, known: frozenset[str]) -> str:
+    return key[1:] if key not in known and key[:1] in {"و", "ف"} else key
+
+
+def _is_future(key: str) -> bool:
+    """«سيكون»، «ستستأنف»، «سنعمل»: the letter of the future before an imperfect."""
+    return len(key) >= 5 and key[0] == "س" and key[1] in "يتن" and not _is_listed(key) and not key.endswith("ات")
+
+
+def _is_imperfect(key: str) -> bool:
+    """«يعمل»، «تعملون»، «تكون»: the prefix of the third person; with ت only where no verbal noun (تحسين، تعاون) looks the same."""
+    if not 3 <= len(key) <= 9 or _is_listed(key):
+        return False
+    if key[0] == "ي":
+        return not key.endswith(("ات", "يه"))
+    if key[0] != "ت" or key.endswith(("ات", "يا", "يه")):
+        return False
+    # تفعيل and تفاعل: a long vowel before the last letter, or after the second; تفعلة and تفعلا: their endings
+    stem = key.removesuffix("ها").removesuffix("هم") if len(key) > 5 else key
+    return not ((len(stem) >= 5 and (stem[-2] == "ي" or stem[2] == "ا")) or (stem[-1] in "ها" and len(stem) > 4))
+
+
+def _is_listed(key: str) -> bool:
+    """Whether the word, or the same without the ending of a feminine, accusative or pronoun, is a noun with this shape."""
+    nouns = words()["not_imperfect"]
+    if key in nouns or any(key.endswith(ending) and key.removesuffix(ending) in nouns for ending in ("ا", "ه", "ها", "هم", "نا", "ين")):
+        return True
+    return any(key.endswith(ending) and f"{key.removesuffix(ending)}ه" in nouns for ending in ("ته", "تها", "تهم", "تنا"))
+
+
+def _is_perfect(key: str) -> bool:
+    """«استغرقت»، «كانوا»: the endings of a feminine and of a plural."""
+    if key in words()["not_perfect"] or key.startswith(("ال", "لل", "بال")):
+        return False
+    if key.endswith("وا"):
+        return len(key) >= 5
+    return len(key) >= 4 and key[-1] == "ت" and key[-2] not in "ايو"

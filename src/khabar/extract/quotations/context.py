@@ -1,0 +1,179 @@
+"""What the rules of quotation kinds see: the tokens, the report around a place, the nouns that announce a name."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import accumulate
+
+from khabar.extract.quotations.clauses import holds_clause
+from khabar.extract.reports import Report
+from khabar.extract.sheet import Sheet
+from khabar.layers import View
+from khabar.model import TOKEN_KINDS, Match, QuotationKind, TokenKind
+from khabar.segment.pairs import MarkPair
+from khabar.spans import Span
+
+MAX_NAME = 8
+"""Words that a quoted name or title may have."""
+
+LATIN = frozenset({TOKEN_KINDS.index(TokenKind.LATIN), TOKEN_KINDS.index(TokenKind.MIXED)})
+_WORD = TOKEN_KINDS.index(TokenKind.WORD)
+_PROCLITICS = frozenset({"ل", "ب", "ك", "و", "ف", "ول", "وب", "فب", "فل", "وك"})
+_LOOK_BACK = 64
+"""Pieces of reports looked at for a place: those that began before it and may still hold it."""
+
+
+class Quoted:
+    """One mark pair as the rules see it.
+
+    Args:
+        context: the text.
+        pair: the marks.
+        report: the smallest report whose content holds it, if any; for a nested quotation only one with its cue inside
+            the outer one too.
+        parent: the pair around it, if any.
+
+    Attributes:
+        first: position of the first token between the marks.
+        last: position of the last one.
+        before: position of the token before the opening mark and a proclitic on its own (لـ«…»); -1 at the start.
+        proclitic: that proclitic, or empty.
+    """
+
+    def __init__(self, context: Context, pair: MarkPair, report: Report | None, parent: MarkPair | None) -> None:
+        self.context, self.pair, self.report, self.parent = context, pair, report, parent
+        self.sheet = sheet = context.sheet
+        self.first, self.last = sheet.at(pair.content.start), sheet.before(pair.content.end)
+        self.before = sheet.at(pair.span.start) - 1
+        self.proclitic = ""
+        if self.before >= 0 and sheet.keys[self.before].strip("ـ") in _PROCLITICS:
+            self.proclitic = sheet.keys[self.before].strip("ـ")
+            self.before -= 1
+
+    @cached_property
+    def words(self) -> int:
+        """How many words stand between the marks; no more than 60 are counted."""
+        sheet = self.sheet
+        return sum(not sheet.is_punctuation(index) for index in range(self.first, min(self.last, self.first + 60) + 1))
+
+    @cached_property
+    def key(self) -> str:
+        """The match keys of the words of a short quotation; empty for a longer one."""
+        sheet = self.sheet
+        if self.words > MAX_NAME:
+            return ""
+        return " ".join(sheet.keys[index] for index in range(self.first, self.last + 1) if not sheet.is_punctuation(index))
+
+    @cached_property
+    def is_clause(self) -> bool:
+        """Whether a clause of more than a word stands between the marks."""
+        return self.words > 1 and holds_clause(self.sheet, self.first, self.last)
+
+    @cached_property
+    def begins(self) -> bool:
+        """Whether nothing but a mark stands before the quotation: a comma, a stop, a dash, or the beginning of a paragraph."""
+        sheet, before = self.sheet, self.before
+        if self.proclitic:
+            return False
+        return before < 0 or (sheet.is_punctuation(before) and before not in sheet.closing) or self.opens_sentence
+
+    @cached_property
+    def opens_sentence(self) -> bool:
+        """Whether a sentence begins with the quotation."""
+        return not self.proclitic and self.sheet.sentence_start(self.first) > self.before
+
+    @cached_property
+    def is_latin(self) -> bool:
+        """Whether the words are Latin, with no Arabic word among them."""
+        kinds = {self.sheet.kinds[index] for index in range(self.first, min(self.last, self.first + MAX_NAME) + 1)}
+        return bool(kinds & LATIN) and _WORD not in kinds
+
+    def opens(self) -> bool:
+        """Whether the content of the report begins with the quotation; the complementiser and its pronoun do not count."""
+        if self.report is None:
+            return False
+        sheet, start = self.sheet, self.pair.span.start
+        for piece in self.report.content:
+            if piece.start <= start < piece.end:
+                index = sheet.at(piece.start)
+                return index > self.before or (index >= self.before - 1 and sheet.is_any(self.before, "complementiser", "preposition"))
+        return False
+
+    def closes(self) -> bool:
+        """Whether the content of the report ends with the quotation."""
+        if self.report is None:
+            return False
+        end, sheet = self.pair.span.end, self.sheet
+        return any(
+            piece.end <= end or sheet.before(piece.end) <= sheet.before(end)
+            for piece in self.report.content
+            if piece.start < end <= piece.end + 1
+        )
+
+    def leads(self, known: frozenset[str]) -> bool:
+        """Whether one of these phrases, given by match keys, stands directly before the mark."""
+        keys = [*self.sheet.keys[max(self.before - 3, 0) : self.before + 1], *([self.proclitic] if self.proclitic else [])]
+        return any(" ".join(keys[start:]) in known for start in range(len(keys)))
+
+
+class Context:
+    """A text with its reports, for the rules of quotation kinds.
+
+    Args:
+        sheet: the tokens.
+        view: what the extractor sees.
+        reports: the reports of the text.
+    """
+
+    def __init__(self, sheet: Sheet, view: View, reports: Sequence[Report]) -> None:
+        self.sheet = sheet
+        self.heads: dict[int, Match] = {match.end_token - 1: match for match in view.matches("name_head")}
+        self.exact = {
+            (match.start_token, match.end_token - 1): match
+            for lexical_class in ("media_name", "place", "given_name")
+            for match in view.matches(lexical_class)
+        }
+        self.counts: Counter[str] = Counter()
+        self.kinds: dict[int, QuotationKind] = {}
+        self.named: dict[str, QuotationKind] = {}
+        self._pieces = sorted(((piece, report) for report in reports for piece in report.content), key=_by_start)
+        self._starts = [piece.start for piece, _ in self._pieces]
+        self._reach = list(accumulate((piece.end for piece, _ in self._pieces), max))
+        self.sources: dict[int, Report] = {}
+        for report in reports:
+            if report.source is not None:
+                self.sources.update(dict.fromkeys(range(report.source.start, report.source.end), report))
+        self._spoken = sorted({sheet.sentence_start(report.cue.token) for report in reports})
+
+    def quoted(self, pair: MarkPair, parent: MarkPair | None) -> Quoted:
+        """A pair with the report around it."""
+        report = self.report_of(pair)
+        if parent is not None and report is not None and report.cue.span.start < parent.span.start:
+            report = None
+        return Quoted(self, pair, report, parent)
+
+    def report_of(self, pair: MarkPair) -> Report | None:
+        """The report with the smallest content that holds the pair."""
+        best: tuple[int, Report] | None = None
+        start, end = pair.content.start, pair.content.end
+        index = bisect_right(self._starts, start) - 1
+        for place in range(index, max(index - _LOOK_BACK, -1), -1):
+            if self._reach[place] < end:
+                break
+            piece, report = self._pieces[place]
+            if piece.end >= end and (best is None or len(piece) < best[0]):
+                best = len(piece), report
+        return best[1] if best else None
+
+    def is_reported(self, position: int) -> bool:
+        """Whether the sentence that holds the token has a cue."""
+        start = self.sheet.sentence_start(position)
+        index = bisect_right(self._spoken, start) - 1
+        return index >= 0 and self._spoken[index] == start
+
+
+def _by_start(item: tuple[Span, Report]) -> int:
+    return item[0].start

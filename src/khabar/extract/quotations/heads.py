@@ -1,0 +1,118 @@
+"""Nouns that announce a name, and words that are built like no Arabic one."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from khabar.extract.sheet import Sheet
+from khabar.lexicons import Lexicon
+from khabar.model import QuotationKind
+from khabar.normalize.keys import match_key
+
+if TYPE_CHECKING:
+    from khabar.extract.quotations.context import Context
+
+_OWNERS = ("هما", "هم", "ها", "ه", "نا", "ي")
+_CONSONANTS = frozenset("بتثجحخدذرزسشصضطظعغفقكلمنه")
+
+
+class Head(NamedTuple):
+    """An announcing noun before a quotation.
+
+    Args:
+        position: its last token.
+        kind: NAME, TITLE or TERM.
+        distance: how many adjectives or nouns stand between it and the mark.
+        is_definite: it has the article.
+    """
+
+    position: int
+    kind: QuotationKind
+    distance: int
+    is_definite: bool
+
+    @property
+    def is_annexed(self) -> bool:
+        """Whether the quotation follows directly, and the noun has no article: the name is all that it can govern."""
+        return self.distance == 0 and not self.is_definite
+
+
+def head_before(context: Context, position: int) -> Head | None:
+    """The announcing noun at a position or up to two tokens before it, with only adjectives or definite nouns between."""
+    sheet = context.sheet
+    for distance in range(3):
+        index = position - distance
+        if index < 0 or sheet.is_punctuation(index):
+            return None
+        head = context.heads.get(index)
+        if head is not None:
+            return Head(index, QuotationKind(head.entry.string("kind")), distance, head.reading.article)
+        owned = _owned().get(_stem(sheet.keys[index]))
+        if owned is not None:
+            return Head(index, owned, distance, is_definite=False)
+        if not _may_stand_between(sheet, index):
+            return None
+    return None
+
+
+@functools.cache
+def _owned() -> Mapping[str, QuotationKind]:
+    """The announcing nouns by match key, singular and plural: «روايته», «أفلامها»."""
+    entries = Lexicon.builtin("name_heads").entries
+    return {
+        match_key(spelling): QuotationKind(entry.string("kind"))
+        for entry in entries
+        for spelling in (entry.lemma, entry.string("plural"), *entry.strings("forms"))
+        if spelling and " " not in spelling
+    }
+
+
+def _stem(key: str) -> str:
+    """A noun without the pronoun of its owner; empty where it has none.
+
+    >>> _stem("روايته"), _stem("افلامها"), _stem("الطريق")
+    ('روايه', 'افلام', '')
+    """
+    bare = key[1:] if key[:1] in {"و", "ف", "ب", "ل"} and len(key) > 5 else key
+    for candidate in (key, bare):
+        for owner in _OWNERS:
+            stem = candidate.removesuffix(owner)
+            if stem != candidate and len(stem) >= 3:
+                stem = f"{stem[:-1]}ه" if stem.endswith("ت") and f"{stem[:-1]}ه" in _owned() else stem
+                if stem in _owned():
+                    return stem
+    return ""
+
+
+def _may_stand_between(sheet: Sheet, position: int) -> bool:
+    """«وكالة الأنباء الألمانية»، «فيلم الرعب»: an adjective or a definite noun after the announcing noun."""
+    if sheet.is_any(position, "preposition", "relative", "conjunction", "complementiser", "given_name", "place", "media_name"):
+        return False
+    key = sheet.keys[position]
+    return key.startswith("ال") or sheet.is_any(position, "demonym") or (len(key) > 3 and key.endswith(("ي", "يه")))
+
+
+def looks_foreign(key: str) -> bool:
+    """Whether a word has more consonants than an Arabic stem, or ends like none.
+
+    An Arabic stem has at most four root letters; what may be a prefix or a suffix is not counted.
+
+    >>> [word for word in ("نتفليكس", "موبكو", "استفزازيه", "التنازلات", "غوغل") if looks_foreign(word)]
+    ['نتفليكس', 'موبكو']
+    """
+    if " " in key or key.startswith(("ال", "لل")) or len(key) < 4:
+        return False
+    if key[-1] == "و" and key[-2] in _CONSONANTS:
+        return True
+    stem = key
+    for ending in ("ات", "يه", "ون", "ين", "ها", "هم", "ه", "ت", "ن"):
+        if stem.endswith(ending):
+            stem = stem.removesuffix(ending)
+            break
+    for prefix in ("است", "مست", "يست", "تست", "من", "مت", "ان", "ت", "م", "ي", "ن", "ا"):
+        if stem.startswith(prefix):
+            stem = stem.removeprefix(prefix)
+            break
+    return sum(letter in _CONSONANTS for letter in stem) >= 5

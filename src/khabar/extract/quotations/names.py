@@ -1,0 +1,189 @@
+"""Rules for names, titles and terms: what stands before the marks, what stands between them, and what the text says elsewhere."""
+
+from __future__ import annotations
+
+from khabar.extract.quotations.clauses import is_finite
+from khabar.extract.quotations.context import LATIN, MAX_NAME, Quoted
+from khabar.extract.quotations.heads import Head, head_before, looks_foreign
+from khabar.extract.quotations.words import words
+from khabar.extract.sheet import COMMAS, Sheet
+from khabar.model import QuotationKind
+
+_COLON = frozenset(":")
+_MAX_TITLE = 25
+"""Words that a title may have where its noun says that it is one: بعنوان «…»."""
+
+_BODIES = frozenset({"organisation", "media"})
+
+
+def latin(quoted: Quoted) -> QuotationKind | None:
+    """«وقدم خدمة “Book Cloud”»: Latin words are a name."""
+    return QuotationKind.NAME if quoted.is_latin and quoted.words <= MAX_NAME else None
+
+
+def house_term(quoted: Quoted) -> QuotationKind | None:
+    """A name that a paper puts in marks to keep its distance."""
+    return QuotationKind.TERM if quoted.key in words()["house_term"] else None
+
+
+def after_name_head(quoted: Quoted) -> QuotationKind | None:
+    """«صحيفة «الميناء»»، «فيلم الرعب «الليلة الأخيرة»»، «روايتها «الجسر»»: a noun before the marks says what kind of name it is."""
+    if quoted.proclitic:
+        return None
+    found = head_before(quoted.context, quoted.before)
+    if found is None:
+        return None
+    if found.kind is QuotationKind.TITLE and found.is_annexed:
+        return found.kind if quoted.words <= _MAX_TITLE else None
+    if quoted.words > MAX_NAME or quoted.is_clause or _is_attribute(quoted, found):
+        return None
+    if not found.is_annexed and quoted.opens() and quoted.words > 3:
+        return None
+    return found.kind
+
+
+def _is_attribute(quoted: Quoted, head: Head) -> bool:
+    """«المنطقة «الآمنة»»، «تنظيم «تجمعات متفرقة»»: words that agree with the noun, or are indefinite, describe it and name nothing."""
+    sheet, first, last = quoted.sheet, quoted.first, quoted.last
+    if (first, last) in quoted.context.exact:
+        return False
+    if quoted.words == 1:
+        key, noun = quoted.key, sheet.keys[head.position]
+        return key.startswith("ال") == head.is_definite and key.endswith("ه") and noun.endswith(("ه", "ات"))
+    definite = any(_is_definite(sheet, index) for index in range(first, last + 1))
+    return head.kind is QuotationKind.NAME and not definite and sheet.keys[last].endswith(("ه", "ات", "ين", "ا"))
+
+
+def known_name(quoted: Quoted) -> QuotationKind | None:
+    """«الأهرام»، «داعش»: the whole quotation is a name that the lexicons know."""
+    if quoted.key in words()["proper_name"]:
+        return QuotationKind.NAME
+    match = quoted.context.exact.get((quoted.first, quoted.last))
+    if match is None or match.reading.proclitics:
+        return None
+    return None if match.entry.flag("ambiguous") and match.entry.lexical_class != "media_name" else QuotationKind.NAME
+
+
+def personal_name(quoted: Quoted) -> QuotationKind | None:
+    """«سامر الخطيب»، «أبو عمر»: a given name with a surname, or a kunya."""
+    if not 2 <= quoted.words <= 4 or quoted.is_clause:
+        return None
+    sheet, first = quoted.sheet, quoted.first
+    if sheet.keys[first] in {"ابو", "ابا", "ابي", "ام", "ابن"}:
+        return QuotationKind.NAME
+    reading = sheet.tag(first, "given_name")
+    return QuotationKind.NAME if reading is not None and not reading.proclitics and not reading.entry.flag("ambiguous") else None
+
+
+def dateline(quoted: Quoted) -> QuotationKind | None:
+    """«بغداد: «الميناء»»: the paper after the place at the head of a text."""
+    sheet, before = quoted.sheet, quoted.before
+    if before < 1 or quoted.words > 3 or not (sheet.is_mark(before, _COLON) or sheet.is_mark(before, frozenset("-–—"))):
+        return None
+    near = range(max(before - 3, 0), before)
+    place = any(sheet.is_any(index, "place") or sheet.keys[index] in {"المصدر", "كتب", "كتبت"} for index in near)
+    return QuotationKind.NAME if place and sheet.sentence_start(before) >= before - 6 and not quoted.is_clause else None
+
+
+def enumerated(quoted: Quoted) -> QuotationKind | None:
+    """«أفلام «الطريق» و«النهر»»: a quotation joined to a name, title or term before it is one too."""
+    sheet, before = quoted.sheet, quoted.before
+    joined = quoted.proclitic == "و"
+    if before >= 0 and before not in quoted.context.kinds and (sheet.is_mark(before, COMMAS) or sheet.keys[before] in {"او", "و"}):
+        before, joined = before - 1, True
+    kind = quoted.context.kinds.get(before)
+    if not joined or kind is None or kind is QuotationKind.SPEECH or quoted.words > MAX_NAME:
+        return None
+    return None if quoted.is_clause and kind is not QuotationKind.TITLE else kind
+
+
+def named_elsewhere(quoted: Quoted) -> QuotationKind | None:
+    """A quotation whose words are a name or title elsewhere in the text."""
+    return quoted.context.named.get(quoted.key)
+
+
+def so_called(quoted: Quoted) -> QuotationKind | None:
+    """«ما يسمى «الاقتصاد الموازي»»: a term of somebody else's."""
+    return QuotationKind.TERM if quoted.words <= MAX_NAME and quoted.leads(words()["so_called"]) else None
+
+
+def known_as(quoted: Quoted) -> QuotationKind | None:
+    """«الملقب بـ«الصقر»»: the other name of somebody."""
+    return QuotationKind.NAME if quoted.words <= MAX_NAME and quoted.leads(words()["known_as"]) else None
+
+
+def speaker(quoted: Quoted) -> QuotationKind | None:
+    """«وقالت «الميناء» إن»: words in marks within the phrase of the speaker are a name."""
+    if quoted.words > MAX_NAME or quoted.is_clause:
+        return None
+    report = quoted.context.sources.get(quoted.first)
+    return QuotationKind.NAME if report is not None and report is not quoted.report else None
+
+
+def addressed(quoted: Quoted) -> QuotationKind | None:
+    """«وقال لـ«الميناء» إن»، «الجناح التابع لـ«النهضة»»: whom it was said to, or whom something belongs to."""
+    if quoted.proclitic not in {"ل", "ول"} or quoted.words > 4 or quoted.is_clause or quoted.before < 0:
+        return None
+    key = quoted.sheet.keys[quoted.before]
+    if key.removeprefix("ال").startswith(("تابع", "مملوك", "منتمي")):
+        return QuotationKind.NAME
+    return QuotationKind.NAME if quoted.report is None and quoted.context.is_reported(quoted.first) else None
+
+
+def body(quoted: Quoted) -> QuotationKind | None:
+    """«المجلس الأعلى للتعليم»، «جبهة الإنقاذ»: the words begin with a noun of bodies and go on definite."""
+    if not 2 <= quoted.words <= MAX_NAME or quoted.is_clause:
+        return None
+    sheet, first = quoted.sheet, quoted.first
+    noun, head = sheet.tag(first, "source_noun"), sheet.tag(first, "name_head")
+    if noun is not None and noun.entry.string("type") in _BODIES and not noun.proclitics and noun.entry.lemma != "نظام":
+        return QuotationKind.NAME if _is_definite(sheet, first + 1) else None
+    if head is not None and not head.proclitics and not head.article and head.entry.string("kind") == "title":
+        return QuotationKind.TITLE if _is_definite(sheet, first + 1) else None
+    return None
+
+
+def _is_definite(sheet: Sheet, position: int) -> bool:
+    key = sheet.keys[position]
+    return key.startswith(("ال", "لل")) or sheet.is_any(position, "place", "given_name")
+
+
+def role_before(quoted: Quoted) -> QuotationKind | None:
+    """«رئيس «الميناء»»: a noun of office in annexation is followed by the name of a body."""
+    if quoted.proclitic or quoted.words > 5 or quoted.is_clause or quoted.before < 0:
+        return None
+    reading = quoted.sheet.tag(quoted.before, "source_noun")
+    if reading is None or reading.article or reading.entry.string("type") not in {"person", "group"}:
+        return None
+    if quoted.opens() or not (
+        looks_foreign(quoted.key) or any(_is_definite(quoted.sheet, index) for index in range(quoted.first, quoted.last + 1))
+    ):
+        return None
+    return QuotationKind.NAME
+
+
+def foreign(quoted: Quoted) -> QuotationKind | None:
+    """«وعلقت «نتفليكس» (Netflix) نشاطها»: a word that is not built like an Arabic one, or is repeated in Latin letters."""
+    if quoted.proclitic not in {"", "و"} or quoted.words > 4 or quoted.is_clause:
+        return None
+    sheet, after = quoted.sheet, quoted.sheet.before(quoted.pair.span.end) + 1
+    if after + 1 < len(sheet) and sheet.written(after) == "(" and sheet.kinds[after + 1] in LATIN:
+        return QuotationKind.NAME
+    return QuotationKind.NAME if quoted.words == 1 and looks_foreign(quoted.key) else None
+
+
+def repeated(quoted: Quoted) -> QuotationKind | None:
+    """Words quoted more than once in a text and never as a clause are a name."""
+    if quoted.is_clause or quoted.parent is not None or quoted.context.counts[quoted.key] < 2:
+        return None
+    return QuotationKind.NAME
+
+
+def subject(quoted: Quoted) -> QuotationKind | None:
+    """«واطلعت «الميناء» على نسخة»: a short definite quotation after a finite verb is a name."""
+    sheet = quoted.sheet
+    if quoted.proclitic or quoted.words > 3 or quoted.opens() or quoted.before < 0 or quoted.is_clause:
+        return None
+    if not is_finite(sheet, quoted.before) or not sheet.keys[quoted.first].startswith("ال"):
+        return None
+    return QuotationKind.NAME
