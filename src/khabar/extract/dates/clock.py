@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from khabar.extract.dates.line import NUMBER, TIME, Line
-from khabar.extract.dates.partial import CLOCK, DEICTIC, PART, Partial
+from khabar.extract.dates.line import DASHES, NUMBER, TIME, Found, Line
+from khabar.extract.dates.partial import CLOCK, DEICTIC, PART, WEEKDAY, Partial
 from khabar.extract.dates.words import adjective, demonstrative, proclitic_length, unit
 
 _LETTERS = {"ص": "am", "م": "pm"}
@@ -37,6 +37,59 @@ def clock(line: Line, start: int) -> Partial | None:
     if partial.hour == 24 and (partial.minute or partial.second):
         return None
     return partial
+
+
+def bare_hour(line: Line, position: int) -> Partial | None:
+    """An hour that only the range before it tells to be one: «من 1:30 إلى 3»."""
+    read = _hour(line, position, headed=True)
+    if read is None or read[0].proclitics or not 1 <= (read[0].hour or 0) <= 24 or unit(line, read[0].end) is not None:
+        return None
+    return read[0]
+
+
+def night_between(line: Line, start: int) -> Partial | None:
+    """«ليل الجمعة السبت»، «الليلة الفاصلة بين 19 و20 مايو»: the night that begins on the first day."""
+    found = line.find(start, "part_of_day")
+    if found is None or found.entry.string("value") != "NI" or not line.near(found.end):
+        return None
+    position = found.end
+    if line.key(position) in {"الفاصله", "الممتده"} and line.key(position + 1) == "بين":
+        return _divided(line, start, position + 2, found)
+    position += unit(line, position, "D", "s") is not None
+    first, second = line.word(position).tags.get("weekday"), line.word(position + 1).tags.get("weekday")
+    if line.key(position + 1) in DASHES or line.key(position + 1) == "/":
+        second, position = line.word(position + 2).tags.get("weekday"), position + 1
+    if first is None or second is None or not (first.article and second.article) or second.proclitics not in {"", "و"}:
+        return None
+    if second.entry.integer("number") != first.entry.integer("number") % 7 + 1:
+        return None
+    return Partial(
+        start,
+        position + 2,
+        "time.night-between",
+        PART + WEEKDAY,
+        proclitic_length(found.reading),
+        part="NI",
+        weekday=first.entry.integer("number"),
+    )
+
+
+def _divided(line: Line, start: int, position: int, found: Found) -> Partial | None:
+    from khabar.extract.dates.days import weekday
+    from khabar.extract.dates.ranges import several, short_range
+
+    days = short_range(line, position) or several(line, position)
+    if days is None:
+        first = weekday(line, position)
+        second = weekday(line, line.joined(first.end) or first.end) if first is not None else None
+        if first is None or second is None:
+            return None
+        first.end, days = second.end, first
+    days.others, days.to = (), None
+    days.start, days.proclitics, days.rule = start, proclitic_length(found.reading), "time.night-between"
+    days.part, days.half = "NI", "night"
+    days.slots += PART
+    return days
 
 
 def named_time(line: Line, start: int) -> Partial | None:

@@ -6,7 +6,7 @@ import datetime as dt
 
 import attrs
 
-from khabar.extract.dates.line import Line
+from khabar.extract.dates.line import WORD, Line
 from khabar.extract.dates.periods import Period
 
 _REACH = 25
@@ -75,6 +75,10 @@ def is_future_verb(line: Line, position: int) -> bool:
     if "future_cue" in tags:
         return True
     key = word.key
-    if key[:1] in {"و", "ف"}:
+    conjunction = key[:1] in {"و", "ف"}
+    if conjunction:
         key = key[1:]
-    return len(key) >= 5 and key[0] == "س" and key[1] in "يتن" and "not_future" not in tags and line.kinds[position] == 0
+    if len(key) < 5 or key[0] != "س" or "not_future" in tags or line.kinds[position] != WORD:
+        return False
+    # the first person is told from ساعة and ساحة by its hamza alone
+    return key[1] in "يتن" or (key[1] == "ا" and line.text[line.start(position) + conjunction + 1] == "أ")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from khabar.extract.dates.line import Line
-from khabar.extract.dates.partial import DEICTIC, WEEKDAY, Partial
+from khabar.extract.dates.months import day_of_month
+from khabar.extract.dates.partial import DAY, DEICTIC, WEEKDAY, Partial
 from khabar.extract.dates.words import adjective, demonstrative, proclitic_length, unit
 
 
@@ -79,6 +80,11 @@ def weekday(line: Line, start: int) -> Partial | None:
         if said.anaphor:
             partial.anaphor, partial.anaphor_grain = said.anaphor, "day"
         partial.direction = said.shift
+        return partial
+    numbered = line.ordinal(position + 1) if line.near(position + 1) else None
+    if numbered is not None and 11 <= numbered[0] <= 31 and day_of_month(line, position + 1) is None:
+        # «الثلاثاء الحادي والثلاثين»
+        partial.day, partial.end, partial.slots = numbered[0], numbered[1], WEEKDAY + DAY
     elif demonstrative(line, start - 1) == "near" and line.near(start) and head is None:
         partial.start, partial.proclitics, partial.direction = start - 1, 0, 0
     return partial

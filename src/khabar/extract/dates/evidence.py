@@ -365,7 +365,7 @@ def amount_anchor(line: Line, amount: Amount) -> str:
         key[1:]
         if key[:1] in {"و", "ف"} and key[1:] in {"قبل", "بعد", "منذ"}
         else key
-        if key in {"قبل", "بعد", "منذ", "غضون", "خلال"}
+        if key in {"قبل", "بعد", "منذ", "غضون", "خلال", "في"}
         else ""
     )
 

@@ -148,7 +148,7 @@ class DateExtractor:
             narrow(line, last, self._point)
             share(partial, last)
             start, _ = opened(line, partial.start, floor)
-            if partial.to is not None and start < partial.start and not partial.proclitics:
+            if partial.to is not None and start < partial.start and not partial.proclitics and not partial.dashed:
                 partial.proclitics = int(line.key(start) in {"وبين", "ومن", "فبين", "وما"})
                 partial.start = start
         if partial.to is None:
@@ -239,6 +239,8 @@ def _anchor(amount: Amount, context: Context) -> str:
             amount.proclitics = int(line.key(amount.start)[:1] in {"و", "ف"})
             return "ago" if word == "قبل" else "ahead"
         case "غضون" | "خلال":
+            return "within"
+        case "في" if context.is_future(amount.start, amount.end):
             return "within"
         case _:
             return ""

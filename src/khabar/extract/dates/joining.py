@@ -25,6 +25,7 @@ from khabar.extract.dates.partial import (
     DECADE,
     Partial,
 )
+from khabar.extract.dates.months import year_number
 from khabar.model import TimexMod
 
 _AFTER = {
@@ -73,6 +74,11 @@ def _next(line: Line, partial: Partial, read: ReadPoint) -> Partial | None:
         if following is None or following.start <= end:
             return None
         return following if _bridged(line, partial, following, key) else None
+    if partial.has(MONTH) and not partial.has(YEAR) and "cardinal" in line.word(end).tags:
+        # a year in words: «7 فبراير ألفين وثمانية عشر»
+        written = year_number(line, end, after_month=True)
+        if written is not None and written.end > end + 1 and 1000 <= (written.year or 0) <= 2100:
+            return written
     approximate = line.find(end, "approximator")
     if approximate is not None and not approximate.reading.proclitics and line.near(approximate.end):
         following = read(line, approximate.end)

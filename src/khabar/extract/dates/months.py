@@ -277,17 +277,11 @@ def day_of_month(line: Line, start: int) -> Partial | None:
         partial.take(named)
         partial.slots = DAY + MONTH
         return partial
-    if bridge > end or ordinal:
-        relative = _relative_month(line, bridge)
-        if relative is not None:
-            partial.take(relative)
-            partial.slots = DAY + MONTH
-            return partial
-    if bridge > end and line.key(end) == "من" and line.key(bridge) in {"هذا", "نفس"}:
-        relative = _relative_month(line, bridge)
-        if relative is not None:
-            partial.take(relative)
-            return partial
+    relative = _relative_month(line, bridge)
+    if relative is not None and line.key(end) not in DASHES:
+        partial.take(relative)
+        partial.slots = DAY + MONTH
+        return partial
     if line.key(end) == "منه" and line.near(end):
         partial.end, partial.anaphor, partial.anaphor_grain, partial.rule = end + 1, "same", "month", "date.day-of-it"
         partial.slots = DAY + MONTH

@@ -58,6 +58,7 @@ class Partial:
         weekend: the weekend of the week said.
         to: the end of a range that begins with this time.
         others: further members of an enumeration.
+        dashed: the range is written with a dash, so that من before it is a preposition.
     """
 
     start: int
@@ -99,6 +100,7 @@ class Partial:
     weekend: bool = False
     to: Partial | None = None
     others: tuple[Partial, ...] = ()
+    dashed: bool = False
 
     def has(self, slots: str) -> bool:
         """Whether it fixes any of these."""
@@ -125,7 +127,7 @@ class Partial:
 _FIELDS: Final = tuple(
     field.name
     for field in attrs.fields(Partial)
-    if field.name not in {"start", "end", "rule", "slots", "proclitics", "weak", "to", "others"}
+    if field.name not in {"start", "end", "rule", "slots", "proclitics", "weak", "to", "others", "dashed"}
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from khabar.extract.dates.clock import clock
+from khabar.extract.dates.clock import bare_hour, clock
 from khabar.extract.dates.joining import ReadPoint
 from khabar.extract.dates.line import DASHES, NUMBER, Line
 from khabar.extract.dates.months import day_of_month, month, year_number
@@ -55,6 +55,8 @@ def extend(line: Line, partial: Partial, read: ReadPoint, floor: int) -> None:
     key = line.key(partial.end)
     dash = key in DASHES
     last = read(line, after)
+    if last is None and partial.has(CLOCK) and start < partial.start:
+        last = bare_hour(line, after)
     if last is None or last.start < after:
         return
     if between and last.proclitics and line.key(after)[:1] != "و":
@@ -74,6 +76,8 @@ def extend(line: Line, partial: Partial, read: ReadPoint, floor: int) -> None:
     ):
         return
     _distribute(partial, last)
+    if dash:
+        start = partial.start
     partial.start = start
     if start < partial.end and line.key(start)[:1] in {"و", "ف"} and line.key(start) in {"وبين", "ومن", "فبين", "وما"}:
         partial.proclitics = 1
@@ -190,7 +194,7 @@ def short_range(line: Line, start: int) -> Partial | None:
     plural = head is not None and head.entry.string("number") in {"d", "p"} and not head.article
     position = start + 1 if plural else start
     members: list[tuple[int, int]] = []
-    dashed = False
+    ranged = dashed = False
     proclitics = proclitic_length(head) if plural and head is not None else 0
     while len(members) < 10:
         numbered = _plain_day(line, position)
@@ -199,11 +203,11 @@ def short_range(line: Line, start: int) -> Partial | None:
         members.append(numbered)
         full = day_of_month(line, position)
         if full is not None and len(members) > 1:
-            return _days(start, members, full, proclitics, range_=dashed or (not plural and _ranged(line, start)))
+            return _days(start, members, full, proclitics, range_=ranged or (not plural and _ranged(line, start)), dashed=dashed)
         end = numbered[1]
         to = bridge(line, end)
         if to is not None:
-            dashed, position = True, to
+            ranged, dashed, position = True, line.key(end) in DASHES, to
             continue
         joined = line.joined(end)
         if joined is None and line.key(end) == "،":
@@ -229,12 +233,12 @@ def _plain_day(line: Line, position: int) -> tuple[int, int] | None:
     return count if count is not None and 1 <= count[0] <= 31 else None
 
 
-def _days(start: int, members: list[tuple[int, int]], full: Partial, proclitics: int, *, range_: bool) -> Partial:
+def _days(start: int, members: list[tuple[int, int]], full: Partial, proclitics: int, *, range_: bool, dashed: bool) -> Partial:
     first = full.copy()
     first.start, first.day, first.proclitics, first.rule = start, members[0][0], proclitics, "date.days"
     first.end = full.end
     if range_:
-        first.to = full
+        first.to, first.dashed = full, dashed
     else:
         between = []
         for day, _ in members[1:-1]:
@@ -323,7 +327,7 @@ def years(line: Line, start: int) -> Partial | None:
             more.append(another)
         partial.others, partial.end = tuple(more), more[-1].end
     else:
-        partial.to = last
+        partial.to, partial.dashed = last, line.key(position + 1) in DASHES
         if 0 < last.year < value:
             # printed in the order of the eye, from right to left
             partial.year, last.year = last.year, value

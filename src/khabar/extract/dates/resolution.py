@@ -214,6 +214,12 @@ def _day(partial: Partial, context: Context, near: int | None = None) -> Resolve
             return _checked(partial, nearest, (), anchored=True)
     month, others, anchored = _month_period(partial, context)
     if month is None:
+        if partial.month is None and partial.weekday is not None and context.created is not None:
+            here = Period.containing("month", context.created)
+            days = (_date(other.year, other.count % 12 + 1, day) for other in map(here.shift, (-2, -1, 0, 1, 2)))
+            fitting = [found for found in days if found is not None and found.isoweekday() == partial.weekday]
+            if fitting:
+                return Resolved(min(fitting, key=lambda found: abs((found - context.created).days)).isoformat(), anchored=True)  # type: ignore[operator]
         if partial.month is None:
             return Resolved(f"XXXX-XX-{day:02}" if 1 <= day <= 31 else None, anchored=anchored)
         possible = _date(2024, partial.month, day) is not None
@@ -266,10 +272,11 @@ def _weekday(partial: Partial, context: Context) -> Resolved:
     direction = partial.direction
     day = Period.containing("day", today)
     if direction is None:
+        habit = f"XXXX-WXX-{number}"
         if context.is_future(partial.start, partial.end):
-            return Resolved(day.shift(ahead).value, _other(day.shift(-back), day.shift(ahead)), anchored=True)
+            return Resolved(day.shift(ahead).value, (*_other(day.shift(-back), day.shift(ahead)), habit), anchored=True)
         following = day.shift(ahead or 7)
-        return Resolved(day.shift(-back).value, _other(following, day.shift(-back)), anchored=True)
+        return Resolved(day.shift(-back).value, (*_other(following, day.shift(-back)), habit), anchored=True)
     match direction:
         case 0:
             step, other = (ahead if ahead <= 3 else -back), (-back if ahead <= 3 else ahead)
@@ -278,6 +285,9 @@ def _weekday(partial: Partial, context: Context) -> Resolved:
             step = -(back or 7) + 7 * (direction + 1)
         case _:
             step = (ahead or 7) + 7 * (direction - 1)
+            if direction == 1 and 0 < ahead <= 7 - today.isoweekday():
+                # of a day of this very week some say «المقبل» for the one after it
+                return Resolved(day.shift(step).value, _other(day.shift(step + 7), day.shift(step)), anchored=True)
     return Resolved(day.shift(step).value, anchored=True)
 
 

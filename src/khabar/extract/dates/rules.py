@@ -11,7 +11,7 @@ _NUMBERS = ("NUMBER", "cardinal", "ordinal")
 _MONTHS = ("month", "hijri_month", "time_unit", "demonstrative")
 
 RULES: Final = (
-    Rule("date.feast", ("feast", "ordinal", "time_unit"), feasts.feast, "تغلق المتاجر في ⟦ثاني أيام عيد الأضحى⟧ 2013.", "2013-10-16"),
+    Rule("date.feast", ("feast", "ordinal", "time_unit"), feasts.feast, "تغلق المتاجر في ⟦ثاني أيام عيد الأضحى 2013⟧.", "2013-10-16"),
     Rule("reference", ("reference",), vague.reference, "تتعرض المنصة ⟦حاليا⟧ لهجوم.", "PRESENT_REF"),
     Rule("set.times", ("cardinal", "NUMBER", "repetition"), amounts.times_per, "تصل السفينة ⟦مرتين في الأسبوع⟧.", "P1W"),
     Rule("set.every", ("set_quantifier",), amounts.every, "تجدد الرخصة ⟦كل خمس سنوات⟧.", "P5Y"),
@@ -40,9 +40,7 @@ RULES: Final = (
     Rule(
         "date.season-of-sport", ("time_unit", "demonstrative"), months.season_of_sport, "أول لقب للنادي منذ ⟦موسم 2004-2005⟧.", "2004/2005"
     ),
-    Rule(
-        "date.month-day", ("month", "time_unit"), months.month_day, "نشر القانون يوم الاثنين، ⟦يناير الثاني والعشرين، 2018⟧.", "2018-01-22"
-    ),
+    Rule("date.month-day", ("month", "time_unit"), months.month_day, "نشر القانون في ⟦يناير الثاني والعشرين، 2018⟧.", "2018-01-22"),
     Rule("date.month", _MONTHS, months.month, "افتتح المعرض في ⟦يوليو/تموز 2014⟧.", "2014-07"),
     Rule("date.fraction", ("year_fraction",), relative.fraction, "نما الاقتصاد في ⟦الربع الثاني من عام 2015⟧.", "2015-Q2"),
     Rule(
@@ -57,6 +55,7 @@ RULES: Final = (
     Rule("date.period", ("time_unit", "demonstrative"), relative.period, "زار الوفد المصنع ⟦الأسبوع الماضي⟧.", "2024-W24"),
     Rule("time.clock-range", ("time_unit", *_NUMBERS), ranges.clock_range, "يفتح المتحف ⟦من الثامنة إلى العاشرة صباحا⟧.", "T08/T10"),
     Rule("time.clock", ("time_unit", "TIME", *_NUMBERS), clock.clock, "ينطلق السباق ⟦الساعة العاشرة والنصف صباحا⟧.", "T10:30"),
+    Rule("time.night-between", ("part_of_day",), clock.night_between, "اندلع الحريق ⟦ليل الجمعة السبت⟧.", "2024-06-14TNI"),
     Rule("time.named", ("clock_word",), clock.named_time, "انتهت المهلة عند ⟦منتصف الليل⟧.", "T24:00"),
     Rule("time.part-of-day", ("part_of_day", "demonstrative"), clock.part_of_day, "هبطت الطائرة ⟦فجر اليوم⟧.", "2024-06-19TMO"),
     Rule("date.year-number", ("NUMBER",), months.year_number, "حصل على الجائزة في ⟦2015⟧.", "2015"),
