@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import cast
 
 import attrs
 
 from khabar import codec
 from khabar.errors import SerializationError, UnknownLayerError
-from khabar.layers import ATTRIBUTIONS, DATES, QUOTATIONS, SENTENCES, TOKENS, A, Annotation, Layer
+from khabar.layers import ATTRIBUTIONS, BUILTIN_LAYERS, DATES, QUOTATIONS, SENTENCES, TOKENS, A, Annotation, Layer
 from khabar.model import Attribution, Diagnostic, Document, Quotation, Sentence, TimeExpression, Tokens
 from khabar.segment.tokens import tokenize
-from khabar.spans import Span
+from khabar.spans import Enclosures, Span
 
-BUILTIN_LAYERS: tuple[Layer[Annotation], ...] = (SENTENCES, QUOTATIONS, DATES, ATTRIBUTIONS)
+
+def _read_only(layers: Mapping[Layer[Annotation], Sequence[Annotation]]) -> Mapping[Layer[Annotation], Sequence[Annotation]]:
+    return MappingProxyType({layer: tuple(annotations) for layer, annotations in layers.items()})
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -24,8 +27,10 @@ class Analysis:
 
     Args:
         document: what was analysed.
-        layers: annotations by layer, each sorted by `(span.start, -span.end)`, attributions by `cue or source`.
+        layers: annotations by layer, each sorted by `(span.start, -span.end)`, attributions by the start of
+            `cue or source`; read-only.
         diagnostics: what a reader should know of the text.
+        tokens: the tokens of the text; made when first asked for if they are not given.
 
     >>> import khabar
     >>> analysis = khabar.analyze("قال الوزير: «سنعود».")
@@ -34,10 +39,23 @@ class Analysis:
     """
 
     document: Document
-    layers: Mapping[Layer[Annotation], Sequence[Annotation]]
+    layers: Mapping[Layer[Annotation], Sequence[Annotation]] = attrs.field(converter=_read_only)
     diagnostics: tuple[Diagnostic, ...] = ()
-    _tokens: list[Tokens] = attrs.field(factory=list, eq=False, alias="_tokens")
-    _starts: dict[str, tuple[list[int], list[Annotation]]] = attrs.field(factory=dict, init=False, eq=False)
+    _tokens: Tokens | None = attrs.field(default=None, eq=False, alias="tokens")
+    # made when first asked for: the starts of each layer, and the contents of the attributions
+    _starts: dict[Layer[Annotation], tuple[list[int], list[Annotation]]] = attrs.field(factory=dict, init=False, eq=False)
+    _contents: list[tuple[Enclosures, list[Attribution]]] = attrs.field(factory=list, init=False, eq=False)
+
+    def __hash__(self) -> int:
+        # a mapping has no hash; equal analyses have equal documents
+        return hash((self.document, self.diagnostics))
+
+    # tokens are made again from the text, and a mappingproxy cannot be pickled
+    def __getstate__(self) -> dict[str, object]:
+        return {"document": self.document, "layers": dict(self.layers), "diagnostics": self.diagnostics}
+
+    def __setstate__(self, state: dict[str, object]) -> None:
+        self.__init__(**state)  # type: ignore[misc]
 
     def __getitem__(self, layer: Layer[A]) -> Sequence[A]:
         """The annotations of a layer.
@@ -50,15 +68,21 @@ class Analysis:
         try:
             return cast("Sequence[A]", self.layers[layer])
         except KeyError:
-            known = ", ".join(sorted(["tokens", *(key.name for key in self.layers)]))
-            raise UnknownLayerError(f"no layer {getattr(layer, 'name', layer)!r} in this analysis; there are {known}") from None
+            raise UnknownLayerError(self._no_layer(layer)) from None
+
+    def _no_layer(self, layer: Layer[Annotation]) -> str:
+        known = (TOKENS, *self.layers)
+        for other in known:
+            if other.name == layer.name:
+                return f"the layer {other.name!r} of this analysis holds {other.type.__qualname__}, not {layer.type.__qualname__}"
+        return f"no layer {layer.name!r} in this analysis; there are {', '.join(sorted(key.name for key in known))}"
 
     @property
     def tokens(self) -> Tokens:
         """The tokens of the text."""
-        if not self._tokens:
-            self._tokens.append(tokenize(self.document.text))
-        return self._tokens[0]
+        if self._tokens is None:
+            object.__setattr__(self, "_tokens", tokenize(self.document.text))
+        return cast("Tokens", self._tokens)
 
     @property
     def sentences(self) -> Sequence[Sentence]:
@@ -83,16 +107,22 @@ class Analysis:
     def within(self, span: Span, layer: Layer[A]) -> tuple[A, ...]:
         """The annotations of a layer that lie wholly inside a span, by where they start.
 
+        Raises:
+            UnknownLayerError: the pipeline does not make the layer.
+
         >>> import khabar
         >>> analysis = khabar.analyze("وصل أمس. وعاد اليوم.")
         >>> [date.span.text for date in analysis.within(analysis.sentences[1].span, khabar.DATES)]
         ['اليوم']
         """
-        if layer.name not in self._starts:
-            ordered = sorted(self[layer], key=lambda annotation: (annotation.span.start, -annotation.span.end))
-            self._starts[layer.name] = [annotation.span.start for annotation in ordered], list(ordered)
-        starts, annotations = self._starts[layer.name]
-        found = annotations[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        if layer == TOKENS:
+            tokens = self.tokens[bisect_left(self.tokens.starts, span.start) : bisect_right(self.tokens.ends, span.end)]
+            return cast("tuple[A, ...]", tuple(tokens))
+        if layer not in self._starts:
+            ordered: list[Annotation] = sorted(self[layer], key=lambda annotation: (annotation.span.start, -annotation.span.end))
+            self._starts[layer] = [annotation.span.start for annotation in ordered], ordered
+        starts, annotations = self._starts[layer]
+        found = annotations[bisect_left(starts, span.start) : bisect_right(starts, span.end)]
         return tuple(cast("A", annotation) for annotation in found if annotation.span.end <= span.end)
 
     def attribution_of(self, quotation: Quotation) -> Attribution | None:
@@ -103,15 +133,24 @@ class Analysis:
         >>> analysis.attribution_of(analysis.quotations[0]).cue.text
         'قال'
         """
-        best: tuple[int, Attribution] | None = None
-        for attribution in self.attributions:
-            for piece in attribution.content:
-                if piece.contains(quotation.span) and (best is None or len(piece) < best[0]):
-                    best = len(piece), attribution
-        return best[1] if best else None
+        if not self._contents:
+            pieces = [(piece, attribution) for attribution in self.attributions for piece in attribution.content]
+            enclosures = Enclosures([(piece.start, piece.end) for piece, _ in pieces])
+            self._contents.append((enclosures, [attribution for _, attribution in pieces]))
+        enclosures, attributions = self._contents[0]
+        found = enclosures.smallest(quotation.span.start, quotation.span.end)
+        return None if found is None else attributions[found]
 
     def to_dict(self) -> dict[str, object]:
-        """The analysis as a dict of JSON values (schema `khabar/1`); tokens are made again from the text."""
+        """The analysis as a dict of JSON values (schema `khabar/1`); tokens are made again from the text.
+
+        Raises:
+            SerializationError: an annotation of a plugin is neither of an attrs class nor a dataclass.
+
+        >>> import khabar
+        >>> khabar.analyze("وصل الوفد.").to_dict()["sentences"][0]["span"]
+        {'start': 0, 'end': 10, 'text': 'وصل الوفد.'}
+        """
         return {
             "schema": codec.SCHEMA,
             "document": codec.to_data(self.document),
@@ -123,7 +162,7 @@ class Analysis:
         """The analysis as one line of JSON.
 
         Raises:
-            SerializationError: a high surrogate stands directly before a low one in the text.
+            SerializationError: a high surrogate stands directly before a low one in the text; the message names the offset.
         """
         return codec.to_json(self.to_dict())
 
@@ -137,25 +176,75 @@ class Analysis:
 
         Raises:
             SerializationError: it is no analysis, or holds a layer whose key was not given.
+            TypeError: `data` is no mapping.
+
+        >>> import khabar
+        >>> analysis = khabar.analyze("وصل الوفد أمس.")
+        >>> khabar.Analysis.from_dict(analysis.to_dict()) == analysis
+        True
         """
+        if not isinstance(data, Mapping):
+            raise TypeError(f"data must be a mapping as to_dict() gives it, not {type(data).__name__}; a line of JSON is for from_json()")
         if data.get("schema") != codec.SCHEMA:
-            raise SerializationError(f"schema {data.get('schema')!r} is not {codec.SCHEMA!r}")
+            raise SerializationError(f"this is no analysis: its 'schema' is {data.get('schema')!r}, not {codec.SCHEMA!r}")
+        document = codec.from_data(data.get("document"), Document)
         known = {layer.name: layer for layer in (*BUILTIN_LAYERS, *layers)}
         found: dict[Layer[Annotation], Sequence[Annotation]] = {}
-        for name, items in data.items():
-            if name in {"schema", "document", "diagnostics"}:
+        for name in data:
+            if name in {"schema", "document", "diagnostics", TOKENS.name}:
                 continue
             if name not in known:
-                raise SerializationError(f"no key for the layer {name!r}: pass it in layers=(…); known are {', '.join(known)}")
-            found[known[name]] = tuple(codec.from_data(item, known[name].type) for item in cast("Iterable[object]", items))
-        diagnostics = tuple(codec.from_data(item, Diagnostic) for item in cast("Iterable[object]", data.get("diagnostics", ())))
-        return cls(document=codec.from_data(data.get("document"), Document), layers=found, diagnostics=diagnostics)
+                raise SerializationError(f"no key was given for the layer {name!r}: pass it in layers=(…,); known are {', '.join(known)}")
+            found[known[name]] = _read_layer(data, name, known[name].type, document.text)
+        diagnostics = _read_layer(data, "diagnostics", Diagnostic, document.text)
+        return cls(document=document, layers=found, diagnostics=diagnostics)
 
     @classmethod
     def from_json(cls, line: str, layers: Iterable[Layer[Annotation]] = ()) -> Analysis:
-        """The analysis that `to_json` wrote; arguments and errors as in `from_dict`."""
+        """The analysis that `to_json` wrote.
+
+        Args:
+            line: what `to_json` gave.
+            layers: the keys of plugin layers to read besides the built-in ones.
+
+        Raises:
+            SerializationError: it is no JSON, no analysis, or holds a layer whose key was not given.
+            TypeError: `line` is no `str`.
+        """
         return cls.from_dict(codec.from_json(line), layers)
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{len(annotations)} {layer.name}" for layer, annotations in self.layers.items())
         return f"<Analysis of {len(self.document.text)} characters: {counts}>"
+
+
+def _read_layer(data: Mapping[str, object], name: str, kind: type[A], text: str) -> tuple[A, ...]:
+    items = data.get(name, ())
+    if not isinstance(items, (list, tuple)):
+        raise SerializationError(f"{name} must be a list, not {type(items).__name__}")
+    read: list[A] = []
+    for index, item in enumerate(items):
+        try:
+            annotation = codec.from_data(item, kind)
+        except SerializationError as error:
+            raise SerializationError(f"{name}[{index}] is {error}") from error
+        for span in _spans(annotation):
+            there = text[span.start : span.end] if span.start >= 0 else ""
+            if there != span.text:
+                raise SerializationError(
+                    f"{name}[{index}]: {span.text!r} does not stand at {span.start}–{span.end} of the document's text (there: {there!r})"
+                )
+        read.append(annotation)
+    return tuple(read)
+
+
+def _spans(value: object) -> Iterator[Span]:
+    """Every span in an annotation."""
+    if isinstance(value, Span):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _spans(part)
+    elif attrs.has(kind := type(value)):
+        for field in attrs.fields(kind):
+            yield from _spans(getattr(value, field.name))

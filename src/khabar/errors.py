@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from os import PathLike
+
 
 class KhabarError(Exception):
     """The base of every error that khabar raises itself.
@@ -44,8 +46,12 @@ class SerializationError(KhabarError, ValueError):
     """Data that cannot be written as JSON, or is not an analysis."""
 
 
-def require_text(text: object) -> str:
+def require_text(text: object, name: str = "text") -> str:
     """Return `text` if it is a `str`.
+
+    Args:
+        text: what a caller passed.
+        name: what the message calls it.
 
     Raises:
         TypeError: it is something else; the message says how to get a `str`.
@@ -62,6 +68,8 @@ def require_text(text: object) -> str:
         cure = 'decode it first, for example data.decode("utf-8")'
     elif text is None:
         cure = 'pass "" for no text, or decode the bytes you have read'
+    elif isinstance(text, PathLike):
+        cure = 'pass what the file holds, for example path.read_text(encoding="utf-8")'
     else:
         cure = "pass the text itself, decoded to str"
-    raise TypeError(f"text must be str, not {type(text).__name__}: {cure}")
+    raise TypeError(f"{name} must be str, not {type(text).__name__}: {cure}")

@@ -100,3 +100,8 @@ SENTENCES: Layer[Sentence] = Layer("sentences", Sentence)
 QUOTATIONS: Layer[Quotation] = Layer("quotations", Quotation)
 DATES: Layer[TimeExpression] = Layer("dates", TimeExpression)
 ATTRIBUTIONS: Layer[Attribution] = Layer("attributions", Attribution)
+
+BUILTIN_LAYERS: tuple[Layer[Annotation], ...] = (SENTENCES, QUOTATIONS, DATES, ATTRIBUTIONS)
+"""The layers that the built-in extractors make; tokens are always there."""
+RESERVED = frozenset({TOKENS.name, "schema", "document", "diagnostics"})
+"""Names that no extractor's layer may have: keys of an analysis in JSON."""

@@ -1,15 +1,18 @@
-"""Plugins: find → load → classify, each apart. Nothing is loaded until it is named."""
+"""Plugins: extractors and lexicons that other packages bring. Nothing is loaded until it is named."""
 
 from __future__ import annotations
 
-from importlib.metadata import EntryPoint
-from typing import cast
+from os import PathLike
+from typing import TYPE_CHECKING, cast
 
 import attrs
 
-from khabar.errors import PluginError, UnknownPluginError
+from khabar.errors import LexiconError, PluginError, UnknownPluginError
 from khabar.layers import Annotation, Extractor, Layer
 from khabar.lexicons import Lexicon
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 EXTRACTORS = "khabar.extractors"
 LEXICONS = "khabar.lexicons"
@@ -24,80 +27,98 @@ class Plugin:
         group: `khabar.extractors` or `khabar.lexicons`.
         value: where its code or data is, such as `acme_money:MoneyExtractor`.
         distribution: the package that brings it, with its version.
+        entry_point: what the package registers.
     """
 
     name: str
     group: str
     value: str
     distribution: str
+    entry_point: EntryPoint = attrs.field(repr=False, eq=False)
 
-
-def _entry_points(group: str) -> list[EntryPoint]:
-    from importlib.metadata import entry_points
-
-    return sorted(entry_points(group=group), key=lambda point: point.name)
-
-
-def _describe(point: EntryPoint, group: str) -> Plugin:
-    distribution = f"{point.dist.name} {point.dist.version}" if point.dist else "unknown distribution"
-    return Plugin(name=point.name, group=group, value=point.value, distribution=distribution)
+    def __str__(self) -> str:
+        return f"{self.distribution}: plugin {self.name!r} ({self.value})"
 
 
 def installed() -> tuple[Plugin, ...]:
     """The plugins that installed packages register, none of them loaded."""
-    return tuple(_describe(point, group) for group in (EXTRACTORS, LEXICONS) for point in _entry_points(group))
+    return (*_registered(EXTRACTORS), *_registered(LEXICONS))
 
 
-def _find(name: str, group: str) -> EntryPoint:
-    points = _entry_points(group)
-    named = [point for point in points if point.name == name]
+def find(name: str, group: str) -> Plugin:
+    """The plugin that an installed package registers under a name, not loaded.
+
+    Args:
+        name: its name.
+        group: `EXTRACTORS` or `LEXICONS`.
+
+    Raises:
+        UnknownPluginError: no package does; the message lists those that are installed.
+        PluginError: two packages do; the message names both.
+    """
+    plugins = _registered(group)
+    named = [plugin for plugin in plugins if plugin.name == name]
     if not named:
-        known = ", ".join(point.name for point in points) or "none"
+        known = ", ".join(plugin.name for plugin in plugins) or "none"
         raise UnknownPluginError(f"no plugin {name!r} in {group}; installed are: {known}")
     if len(named) > 1:
-        raise PluginError(f"two packages register {name!r} in {group}: {', '.join(_describe(point, group).distribution for point in named)}")
+        raise PluginError(f"two packages register {name!r} in {group}: {' and '.join(plugin.distribution for plugin in named)}")
     return named[0]
 
 
-def load_extractor(name: str) -> Extractor[Annotation]:
-    """The extractor that an installed package registers under a name.
+def _registered(group: str) -> list[Plugin]:
+    from importlib.metadata import entry_points
+
+    found = [
+        Plugin(
+            name=point.name,
+            group=group,
+            value=point.value,
+            distribution=f"{point.dist.name} {point.dist.version}" if point.dist else "unknown distribution",
+            entry_point=point,
+        )
+        for point in entry_points(group=group)
+    ]
+    return sorted(found, key=lambda plugin: (plugin.name, plugin.distribution))
+
+
+def load_extractor(plugin: Plugin) -> Extractor[Annotation]:
+    """The extractor of a plugin: the object its entry point names, or what that class or function makes.
 
     Raises:
-        UnknownPluginError: none does; the message lists those that are installed.
         PluginError: it cannot be loaded or is no extractor; the message names distribution and entry point.
     """
-    point = _find(name, EXTRACTORS)
-    plugin = _describe(point, EXTRACTORS)
     try:
-        loaded = point.load()
-        extractor = loaded() if callable(loaded) else loaded
+        loaded = plugin.entry_point.load()
+        extractor = cast("Extractor[Annotation]", loaded() if callable(loaded) else loaded)
     except Exception as error:
-        raise PluginError(f"{plugin.distribution}: plugin {name!r} ({plugin.value}) cannot be loaded: {error!r}") from error
+        raise PluginError(f"{plugin} cannot be loaded: {error!r}") from error
     lacking = [member for member in ("layer", "requires", "extract") if not hasattr(extractor, member)]
-    if lacking or not isinstance(extractor.layer, Layer):
-        what = f"lacks {', '.join(lacking)}" if lacking else f"has a layer of type {type(extractor.layer).__name__}, not khabar.Layer"
-        raise PluginError(f"{plugin.distribution}: plugin {name!r} ({plugin.value}) is no extractor: it {what}")
-    return cast("Extractor[Annotation]", extractor)
+    if lacking:
+        raise PluginError(f"{plugin} is no extractor: it lacks {', '.join(lacking)}")
+    if not isinstance(extractor.layer, Layer):
+        raise PluginError(f"{plugin} is no extractor: its layer is a {type(extractor.layer).__name__}, not a khabar.Layer")
+    return extractor
 
 
-def load_lexicon(name: str) -> Lexicon:
-    """The lexicon that an installed package registers under a name.
+def load_lexicon(plugin: Plugin) -> Lexicon:
+    """The lexicon of a plugin.
 
-    The entry point names a module or package; its file `NAME.toml` (`-` read as `_`) or the object after the
-    colon (a `Lexicon`, a path, or a function that returns either) is the lexicon.
+    The entry point names a module or package; its file `NAME.toml` (`-` read as `_`), or the object after the colon (a
+    `Lexicon`, a path, or a function that returns either) is the lexicon.
 
     Raises:
-        UnknownPluginError: none does.
-        PluginError: it cannot be loaded.
+        PluginError: it cannot be loaded; the message names distribution and entry point.
         LexiconError: the file breaks the format.
     """
     from importlib.resources import files
 
-    point = _find(name, LEXICONS)
-    plugin = _describe(point, LEXICONS)
+    point = plugin.entry_point
     try:
-        loaded = point.load() if point.attr else files(point.module) / f"{name.replace('-', '_')}.toml"
-        source = loaded() if callable(loaded) else loaded
+        loaded = point.load() if point.attr else files(point.module) / f"{plugin.name.replace('-', '_')}.toml"
+        source = cast("Lexicon | str | PathLike[str]", loaded() if callable(loaded) else loaded)
+        return source if isinstance(source, Lexicon) else Lexicon.from_toml(source)
+    except LexiconError as error:
+        raise LexiconError(f"{plugin}: {error}") from error
     except Exception as error:
-        raise PluginError(f"{plugin.distribution}: lexicon {name!r} ({plugin.value}) cannot be loaded: {error!r}") from error
-    return source if isinstance(source, Lexicon) else Lexicon.from_toml(source)
+        raise PluginError(f"{plugin} cannot be loaded: {error!r}") from error

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
 import attrs
 
 
@@ -56,3 +59,53 @@ class Span:
         False
         """
         return self.start < other.end and other.start < self.end
+
+
+class Enclosures:
+    """Which of many ranges hold a given one: sorted once, then asked often, each time without reading them all.
+
+    Args:
+        ranges: pairs of start and end, in any order.
+
+    >>> list(Enclosures([(0, 20), (2, 4), (5, 15)]).around(6, 9))
+    [(5, 15, 2), (0, 20, 0)]
+    """
+
+    __slots__ = ("_rows", "_starts", "_wider")
+
+    def __init__(self, ranges: Sequence[tuple[int, int]]) -> None:
+        # of equal ranges the first one comes last, so that it is met first
+        order = sorted(range(len(ranges)), key=lambda index: (ranges[index][0], -ranges[index][1], -index))
+        self._rows = [(*ranges[index], index) for index in order]
+        self._starts = [row[0] for row in self._rows]
+        # for each row the nearest earlier one that ends later: what lies between cannot reach farther than the row itself
+        self._wider: list[int] = []
+        for row, (_, end, _) in enumerate(self._rows):
+            wider = row - 1
+            while wider >= 0 and self._rows[wider][1] <= end:
+                wider = self._wider[wider]
+            self._wider.append(wider)
+
+    def around(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+        """Start, end and position of each range that holds the one from `start` to `end`, the last to start first."""
+        row = bisect_right(self._starts, start) - 1
+        while row >= 0:
+            if self._rows[row][1] >= end:
+                yield self._rows[row]
+                row -= 1
+            else:
+                row = self._wider[row]
+
+    def smallest(self, start: int, end: int) -> int | None:
+        """Position of the smallest range that holds the one from `start` to `end`; None where none does.
+
+        >>> Enclosures([(0, 20), (2, 4), (5, 15)]).smallest(1, 9)
+        0
+        """
+        best: tuple[int, int] | None = None
+        for low, high, position in self.around(start, end):
+            if best is not None and end - low > best[0]:
+                break  # whatever starts earlier is longer
+            if best is None or high - low < best[0]:
+                best = high - low, position
+        return best[1] if best else None

@@ -1,0 +1,108 @@
+"""One document on its way through the extractors."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import cast
+
+from khabar.errors import PipelineError, UndeclaredLayerError
+from khabar.layers import ATTRIBUTIONS, TOKENS, A, Annotation, Extractor, Layer
+from khabar.lexicons import Table
+from khabar.model import Attribution, Diagnostic, Document, Match, Tokens, Word
+from khabar.pipeline.order import name_of
+from khabar.segment.tokens import tokenize
+from khabar.spans import Span
+
+
+class Run:
+    """One document on its way through the extractors."""
+
+    def __init__(self, document: Document, table: Table) -> None:
+        self.document = document
+        self.tokens = tokenize(document.text)
+        self.found: dict[Layer[Annotation], tuple[Annotation, ...]] = {}
+        self.diagnostics: list[Diagnostic] = []
+        self._table = table
+        self._words: list[Word] | None = None
+        self._matches: Mapping[str, Sequence[Match]] | None = None
+
+    def words(self) -> list[Word]:
+        if self._words is None:
+            self._words = self._table.words(self.tokens)
+        return self._words
+
+    def matches(self, lexical_class: str) -> Sequence[Match]:
+        if self._matches is None:
+            self._matches = self._table.matches(self.words())
+        return self._matches.get(lexical_class, ())
+
+    def extract(self, extractor: Extractor[Annotation]) -> None:
+        """Make a layer, whole or not at all."""
+        layer = extractor.layer
+        annotations: list[Annotation] = []
+        diagnostics: list[Diagnostic] = []
+        for item in extractor.extract(View(self, extractor)):
+            if isinstance(item, layer.type):
+                annotations.append(item)
+            elif isinstance(item, Diagnostic):
+                diagnostics.append(item)
+            else:
+                raise PipelineError(
+                    f"{name_of(extractor)} gave a {type(item).__name__}, but its layer {layer.name!r} holds {layer.type.__name__}"
+                )
+            self._check_span(item.span, extractor)
+        annotations.sort(key=_cue_order if layer == ATTRIBUTIONS else _span_order)
+        self.found[layer] = tuple(annotations)
+        self.diagnostics += diagnostics
+
+    def _check_span(self, span: Span, extractor: Extractor[Annotation]) -> None:
+        text = self.document.text
+        if not 0 <= span.start <= span.end <= len(text):
+            raise PipelineError(f"{name_of(extractor)} gave the span {span.start}–{span.end} in a text of {len(text)} characters")
+        if text[span.start : span.end] != span.text:
+            raise PipelineError(
+                f"{name_of(extractor)} gave the span {span.start}–{span.end} with the text {span.text!r}; "
+                "make spans of the document's own text: Span.of(view.document.text, start, end)"
+            )
+
+
+class View:
+    """What one extractor sees: the layers it declares, and the words of the text."""
+
+    def __init__(self, run: Run, extractor: Extractor[Annotation]) -> None:
+        self._run = run
+        self._extractor = extractor
+
+    @property
+    def document(self) -> Document:
+        return self._run.document
+
+    @property
+    def tokens(self) -> Tokens:
+        return self._run.tokens
+
+    @property
+    def words(self) -> Sequence[Word]:
+        return self._run.words()
+
+    def matches(self, lexical_class: str, /) -> Sequence[Match]:
+        return self._run.matches(lexical_class)
+
+    def __getitem__(self, layer: Layer[A], /) -> Sequence[A]:
+        if layer == TOKENS:
+            return cast("Sequence[A]", self.tokens)
+        if layer not in self._extractor.requires:
+            declared = ", ".join(key.name for key in self._extractor.requires) or "none"
+            raise UndeclaredLayerError(
+                f"{name_of(self._extractor)} reads the layer {layer.name!r} without naming it in requires (there: {declared})"
+            )
+        return cast("Sequence[A]", self._run.found[layer])
+
+
+def _span_order(annotation: Annotation) -> tuple[int, int]:
+    return annotation.span.start, -annotation.span.end
+
+
+def _cue_order(annotation: Annotation) -> tuple[int, int]:
+    attribution = cast("Attribution", annotation)
+    return (attribution.cue or attribution.source or attribution.span).start, -annotation.span.end
