@@ -53,7 +53,7 @@ class Memory:
     """
 
     def __init__(self, sheet: Sheet) -> None:
-        self._sheet = sheet
+        self.sheet = sheet
         self.turns: deque[Turn] = deque(maxlen=MEMORY)
         self.mentions: deque[Turn] = deque(maxlen=MEMORY)
         self._hosts: list[Turn] = []
@@ -79,12 +79,16 @@ class Memory:
         report = draft.report
         if report is None:
             return None
-        agreement = wanted(self._sheet, report.cue)
+        agreement = wanted(self.sheet, report.cue)
         for rule in RULES:
             found = rule(self, draft, agreement)
             if found is not None:
                 return found
         return None
+
+    def allows(self, draft: Draft, turn: Turn) -> bool:
+        """Whether gender and number of a cue without a source fit one who is named only later."""
+        return draft.report is not None and _agrees(turn, wanted(self.sheet, draft.report.cue))
 
     def host(self, offset: int) -> Turn | None:
         """The turn whose content, the smallest, holds an offset."""
@@ -104,6 +108,20 @@ def _excluded(draft: Draft) -> Span | None:
     return draft.report.relay_source if draft.report else None
 
 
+def of_a_document(memory: Memory, draft: Draft, agreement: Agreement | None) -> Carried | None:  # noqa: ARG001
+    """«سؤال من صاحب الحساب نصه: «…»»: the words of a document are its author's, who stands nearest."""
+    report = draft.report
+    if report is None or report.cue.form is not CueForm.TEXT_FOLLOWS:
+        return None
+    sheet = memory.sheet
+    position = report.cue.token
+    start = sheet.sentence_start(position)
+    for turn in reversed(memory.mentions):
+        if start <= turn.position < position:
+            return Carried(turn, "speaker.author")
+    return None
+
+
 def of_the_host(memory: Memory, draft: Draft, agreement: Agreement | None) -> Carried | None:
     """«قال الكاتب إن الحكومة تراجعت عما أسماه …»: a cue inside the words of another belongs to the one who speaks them."""
     turn = memory.host(draft.anchor)
@@ -114,7 +132,7 @@ def of_the_host(memory: Memory, draft: Draft, agreement: Agreement | None) -> Ca
 
 def of_the_sentence(memory: Memory, draft: Draft, agreement: Agreement | None) -> Carried | None:
     """«أكد الناطق أن …، مضيفا أن …»: the speaker of an earlier cue of the sentence, the nearest that agrees."""
-    sheet = memory._sheet
+    sheet = memory.sheet
     start = sheet.sentence_start(sheet.at(draft.anchor))
     for turn in reversed(memory.turns):
         if turn.position < start:
@@ -126,13 +144,15 @@ def of_the_sentence(memory: Memory, draft: Draft, agreement: Agreement | None) -
 
 def of_an_earlier_clause(memory: Memory, draft: Draft, agreement: Agreement | None) -> Carried | None:
     """«زارت المديرة المعرض وقالت إن»: the subject of an earlier clause of the sentence."""
-    sheet = memory._sheet
+    sheet = memory.sheet
     position = sheet.at(draft.anchor)
     start = sheet.sentence_start(position)
     report = draft.report
     if report is None or position - start < 3:
         return None
-    candidates = [turn for turn in memory.mentions if turn.position >= start and turn.position < position]
+    candidates = [turn for turn in memory.mentions if start <= turn.position < position]
+    if report.cue.form is CueForm.VERB and report.cue.span.start == sheet.starts[report.cue.start_token]:
+        candidates.reverse()  # «تصريحات لمدير الصحة قال فيها»: without a conjunction it goes with the nearest noun
     for turn in candidates:
         if turn.entity.type in _SPEAKS and _agrees(turn, agreement) and turn.span != _excluded(draft):
             return Carried(turn, "speaker.earlier-clause")
@@ -157,7 +177,7 @@ def of_a_mention(memory: Memory, draft: Draft, agreement: Agreement | None) -> C
     return None
 
 
-RULES = (of_the_host, of_the_sentence, of_an_earlier_clause, of_the_last_speaker, of_a_mention)
+RULES = (of_a_document, of_the_host, of_the_sentence, of_an_earlier_clause, of_the_last_speaker, of_a_mention)
 """The places where the speaker of a cue without a subject is looked for, the nearest first."""
 
 

@@ -72,7 +72,7 @@ class Documents:
             if key in _ISSUING and index + 1 < end:
                 return self._entity(index + 1, end)
             reading = sheet.words[index].readings[0] if sheet.words[index].readings else None
-            if key.startswith("لل") or (reading is not None and reading.proclitics == "ل" and self._is_owner(index)):
+            if reading is not None and reading.proclitics == "ل" and self._is_owner(index):
                 return self._entity(index, end)
             if index == head + 1 and not has_article(sheet, head) and self._is_owner(index):
                 return self._entity(index, end)
@@ -85,11 +85,12 @@ class Documents:
             return False
         if sheet.is_any(position, "demonym") and not has_article(sheet, position):
             return False
-        return has_article(sheet, position) or sheet.is_any(position, "source_noun", "given_name", "media_name")
+        known = sheet.is_any(position, "source_noun", "given_name", "media_name", "place")
+        return known or (has_article(sheet, position) and not sheet.keys[position].startswith("لل"))
 
     def _entity(self, start: int, end: int) -> Entity:
         sheet, register = self._sheet, self._register
-        reference = read(sheet, start, end)
+        reference = read(sheet, start, end, strict=True)
         key = sheet.keys[start]
         proclitics = "لل" if key.startswith("لل") else "ل" if key.startswith("ل") and not has_article(sheet, start) else ""
         span = sheet.span(sheet.without(start, proclitics), sheet.ends[reference.end - 1])

@@ -19,6 +19,8 @@ def phrase_end(sheet: Sheet, head: int) -> int:
     stop = min(sheet.sentence_end(head), head + LIMIT)
     closed = has_article(sheet, head)
     feminine = sheet.keys[head].endswith("ه")
+    reading = sheet.tag(head, "source_noun")
+    persons = reading is None or reading.entry.string("type") == "person"
     index = head + 1
     while index < stop:
         pair = sheet.opening.get(index)
@@ -30,7 +32,9 @@ def phrase_end(sheet: Sheet, head: int) -> int:
             if sheet.keys[index] != "باسم":
                 break
             closed = False
-        elif is_given_name(sheet, index):
+        elif not persons and _is_prefixed(sheet, index):
+            break
+        elif is_given_name(sheet, index) or (closed and persons and sheet.is_any(index, "given_name")):
             return min(index + NAME_LIMIT, stop)
         elif has_article(sheet, index):
             if closed and not _is_adjective(sheet, index, feminine=feminine):
@@ -44,6 +48,11 @@ def phrase_end(sheet: Sheet, head: int) -> int:
             break
         index += 1
     return index
+
+
+def _is_prefixed(sheet: Sheet, position: int) -> bool:
+    """A noun with a preposition before it in the same word: «تصريحات لمدير …»."""
+    return any(reading.proclitics[-1:] in {"ل", "ب", "ك"} for reading in sheet.words[position].readings[:1])
 
 
 def _is_adjective(sheet: Sheet, position: int, *, feminine: bool) -> bool:

@@ -6,13 +6,13 @@ Mentions are found in one pass and joined through an index of folded words; no m
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 import attrs
 
-from khabar.extract.attributions.agreement import Agreement
+from khabar.extract.attributions.agreement import FEMININE, MASCULINE, Agreement
 from khabar.extract.attributions.extents import phrase_end
-from khabar.extract.attributions.names import Reference, is_given_name, is_head, name_end, read
+from khabar.extract.attributions.names import Reference, has_article, is_given_name, is_head, name_end, read
 from khabar.extract.sheet import Sheet
 from khabar.model import SpeakerType
 from khabar.spans import Span
@@ -91,32 +91,39 @@ def mentions_of(sheet: Sheet, sources: Mapping[int, tuple[int, Span]]) -> Iterat
         sheet: the tokens.
         sources: the source phrases of the attributions: position of the first token to position after the last, and characters.
     """
-    index = 0
+    starts = sorted(sources)
+    following = 0
+    index, named = 0, -1
     while index < len(sheet):
-        source = sources.get(index)
-        if source is not None:
-            end, span = source
-            yield Mention(read(sheet, index, end), span, explicit=True)
-            index = max(index + 1, end)
+        while following < len(starts) and starts[following] < index:
+            following += 1  # a source within the source before it was given with that one
+        limit = starts[following] if following < len(starts) else len(sheet)
+        if index == limit:
+            end = max(index + 1, sources[index][0])
+            while following < len(starts) and starts[following] < end:
+                start, following = starts[following], following + 1
+                yield Mention(read(sheet, start, sources[start][0]), sources[start][1], explicit=True)
+            index = end
             continue
-        if not sheet.words[index].tags:
-            index += 1
-            continue
-        found = _mention_at(sheet, index)
+        found = _mention_at(sheet, index, limit) if sheet.words[index].tags else None
         if found is None:
             index += 1
             continue
-        yield found
+        if index != named:  # «نصر فريد واصل مفتي الديار»: an apposition names nobody else
+            yield found
         index = max(index + 1, found.reference.end)
+        named = index if found.reference.name is not None else -1
 
 
-def _mention_at(sheet: Sheet, position: int) -> Mention | None:
+def _mention_at(sheet: Sheet, position: int, limit: int) -> Mention | None:
     """A mention in running text: a noun of office or body with what belongs to it, or a known given name."""
     if is_head(sheet, position):
-        end = phrase_end(sheet, position)
-    elif is_given_name(sheet, position) and not sheet.is_any(position, "place"):
-        end = name_end(sheet, position, sheet.sentence_end(position), strict=True)
+        end = min(limit, phrase_end(sheet, position))
+    elif _opens_name(sheet, position):
+        end = name_end(sheet, position, min(limit, sheet.sentence_end(position)), strict=True)
     else:
+        return None
+    if _is_named_after(sheet, position):
         return None
     reference = read(sheet, position, end, strict=True)
     if reference.type in {SpeakerType.UNNAMED, SpeakerType.GROUP} and not reference.definite:
@@ -124,12 +131,51 @@ def _mention_at(sheet: Sheet, position: int) -> Mention | None:
     return Mention(reference, _span(sheet, position, reference.end))
 
 
+def _opens_name(sheet: Sheet, position: int) -> bool:
+    """A given name, or a particle of foreign names with a word that follows: «دو روجي»."""
+    if is_given_name(sheet, position):
+        return not sheet.is_any(position, "place")
+    reading = sheet.tag(position, "name_particle")
+    return reading is not None and reading.entry.flag("opens") and position + 1 < len(sheet) and not sheet.words[position + 1].tags
+
+
+def _is_named_after(sheet: Sheet, position: int) -> bool:
+    """«مطار الملك خالد»، «جامعة محمد الخامس»: a name that a place or body bears."""
+    before = position - 1
+    if before < 0 or not sheet.is_any(before, "name_head", "source_noun") or has_article(sheet, before):
+        return False
+    reading = sheet.tag(before, "source_noun")
+    return reading is None or reading.entry.string("type") in {"organisation", "media"}
+
+
+def short_mentions(sheet: Sheet, mentions: Sequence[Mention], surnames: Container[str]) -> Iterator[Mention]:
+    """Surnames that stand alone between the mentions found first: «وحاول كارتر».
+
+    Args:
+        sheet: the tokens.
+        mentions: what `mentions_of` found.
+        surnames: the folded surnames of the persons known.
+    """
+    start = 0
+    for mention in (*mentions, None):
+        end = mention.reference.start if mention is not None else len(sheet)
+        for index in range(start, end):
+            key = sheet.keys[index]
+            if folded(key) in surnames or (key[:1] == "و" and folded(key[1:]) in surnames):
+                span = sheet.span(sheet.without(index, "" if folded(key) in surnames else "و"), sheet.ends[index])
+                whole = (index, index + 1)
+                reference = Reference(start=index, end=index + 1, type=SpeakerType.PERSON, name=whole, agreement=MASCULINE | FEMININE)
+                yield Mention(reference, span)
+        start = max(start, mention.reference.end) if mention is not None else end
+
+
 def _span(sheet: Sheet, start: int, end: int) -> Span:
+    """The characters without proclitics; of «للجمارك» the article goes too, since its alif is not written."""
     readings = sheet.words[start].readings
     proclitics = readings[0].proclitics if readings else ""
-    if not sheet.keys[start].startswith(proclitics + "لل"):
-        return sheet.span(sheet.without(start, proclitics), sheet.ends[end - 1])
-    return sheet.span(sheet.without(start, proclitics[:-1]), sheet.ends[end - 1])
+    if sheet.keys[start].startswith(proclitics + "ل") and proclitics.endswith("ل") and readings[0].article:
+        proclitics += "ل"
+    return sheet.span(sheet.without(start, proclitics), sheet.ends[end - 1])
 
 
 class Register:
@@ -142,11 +188,16 @@ class Register:
         self._by_head: dict[str, list[Entity]] = defaultdict(list)
         self._by_role: dict[str, list[Entity]] = defaultdict(list)
 
+    def surnames(self) -> frozenset[str]:
+        """The last words of the names of persons."""
+        persons = (entity for found in self._by_word.values() for entity in found if entity.type is SpeakerType.PERSON)
+        return frozenset(entity.keys[-1] for entity in persons)
+
     def enter(self, mention: Mention) -> Entity:
         """The entity of a mention that names it in full: one known already, or a new one."""
         reference = mention.reference
         keys = self.keys(reference)
-        known = self.named(keys, reference) if len(keys) > 1 else None
+        known = self.named(keys, reference)
         if known is None:
             return self.add(mention, keys)
         self._complete(known, mention, keys)
@@ -172,7 +223,7 @@ class Register:
         return entity
 
     def _complete(self, entity: Entity, mention: Mention, keys: tuple[str, ...]) -> None:
-        if len(keys) > len(entity.keys):
+        if len(keys) > len(entity.keys) and set(entity.keys) <= set(keys):
             for key in keys:
                 if key not in entity.keys:
                     _remember(self._by_word, key, entity)
@@ -180,7 +231,7 @@ class Register:
         if len(mention.span) > len(entity.mention):
             entity.mention = mention.span
         entity.role = entity.role or self.role(mention.reference)
-        if len(mention.reference.agreement) < len(entity.agreement):
+        if len(mention.reference.agreement) < len(entity.agreement):  # a title tells what a surname does not
             entity.agreement = mention.reference.agreement
         self._enter_roles(mention.reference, entity)
 
@@ -199,7 +250,10 @@ class Register:
     def keys(self, reference: Reference) -> tuple[str, ...]:
         """The folded words by which a mention names its entity."""
         start, end = reference.name or (reference.start, reference.end)
-        return tuple(folded(self._sheet.keys[index]) for index in range(start, end) if not self._sheet.is_punctuation(index))
+        keys = [folded(self._sheet.keys[index]) for index in range(start, end) if not self._sheet.is_punctuation(index)]
+        if len(keys) == 1 and reference.type is SpeakerType.PERSON and keys[0][:1] == "و" and keys[0] not in self._by_word:
+            keys = [folded(keys[0][1:])]
+        return tuple(keys)
 
     def name_span(self, mention: Mention) -> Span:
         """The name as characters."""
@@ -232,7 +286,10 @@ class Register:
             candidates = self._by_skeleton.get(skeleton(keys[-1]), [])
             rough = {skeleton(key) for key in keys}
             fitting = [entity for entity in candidates if rough <= {skeleton(key) for key in entity.keys}]
-        return _latest([entity for entity in fitting if _alike(entity.type, reference.type)])
+        if not fitting and reference.type is SpeakerType.PERSON:
+            # «بوتين الاتفاق»: what stands after a surname that is known is no part of the name
+            fitting = [entity for entity in self._by_word.get(keys[0], []) if len(entity.keys) > 1 and entity.keys[-1] == keys[0]]
+        return _latest([entity for entity in fitting if reference.head is None or _alike(entity.type, reference.type)])
 
     def of_head(self, reference: Reference) -> Entity | None:
         """The entity with the same head noun: «الوزارة» after «وزارة الدفاع الروسية»."""
@@ -242,15 +299,27 @@ class Register:
         fitting = [
             entity
             for entity in self._by_head.get(head_key(self._sheet, reference.head), [])
-            if entity.type is reference.type and rest <= set(entity.keys) and len(entity.keys) > len(rest) + 1
+            if entity.type is reference.type and len(entity.keys) > 1 and (rest <= set(entity.keys) or self._describes(reference))
         ]
         return _latest(fitting)
+
+    def _describes(self, reference: Reference) -> bool:
+        """«الجمعية المنظمة للمهرجان»: what follows the noun describes it; a relative adjective would tell it from others."""
+        return not is_distinguished(self._sheet, reference)
 
     def of_role(self, reference: Reference) -> Entity | None:
         """The person with the same title: «الوزير» after «وزير المالية سامر الخطيب»."""
         if reference.head is None:
             return None
         return _latest(self._by_role.get(head_key(self._sheet, reference.head), []))
+
+
+def is_distinguished(sheet: Sheet, reference: Reference) -> bool:
+    """«وزارة الدفاع»، «الحزب الجمهوري»: an annexation, or a relative adjective, tells which body is meant."""
+    if reference.head is None or not has_article(sheet, reference.head):
+        return True
+    after = reference.head + 1
+    return after < reference.end and (sheet.keys[after].endswith(("ي", "يه")) or sheet.is_any(after, "demonym"))
 
 
 def head_key(sheet: Sheet, position: int) -> str:

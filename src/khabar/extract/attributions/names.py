@@ -75,15 +75,16 @@ def read(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> Referen
     for first, stop in segments:
         if head is None and is_head(sheet, first):
             head = first
-        found = personal_name(sheet, first, stop, strict=strict)
-        if found is not None:
-            name = found
+        name = name or personal_name(sheet, first, stop, strict=strict)
+        if name is not None and head is None and first <= name[0] and name[1] < stop and is_head(sheet, name[1]):
+            head = name[1]
+        if name is not None and head is not None:
             break
     if segments:
         last = segments[-1][1] if name is None or name[1] <= segments[-1][1] else name[1]
     kind = _type(sheet, start, head, name)
     if kind is SpeakerType.MEDIA and name is None:
-        name = _medium(sheet, start, segments[0][1]) if segments else None
+        name = _medium(sheet, start, segments[0][1], strict=strict) if segments else None
     if name is None and kind is not SpeakerType.PERSON and segments:
         last = segments[0][1]
     return Reference(
@@ -137,9 +138,12 @@ def is_given_name(sheet: Sheet, position: int) -> bool:
 
 
 def has_article(sheet: Sheet, position: int) -> bool:
-    """Whether the word is definite by its article: الوزير، والوزير، للوزير."""
+    """Whether the word is definite by its article: الوزير، والوزير، للوزير; but not «والي», where no article stands."""
+    readings = sheet.words[position].readings
+    if readings:
+        return readings[0].article or readings[0].entry.lemma.startswith("ال")
     key = sheet.keys[position]
-    return key.lstrip("وف").startswith("ال") or key.startswith(("بال", "كال", "لل")) or key[1:].startswith(("لل", "بال"))
+    return key.startswith(("ال", "وال", "بال", "كال", "لل", "ولل", "وبال"))
 
 
 def personal_name(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> tuple[int, int] | None:
@@ -175,7 +179,8 @@ def _bare_name(sheet: Sheet, start: int, end: int, *, strict: bool) -> tuple[int
     if has_article(sheet, start) and (stop - start > 1 or end - start > 1 or sheet.keys[start].endswith(("ون", "ين", "ات", "ه"))):
         return None
     known = any(sheet.is_any(index, "given_name", "name_particle") for index in range(start, stop))
-    if not known and (end - start > 4 or (stop < end and sheet.is_any(stop, "preposition"))):
+    titled = stop < end and _is_title(sheet, stop)
+    if not known and not titled and (end - start > 4 or (stop < end and sheet.is_any(stop, "preposition"))):
         return None
     return start, stop
 
@@ -183,7 +188,7 @@ def _bare_name(sheet: Sheet, start: int, end: int, *, strict: bool) -> tuple[int
 def _after_title(sheet: Sheet, start: int, end: int, *, strict: bool) -> int | None:
     """Position at which a name follows a title."""
     head = sheet.tag(start, "source_noun") or sheet.tag(start, "honorific")
-    unnamed = head is not None and head.entry.string("type") == "unnamed"
+    unnamed = head is not None and head.entry.string("type", "person") != "person"
     closed = has_article(sheet, start) or (sheet.is_any(start, "honorific") and not sheet.is_any(start, "relation_noun"))
     strict = strict or unnamed or (start + 1 < end and not closed and _reopens(sheet, start + 1))
     index = start + 1
@@ -307,20 +312,25 @@ def name_end(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> int
     return index
 
 
-def _medium(sheet: Sheet, start: int, end: int) -> tuple[int, int] | None:
+def _is_title(sheet: Sheet, position: int) -> bool:
+    """A title and no given name: in «إياد أمين مدني» the second word is a name, though أمين is an office too."""
+    return sheet.is_any(position, "source_noun") and (has_article(sheet, position) or not sheet.is_any(position, "given_name"))
+
+
+def _medium(sheet: Sheet, start: int, end: int, *, strict: bool) -> tuple[int, int] | None:
     """«صحيفة هآرتس الإسرائيلية»، «موقع «الميناء»»: the name without class noun and adjectives; None where only adjectives follow."""
     first = start
     while first < end and sheet.is_any(first, "source_noun") and _plain(sheet, first):
         first += 1
     while first < end and sheet.keys[first] in {"انباء", "الانباء", "اخبار", "الاخبار", "اعلام"}:
         first += 1
-    if first == start or first >= end:
+    if first == start or first >= end or sheet.keys[first] == "التواصل":
         return None
     pair = sheet.opening.get(first)
     if pair is not None:
         return first + 1, max(sheet.at(pair.content.end - 1) + 1, first + 2)
     last = first
-    while last < end and not sheet.is_punctuation(last) and last not in sheet.opening:
+    while last < end and not sheet.is_punctuation(last) and last not in sheet.opening and not (strict and last - first == 2):
         if last > first and (sheet.is_any(last, "demonym") or sheet.keys[last].startswith("لل") or sheet.is_any(last, "preposition")):
             break
         last += 1

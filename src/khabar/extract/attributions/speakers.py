@@ -8,13 +8,11 @@ from collections.abc import Sequence
 from khabar.extract.attributions.carry import Memory, Turn, content_range, is_according_to
 from khabar.extract.attributions.documents import Documents
 from khabar.extract.attributions.draft import Draft
-from khabar.extract.attributions.mentions import Entity, Mention, Register, mentions_of
+from khabar.extract.attributions.mentions import Entity, Mention, Register, is_distinguished, mentions_of, short_mentions
 from khabar.extract.attributions.names import Reference
 from khabar.extract.sheet import Sheet
 from khabar.model import Speaker, SpeakerType
 from khabar.spans import Span
-
-_BODIES = frozenset({SpeakerType.ORGANISATION, SpeakerType.MEDIA})
 
 
 def resolve(sheet: Sheet, drafts: Sequence[Draft]) -> None:
@@ -42,6 +40,7 @@ class _Resolver:
         self._memory = Memory(sheet)
         self._documents = Documents(sheet, self._register)
         self._speakers: dict[int, Entity] = {}
+        self._waiting: list[Draft] = []
 
     def run(self) -> None:
         """Read the mentions twice: once for the fullest names, once to resolve them in their order."""
@@ -52,30 +51,35 @@ class _Resolver:
                 sources.setdefault(draft.phrase.start, (draft.phrase.end, draft.source))
                 at_source[draft.phrase.start].append(draft)
         mentions = list(mentions_of(self._sheet, sources))
-        names = {index: self._register.enter(mention) for index, mention in enumerate(mentions) if self._is_full(mention)}
+        names = {mention.reference.start: self._register.enter(mention) for mention in mentions if self._is_full(mention.reference)}
+        mentions += short_mentions(self._sheet, mentions, self._register.surnames())
         events: list[tuple[int, int, int]] = [(mention.reference.start, 0, index) for index, mention in enumerate(mentions)]
         events += [(self._sheet.at(draft.anchor), 1, index) for index, draft in enumerate(self._drafts) if draft.phrase is None]
         for position, kind, index in sorted(events):
             if kind == 0:
-                self._mentioned(mentions[index], names.get(index), at_source.get(position, []))
+                self._mentioned(mentions[index], names.get(position), at_source.get(position, []))
             else:
                 self._carried(self._drafts[index])
         self._assign()
 
-    def _is_full(self, mention: Mention) -> bool:
-        reference = mention.reference
+    def _is_full(self, reference: Reference) -> bool:
+        """Whether a mention names its entity in full, so that shorter ones may stand for it."""
         start, end = reference.name or (reference.start, reference.end)
-        if reference.type is SpeakerType.PERSON:
-            return reference.name is not None and end - start > 1
-        if reference.type is SpeakerType.MEDIA:
-            return reference.name is not None
-        return reference.type is SpeakerType.ORGANISATION and reference.head is not None and end - start > 1
+        match reference.type:
+            case SpeakerType.PERSON:
+                return reference.name is not None and end - start > 1
+            case SpeakerType.MEDIA:
+                return reference.name is not None
+            case SpeakerType.ORGANISATION | SpeakerType.GROUP:
+                return reference.head is not None and end - start > 1 and is_distinguished(self._sheet, reference)
+            case _:
+                return False
 
     def _mentioned(self, mention: Mention, known: Entity | None, drafts: Sequence[Draft]) -> None:
         reference = mention.reference
         if known is not None:
             entity, rule = known, "speaker.named"
-        elif not drafts and reference.name is None and not reference.definite:
+        elif not drafts and reference.name is None and (not reference.definite or reference.type is SpeakerType.MEDIA):
             return
         else:
             entity, rule = self._resolved(mention, explicit=bool(drafts))
@@ -90,6 +94,10 @@ class _Resolver:
         self._memory.speak(Turn(max(position, turn.position), turn.entity, turn.agreement, draft.source, content_range(draft.content)))
         self._documents.issued(draft, turn.entity)
         self._give(draft, turn.entity, rule)
+        for waiting in self._waiting:
+            if turn.entity.type is SpeakerType.PERSON and self._memory.allows(waiting, turn):
+                self._give(waiting, turn.entity, "speaker.named-later")
+        self._waiting.clear()
 
     def _give(self, draft: Draft, entity: Entity, rule: str) -> None:
         self._speakers[id(draft)] = entity
@@ -98,7 +106,7 @@ class _Resolver:
     def _carried(self, draft: Draft) -> None:
         found = self._memory.carried(draft)
         if found is None:
-            draft.trace = (*draft.trace, "speaker.unknown")
+            self._waiting.append(draft)
             return
         draft.antecedent = found.turn.span
         entity = found.turn.entity
@@ -123,7 +131,7 @@ class _Resolver:
             found = self._anaphor(reference) or self._by_noun(reference)
             if found is not None:
                 return found
-        if not explicit:
+        if not explicit and reference.type is not SpeakerType.ORGANISATION:
             return Entity(
                 type=reference.type,
                 name=mention.span,
@@ -142,11 +150,26 @@ class _Resolver:
         if not reference.definite:
             return None
         if reference.type is SpeakerType.PERSON:
-            known = register.of_role(reference)
-            rule = "speaker.role"
+            known, rule = register.of_role(reference), "speaker.role"
+            if known is None:
+                known, rule = self._described(reference), "speaker.description"
         else:
             known, rule = register.of_head(reference), "speaker.head-noun"
         return (known, rule) if known else None
+
+    def _described(self, reference: Reference) -> Entity | None:
+        """«المسؤول الحكومي»، «الممثل المغربي»: a definite noun without a name refers to the person who spoke last.
+
+        An office with an adjective names somebody else: «الرئيس الروسي».
+        """
+        sheet, head = self._sheet, reference.head
+        if head is None or (reference.end - head > 1 and sheet.is_any(head, "office")):
+            return None
+        for turn in reversed(self._memory.turns):
+            if turn.entity.type is SpeakerType.PERSON:
+                fits = turn.entity.keys and turn.entity.name != turn.entity.mention and turn.entity.agreement & reference.agreement
+                return turn.entity if fits else None
+        return None
 
     def _anaphor(self, reference: Reference) -> tuple[Entity, str] | None:
         """«المصدر ذاته»، «المتحدث نفسه»: one who spoke before, by the noun where it fits, else the last speaker."""
