@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import attrs
 
@@ -96,16 +96,22 @@ class Enclosures:
             else:
                 row = self._wider[row]
 
-    def smallest(self, start: int, end: int) -> int | None:
+    def smallest(self, start: int, end: int, accept: Callable[[int], bool] | None = None) -> int | None:
         """Position of the smallest range that holds the one from `start` to `end`; None where none does.
 
-        >>> Enclosures([(0, 20), (2, 4), (5, 15)]).smallest(1, 9)
-        0
+        Args:
+            start: offset of the first code point of the inner range.
+            end: offset after its last one.
+            accept: says by its position whether a range counts; without it every one does.
+
+        >>> enclosures = Enclosures([(0, 20), (2, 4), (5, 15)])
+        >>> enclosures.smallest(6, 9), enclosures.smallest(1, 9), enclosures.smallest(6, 9, lambda position: position < 2)
+        (2, 0, 0)
         """
         best: tuple[int, int] | None = None
         for low, high, position in self.around(start, end):
             if best is not None and end - low > best[0]:
                 break  # whatever starts earlier is longer
-            if best is None or high - low < best[0]:
+            if (best is None or high - low < best[0]) and (accept is None or accept(position)):
                 best = high - low, position
         return best[1] if best else None

@@ -51,10 +51,10 @@ def from_data(data: object, kind: type[T]) -> T:
     >>> from khabar.spans import Span
     >>> from_data({"start": 0, "end": "3", "text": "خبر"}, Span)
     Traceback (most recent call last):
-    khabar.errors.SerializationError: not a Span: Span.end: '3' is no int
+    khabar.errors.SerializationError: no Span: Span.end: '3' is no int
     """
     if not isinstance(data, Mapping):
-        raise SerializationError(f"not a {kind.__name__}: an object is expected, not {type(data).__name__}")
+        raise SerializationError(f"no {kind.__name__}: an object is expected, not {type(data).__name__}")
     try:
         return _converter().structure(data, kind)
     except Exception as error:  # cattrs groups every kind of fault
@@ -62,14 +62,15 @@ def from_data(data: object, kind: type[T]) -> T:
 
         faults = transform_error(error, path=kind.__name__, format_exception=_fault)
         reasons = "; ".join(": ".join(reversed(fault.split(" @ ", 1))) for fault in faults)
-        raise SerializationError(f"not a {kind.__name__}: {reasons}") from error
+        raise SerializationError(f"no {kind.__name__}: {reasons}") from error
 
 
 def _fault(error: BaseException, kind: type | None) -> str:
     if isinstance(error, KeyError):
         return "missing"
-    if isinstance(error, (AttributeError, TypeError)) and kind is not None:
-        return f"an object is expected that describes a {getattr(kind, '__name__', kind)}"
+    if isinstance(error, (AttributeError, TypeError)):
+        # cattrs looked for a field or part in something that has none
+        return "missing" if kind in {str, int, bool, float} else "an object or list is expected"
     return str(error)
 
 

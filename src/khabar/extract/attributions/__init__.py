@@ -17,7 +17,7 @@ from khabar.layers import ATTRIBUTIONS, DATES, QUOTATIONS, SENTENCES, Annotation
 from khabar.lexicons import Lexicon
 from khabar.model import Attribution, AttributionKind, CueClass, Factuality, Quotation, Relay
 from khabar.segment.pairs import PAIRS
-from khabar.spans import Span
+from khabar.spans import Enclosures, Span
 
 __all__ = ["AttributionExtractor"]
 
@@ -42,8 +42,7 @@ class AttributionExtractor:
         resolve(sheet, drafts)
         attributions = [_finish(sheet.text, draft) for draft in drafts]
         attributions.sort(key=lambda a: ((a.cue or a.source or a.span).start, -a.span.end))
-        for index, attribution in enumerate(attributions):
-            yield _nested(attribution, index, attributions)
+        yield from _nested(attributions)
 
 
 def _reported(sheet: Sheet, view: View) -> Iterator[Draft]:
@@ -108,21 +107,25 @@ def _finish(text: str, draft: Draft) -> Attribution:
     )
 
 
-def _nested(attribution: Attribution, index: int, attributions: Sequence[Attribution]) -> Attribution:
-    """The same with the position of the attribution whose content is the smallest to hold its own."""
+def _nested(attributions: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Each attribution with the position of the one whose content is the smallest to hold its own.
+
+    Of two with the same content, an according-to phrase lies in the other («قال الوزير بحسب الوكالة إن»).
+    """
     import attrs
 
-    if not attribution.content:
-        return attribution
-    start, end = attribution.content[0].start, attribution.content[-1].end
-    best: tuple[int, int] | None = None
-    for other, candidate in enumerate(attributions):
-        if other == index or candidate.kind in {AttributionKind.CREDIT, AttributionKind.DATELINE}:
+    pieces = [(piece.start, piece.end, holder) for holder, attribution in enumerate(attributions) for piece in attribution.content]
+    enclosures = Enclosures([(start, end) for start, end, _ in pieces])
+    for attribution in attributions:
+        if not attribution.content:
+            yield attribution
             continue
-        for piece in candidate.content:
-            same = (piece.start, piece.end) == (start, end)
-            if same and (attribution.kind is not AttributionKind.ACCORDING_TO or candidate.kind is AttributionKind.ACCORDING_TO):
-                continue
-            if piece.start <= start and end <= piece.end and (best is None or len(piece) < best[0]):
-                best = len(piece), other
-    return attrs.evolve(attribution, nested_in=best[1]) if best else attribution
+        inner = (attribution.content[0].start, attribution.content[-1].end)
+        according_to = attribution.kind is AttributionKind.ACCORDING_TO
+
+        def may_hold(position: int, inner: tuple[int, int] = inner, according_to: bool = according_to) -> bool:
+            start, end, holder = pieces[position]
+            return (start, end) != inner or (according_to and attributions[holder].kind is not AttributionKind.ACCORDING_TO)
+
+        found = enclosures.smallest(*inner, accept=may_hold)
+        yield attribution if found is None else attrs.evolve(attribution, nested_in=pieces[found][2])
