@@ -31,11 +31,12 @@ import attrs
 from khabar.errors import LexiconError
 from khabar.lexicons.forms import Form
 from khabar.lexicons.inflect import INFLECTIONS
+from khabar.lexicons.reader import read
 from khabar.model import Entry, Features, Value
 
 FORMAT = "khabar-lexicon/1"
 CLITICS = ("none", "conjunction", "noun", "verb")
-_TYPES: Mapping[str, type | tuple[type, ...]] = {"str": str, "int": int, "bool": bool, "list": (list, tuple)}
+_TYPES: Mapping[str, type] = {"str": str, "int": int, "bool": bool, "list": list}
 _UNINFLECTED = Features()
 
 
@@ -120,11 +121,9 @@ class Lexicon:
         Raises:
             LexiconError: it breaks the format.
         """
-        import tomllib
-
         try:
-            data = tomllib.loads(text)
-        except tomllib.TOMLDecodeError as error:
+            data = read(text)
+        except (ValueError, RecursionError) as error:  # tomllib's own errors are ValueErrors
             raise LexiconError(f"{name}: {error}") from error
         return _read(data, name)
 
@@ -175,7 +174,7 @@ def _read(data: Mapping[str, object], name: str) -> Lexicon:
     for class_name, lines in listed.items():
         if class_name not in classes:
             raise LexiconError(f"{name}: entries of {class_name!r}, but no [class.{class_name}]; there are {', '.join(classes) or 'none'}")
-        entries += [_read_entry(lemma, line, classes[class_name], name) for lemma, line in lines.items()]
+        entries += _read_entries(lines, classes[class_name], name)
     return Lexicon(name=name, classes=classes, entries=tuple(entries))
 
 
@@ -188,36 +187,54 @@ def _read_class(class_name: str, table: object, name: str) -> LexicalClass:
     clitics, inflection, attributes = table.get("clitics", "noun"), table.get("inflection", ""), table.get("attributes", {})
     if clitics not in CLITICS:
         raise LexiconError(f"{name}: [class.{class_name}] has clitics {clitics!r}; allowed are {', '.join(CLITICS)}")
-    if inflection and inflection not in INFLECTIONS:
+    if inflection not in ("", *INFLECTIONS):
         raise LexiconError(f"{name}: [class.{class_name}] has inflection {inflection!r}; allowed are {', '.join(INFLECTIONS)}")
+    if not isinstance(attributes, dict):
+        raise LexiconError(f'{name}: [class.{class_name}] attributes must be a table such as {{ number = "int" }}')
     for attribute, kind in attributes.items():
-        if not isinstance(kind, str) or kind.rstrip("?") not in _TYPES:
-            allowed_kinds = ", ".join(_TYPES)
+        if not isinstance(kind, str) or kind.removesuffix("?") not in _TYPES:
             raise LexiconError(
-                f"{name}: [class.{class_name}] attribute {attribute} is {kind!r}; allowed are {allowed_kinds}, each with ? or not"
+                f"{name}: [class.{class_name}] attribute {attribute} is {kind!r}; allowed are {', '.join(_TYPES)}, each with ? or not"
             )
     return LexicalClass(name=class_name, about=table["about"], clitics=clitics, inflection=inflection, attributes=attributes)
 
 
-def _read_entry(lemma: str, line: object, described: LexicalClass, name: str) -> Entry:
-    where = f"{name}: [entries.{described.name}] {lemma!r}"
+def _read_entries(lines: object, described: LexicalClass, name: str) -> Iterator[Entry]:
+    if not isinstance(lines, dict):
+        raise LexiconError(f"{name}: [entries.{described.name}] must be a table of entries")
+    read_lines: dict[int, Mapping[str, Value]] = {}  # by identity: equal lines of a quickly read file are one object
+    for lemma, line in lines.items():
+        where = f"{name}: [entries.{described.name}] {lemma!r}"
+        if not _is_spelling(lemma):
+            raise LexiconError(f"{where} must be words with single spaces between them")
+        attributes = read_lines.get(id(line))
+        if attributes is None:
+            attributes = read_lines[id(line)] = _read_line(line, described, where)
+        yield Entry(lexical_class=described.name, lemma=lemma, attributes=attributes, origin=name)
+
+
+def _read_line(line: object, described: LexicalClass, where: str) -> Mapping[str, Value]:
     if not isinstance(line, dict):
         raise LexiconError(f"{where} must be a table such as {{}}")
-    if not lemma.strip():
-        raise LexiconError(f"{where} is empty")
     attributes: dict[str, Value] = {}
     for key, value in line.items():
         kind = "list?" if key == "forms" else described.attributes.get(key)
         if kind is None:
             raise LexiconError(f"{where} has {key!r}; its class has {', '.join(['forms', *described.attributes])}")
-        expected = kind.rstrip("?")
+        expected = kind.removesuffix("?")
         if not isinstance(value, _TYPES[expected]) or (expected == "int" and isinstance(value, bool)):
             raise LexiconError(f"{where}: {key} must be {expected}")
         if isinstance(value, list):
-            if not all(isinstance(item, str) and item.strip() for item in value):
-                raise LexiconError(f"{where}: {key} must be a list of strings")
-        attributes[key] = tuple(value) if isinstance(value, list) else value
+            if not all(isinstance(item, str) and _is_spelling(item) for item in value):
+                raise LexiconError(f"{where}: {key} must be a list of strings, words with single spaces between them")
+            attributes[key] = tuple(value)
+        elif isinstance(value, (str, int)):
+            attributes[key] = value
     for key, kind in described.attributes.items():
         if key not in attributes and not kind.endswith("?"):
             raise LexiconError(f"{where} lacks {key}")
-    return Entry(lexical_class=described.name, lemma=lemma, attributes=attributes, origin=name)
+    return attributes
+
+
+def _is_spelling(text: str) -> bool:
+    return bool(text) and text == " ".join(text.split())

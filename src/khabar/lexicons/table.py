@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
 
 from khabar.errors import LexiconError
 from khabar.lexicons.forms import Form
-from khabar.lexicons.phrases import Ending, Node
+from khabar.lexicons.phrases import Ending, Node, words_of
+from khabar.lexicons.proclitics import Stem, may_carry, stems
 from khabar.lexicons.schema import LexicalClass, Lexicon
 from khabar.model import Entry, Features, Match, Reading, Tokens, Word
 from khabar.normalize import match_key
@@ -19,61 +19,6 @@ _MEMO_LIMIT = 200_000
 
 _NO_TAGS: Mapping[str, Reading] = MappingProxyType({})
 _UNINFLECTED = Features()
-
-
-class _Stem(NamedTuple):
-    """A word without proclitics and article."""
-
-    key: str
-    proclitics: str
-    article: bool
-
-
-class _Known(NamedTuple):
-    """What the table holds under one key."""
-
-    entry: Entry
-    features: Features
-    clitics: str
-
-
-def _stems(key: str) -> Iterator[_Stem]:
-    """Every way to peel proclitics and article from a word, the longest stem first.
-
-    >>> [(stem.proclitics, stem.article, stem.key) for stem in _stems("وبالقول")]
-    [('', False, 'وبالقول'), ('و', False, 'بالقول'), ('وب', False, 'القول'), ('وب', True, 'قول')]
-    """
-    yield _Stem(key, "", False)
-    bases = [("", key)]
-    if len(key) > 2 and key[0] in "وف":
-        bases.append((key[0], key[1:]))
-        yield _Stem(key[1:], key[0], False)
-    for conjunction, base in bases:
-        if len(base) < 3:
-            continue
-        if base.startswith("ال"):
-            yield _Stem(base[2:], conjunction, True)
-        elif base.startswith("لل"):
-            yield _Stem(base[2:], conjunction + "ل", True)
-            yield _Stem("ا" + base, conjunction + "ل", True)
-        elif base[0] in "بكلس":
-            yield _Stem(base[1:], conjunction + base[0], False)
-            if base[1:3] == "ال" and len(base) > 4:
-                yield _Stem(base[3:], conjunction + base[0], True)
-
-
-def _may_carry(clitics: str, proclitics: str, article: bool) -> bool:
-    if not proclitics and not article:
-        return True
-    match clitics:
-        case "noun":
-            return "س" not in proclitics
-        case "verb":
-            return not article and proclitics.strip("وف") in {"", "س"}
-        case "conjunction":
-            return not article and proclitics in {"و", "ف"}
-        case _:
-            return False
 
 
 class _Memo(dict[str, Word]):
@@ -94,18 +39,22 @@ class Table:
     """The merged lexicons.
 
     Args:
-        lexicons: what to merge.
+        lexicons: what to merge. An entry that two of them share counts once.
 
     Raises:
         LexiconError: two lexicons say different things of one word of one class; the message names both.
     """
 
     def __init__(self, lexicons: Iterable[Lexicon]) -> None:
-        self._known: dict[str, list[_Known]] = defaultdict(list)
+        self._forms: list[Form] = []
+        self._entries: list[Entry] = []  # of each form
+        self._first: dict[str, int] = {}  # the place of the first form of a key
+        self._others: dict[str, list[int]] = {}  # and of its homographs
         self._phrases = Node()
+        self._openings: dict[str, list[tuple[Stem, Node]]] = {}  # words that open a phrase, by key, as they are met
         self._classes: dict[str, LexicalClass] = {}
         self._memo = _Memo(self)
-        owners: dict[tuple[str, str], Entry] = {}
+        lexicons = tuple(lexicons)
         for lexicon in lexicons:
             for name, described in lexicon.classes.items():
                 known = self._classes.setdefault(name, described)
@@ -113,41 +62,38 @@ class Table:
                     raise LexiconError(
                         f"{lexicon.name}: class {name} has clitics {described.clitics!r}, but {known.clitics!r} in another lexicon"
                     )
+        shared = _shared_entries(lexicons)
+        for lexicon in lexicons:
             for entry in lexicon.entries:
-                self._add(lexicon, entry, owners)
-        self._known = dict(self._known)
-
-    def _add(self, lexicon: Lexicon, entry: Entry, owners: dict[tuple[str, str], Entry]) -> None:
-        for spelling in (entry.lemma, *entry.strings("forms")):
-            owner = owners.setdefault((entry.lexical_class, match_key(spelling)), entry)
-            if owner is not entry and (owner.lemma, owner.attributes) != (entry.lemma, entry.attributes):
-                raise LexiconError(
-                    f"{entry.lexical_class} {spelling!r} stands in {owner.origin} ({owner.lemma!r}) "
-                    f"and in {entry.origin} ({entry.lemma!r}) with other attributes"
-                )
-        for form in lexicon.forms(entry):
-            self._add_form(entry, form)
-
-    def _add_form(self, entry: Entry, form: Form) -> None:
-        if " " in form.text:
-            keys = [match_key(word) for word in form.text.split()]
-            self._phrases.add(keys, Ending(entry, form.clitics))
-        else:
-            self._known[match_key(form.text)].append(_Known(entry, form.features, form.clitics))
+                if entry not in shared:
+                    known_forms = list(lexicon.forms(entry))
+                    self._forms += known_forms
+                    self._entries += [entry] * len(known_forms)
+        for index, key in enumerate(_folded([form.text for form in self._forms])):
+            if (" " in key or "." in key) and len(words := words_of(key)) > 1:
+                self._phrases.add(words, Ending(self._entries[index], self._forms[index].clitics))
+            elif key in self._first:
+                self._others.setdefault(key, []).append(index)
+            else:
+                self._first[key] = index
 
     def look_up(self, key: str) -> Word:
         """What the lexicons know of a word with this match key; `word()` remembers the answer."""
         readings: list[Reading] = []
         opens = False
-        for stem in _stems(key):
-            readings += [
-                Reading(entry=known.entry, features=known.features, proclitics=stem.proclitics, article=stem.article)
-                for known in self._known.get(stem.key, ())
-                if _may_carry(known.clitics, stem.proclitics, stem.article)
-            ]
-            opens = opens or stem.key in self._phrases.next
+        openings = self._phrases.next
+        for stem, proclitics, article in stems(key):
+            opens = opens or stem in openings
+            if stem in self._first:
+                for index in (self._first[stem], *self._others.get(stem, ())):
+                    _, features, clitics = self._forms[index]
+                    if may_carry(clitics, proclitics, article):
+                        readings.append(Reading(entry=self._entries[index], features=features, proclitics=proclitics, article=article))
         if not readings:
-            return Word(key=key, opens_phrase=opens)
+            return Word(key=key, tags=_NO_TAGS, opens_phrase=opens)
+        if len(readings) > 1:
+            # a form that needs لم before it is the least likely of homographs: نقل is seldom "we say" cut short
+            readings.sort(key=lambda reading: reading.features.jussive)
         tags: dict[str, Reading] = {}
         for reading in readings:
             tags.setdefault(reading.entry.lexical_class, reading)
@@ -159,47 +105,124 @@ class Table:
 
     def words(self, tokens: Tokens) -> list[Word]:
         """What the lexicons know of each token."""
-        memo, text = self._memo, tokens.text
-        return [memo[text[start:end]] for start, end in zip(tokens.starts, tokens.ends, strict=True)]
+        return list(map(self._memo.__getitem__, map(tokens.text.__getitem__, map(slice, tokens.starts, tokens.ends))))
 
     def classes(self) -> Mapping[str, LexicalClass]:
         """The lexical classes by name."""
         return self._classes
 
-    def matches(self, words: Sequence[Word]) -> dict[str, list[Match]]:
+    def matches(self, words: Sequence[Word]) -> Mapping[str, Sequence[Match]]:
         """Words and phrases by lexical class, in the order of the text; the longest at each place of a class.
 
         Args:
             words: what `words()` gave for the tokens of a text.
+
+        Returns:
+            A mapping that makes the matches of a class when they are asked for; it lacks classes without any.
         """
-        found: dict[str, list[Match]] = defaultdict(list)
+        found: dict[str, list[int | Match]] = defaultdict(list)
+        keys = [word.key for word in words]
         for position, word in enumerate(words):
             if word.opens_phrase:
-                for match in self._phrases_at(words, position):
-                    _append(found[match.entry.lexical_class], match)
-            for name, reading in word.tags.items():
-                _append(found[name], Match(start_token=position, end_token=position + 1, entry=reading.entry, reading=reading))
-        return dict(found)
+                for match in self._phrases_at(keys, position):
+                    found[match.entry.lexical_class].append(match)
+            for name in word.tags:
+                found[name].append(position)
+        return _Matches(words, dict(found))
 
-    def _phrases_at(self, words: Sequence[Word], position: int) -> Iterator[Match]:
+    def _phrases_at(self, keys: Sequence[str], position: int) -> Iterable[Match]:
+        """The longest phrase of each class that begins here."""
+        key = keys[position]
+        openings = self._openings.get(key)
+        if openings is None:
+            nodes = ((stem, self._phrases.next.get(stem.key)) for stem in stems(key))
+            openings = self._openings[key] = [(stem, node) for stem, node in nodes if node]
+        following = keys[position + 1] if position + 1 < len(keys) else ""
         longest: dict[str, Match] = {}
-        for stem in _stems(words[position].key):
-            node = self._phrases.next.get(stem.key)
-            end = position + 1
-            while node is not None:
-                for entry, clitics in node.endings:
-                    if _may_carry(clitics, stem.proclitics, stem.article):
-                        reading = Reading(entry=entry, features=_UNINFLECTED, proclitics=stem.proclitics, article=stem.article)
-                        match = Match(start_token=position, end_token=end, entry=entry, reading=reading)
-                        known = longest.get(entry.lexical_class)
-                        if known is None or known.end_token < end:
-                            longest[entry.lexical_class] = match
-                node = node.next.get(words[end].key) if end < len(words) else None
-                end += 1
-        yield from longest.values()
+        for stem, node in openings:
+            if following in node.next:
+                for match in _walk(node, stem, keys, position):
+                    known = longest.get(match.entry.lexical_class)
+                    if known is None or known.end_token < match.end_token:
+                        longest[match.entry.lexical_class] = match
+        return longest.values()
 
 
-def _append(matches: list[Match], match: Match) -> None:
-    # a longer match of the class that began earlier, or here, covers this one
-    if not matches or matches[-1].end_token <= match.start_token:
-        matches.append(match)
+class _Matches(Mapping[str, Sequence[Match]]):
+    """The matches of a text by class; those of a class are made when first asked for."""
+
+    def __init__(self, words: Sequence[Word], found: dict[str, list[int | Match]]) -> None:
+        self._words = words
+        self._found = found  # positions of words, and matches of phrases, in the order of the text
+        self._made: dict[str, list[Match]] = {}
+
+    def __getitem__(self, lexical_class: str) -> Sequence[Match]:
+        if lexical_class not in self._made:
+            self._made[lexical_class] = list(self._make(lexical_class, self._found[lexical_class]))
+        return self._made[lexical_class]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def _make(self, lexical_class: str, found: Iterable[int | Match]) -> Iterator[Match]:
+        end = 0
+        for item in found:
+            start = item if isinstance(item, int) else item.start_token
+            if start < end:
+                continue  # a longer match that began earlier, or here, covers this one
+            if isinstance(item, int):
+                reading = self._words[item].tags[lexical_class]
+                item = Match(start_token=item, end_token=item + 1, entry=reading.entry, reading=reading)  # noqa: PLW2901
+            end = item.end_token
+            yield item
+
+
+def _walk(node: Node, stem: Stem, keys: Sequence[str], position: int) -> Iterator[Match]:
+    """Every phrase that begins with this stem at this place."""
+    end = position + 1
+    following: Node | None = node
+    while following is not None:
+        for entry, clitics in following.endings:
+            if may_carry(clitics, stem.proclitics, stem.article):
+                reading = Reading(entry=entry, features=_UNINFLECTED, proclitics=stem.proclitics, article=stem.article)
+                yield Match(start_token=position, end_token=end, entry=entry, reading=reading)
+        following = following.next.get(keys[end]) if end < len(keys) else None
+        end += 1
+
+
+def _shared_entries(lexicons: Sequence[Lexicon]) -> set[Entry]:
+    """The entries that repeat one of an earlier lexicon.
+
+    Raises:
+        LexiconError: two entries hold the same word of a class with different attributes.
+    """
+    spelled = [
+        (entry, spelling) for lexicon in lexicons for entry in lexicon.entries for spelling in (entry.lemma, *entry.strings("forms"))
+    ]
+    owners: dict[tuple[str, str], Entry] = {}
+    shared: set[Entry] = set()
+    for (entry, spelling), key in zip(spelled, _folded([spelling for _, spelling in spelled]), strict=True):
+        owner = owners.setdefault((entry.lexical_class, key), entry)
+        if owner is not entry:
+            if (owner.lemma, owner.attributes) != (entry.lemma, entry.attributes):
+                raise LexiconError(
+                    f"{entry.lexical_class} {spelling!r} stands in {owner.origin} ({owner.lemma!r}) "
+                    f"and in {entry.origin} ({entry.lemma!r}) with other attributes"
+                )
+            shared.add(entry)
+    return shared
+
+
+def _folded(spellings: Sequence[str]) -> list[str]:
+    """The match keys of many spellings: a key is made letter by letter, so each letter is replaced in all at once."""
+    joined = "\n".join(spellings)
+    if joined.count("\n") >= len(spellings):
+        return [match_key(spelling) for spelling in spellings]
+    for character in set(joined):
+        key = match_key(character)
+        if key != character:
+            joined = joined.replace(character, key)
+    return joined.split("\n") if spellings else []

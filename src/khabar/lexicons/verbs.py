@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from khabar.errors import LexiconError
 from khabar.lexicons.forms import Form, features
 from khabar.model import Entry, Features
 
@@ -53,26 +54,34 @@ def verb_forms(entry: Entry) -> Iterator[Form]:
         entry: a line with, where the letters do not tell, `pattern` (2 for أكد, 4 for أصر, 10 for استهل),
             `imperfect`, `participle`, `masdar` (empty for none), and `object = true` where pronouns are attached.
 
+    Raises:
+        LexiconError: the letters do not make a verb of its pattern.
+
     >>> add = Entry(lexical_class="v", lemma="أضاف")
     >>> forms = [form.text for form in verb_forms(add)]
     >>> [form in forms for form in ("أضافت", "أضافوا", "أضفت", "يضيف", "يضف", "مضيفا", "مضيفة", "إضافته")]
     [True, True, True, True, True, True, True, True]
     """
     verb = _Verb(entry)
-    paradigms = [(_perfect(), verb.perfect_parts()), (_imperfect(), verb.imperfect_parts())]
+    perfect, imperfect = verb.perfect_parts(), verb.imperfect_parts()
+    yield from _formed(_perfect(), perfect, verb)
+    yield from _formed(_imperfect(), imperfect, verb)
     if verb.takes_object:
-        paradigms += [(_perfect_with_object(), verb.perfect_parts()), (_imperfect_with_object(), verb.imperfect_parts())]
+        yield from _formed(_perfect_with_object(), perfect, verb)
+        yield from _formed(_imperfect_with_object(), imperfect, verb)
     if verb.participle:
-        paradigms.append((_participle(), verb.participle_parts()))
+        yield from _formed(_participle(), verb.participle_parts(), verb)
     if verb.masdar:
-        paradigms.append((_masdar(), verb.masdar_parts()))
-    for rows, parts in paradigms:
-        for row in rows:
-            for stem in parts[row.part]:
-                text = row.prefix + stem + row.ending
-                if verb.has_hamza:
-                    text = text.replace("أأ", "آ").replace("أا", "آ")
-                yield Form(text, row.features, row.clitics)
+        yield from _formed(_masdar(), verb.masdar_parts(), verb)
+
+
+def _formed(rows: tuple[_Row, ...], parts: _Parts, verb: _Verb) -> Iterator[Form]:
+    for prefix, part, ending, grammar, clitics in rows:
+        for stem in parts[part]:
+            text = prefix + stem + ending
+            if verb.has_hamza:
+                text = text.replace("أأ", "آ").replace("أا", "آ")
+            yield Form(text, grammar, clitics)
 
 
 class _Row(NamedTuple):
@@ -86,6 +95,8 @@ class _Row(NamedTuple):
 
 
 _Parts = dict[str, tuple[str, ...]]
+_LENGTHS = {1: 2, 2: 3, 3: 4, 4: 3, 5: 4, 6: 5, 7: 4, 8: 4, 10: 5}
+"""The fewest letters of a verb of each pattern."""
 
 
 class _Verb:
@@ -94,6 +105,8 @@ class _Verb:
     def __init__(self, entry: Entry) -> None:
         self.lemma = lemma = entry.lemma
         self.pattern = entry.integer("pattern") or pattern(lemma)
+        if len(lemma) < _LENGTHS.get(self.pattern, 99):
+            raise LexiconError(f"{entry.origin}: {lemma!r} is no verb of pattern {self.pattern}")
         self.is_defective = lemma[-1] in "ىاي"
         self.is_hollow = not self.is_defective and lemma[-2:-1] == "ا" and self.pattern in {1, 4, 7, 8, 10}
         self.is_doubled = not self.is_defective and (len(lemma), self.pattern) in {(2, 1), (3, 4), (5, 10)} | (
@@ -103,6 +116,8 @@ class _Verb:
         self.is_prepositional = bool(entry.strings("prep"))  # its passive is impersonal: أشير إلى
         self.has_hamza = "أ" in lemma[:2] or lemma[-1] == "أ"
         self.imperfect = entry.string("imperfect") or self._imperfect()
+        if len(self.imperfect) < 3:
+            raise LexiconError(f"{entry.origin}: {lemma!r} cannot have the imperfect {self.imperfect!r}")
         self.participle = entry.string("participle", self._participle())
         self.masdar = entry.string("masdar", self._masdar())
 
