@@ -13,6 +13,7 @@ from khabar.extract.sheet import COMMAS, DASHES, Sheet
 LIMIT = 40
 """Tokens that a noun phrase may have."""
 
+_PLACE_HEADS = frozenset({"منطقه", "مدينه", "محافظه", "بلده", "قريه", "اقليم", "جهه", "شمال", "جنوب", "شرق", "غرب", "قطاع", "مطار", "ميناء", "عهد"})
 _ATTRIBUTIVE = frozenset({"في", "من", "ب"})
 _CLAUSE_PRONOUNS = frozenset({"هو", "هي", "هم", "هما", "هن", "نحن", "انا", "انت", "هذا", "هذه", "ذلك", "تلك"})
 _PRONOUNS = _CLAUSE_PRONOUNS | {"نفسه", "نفسها", "ذاته", "ذاتها"}
@@ -181,6 +182,8 @@ def _is_attribute(sheet: Sheet, start: int, index: int, stop: int) -> bool:
         return False
     if key == "من":
         return _type(sheet, start) in {"unnamed", "group"}
+    if not (sheet.keys[index + 1].startswith("ال") or sheet.is_any(index + 1, "place", "source_noun") or sheet.keys[index + 1] in _PLACE_HEADS):
+        return False
     return not has_personal_name(sheet, start, index) and _type(sheet, start) in {"person", "unnamed", "organisation", "group"}
 
 
@@ -220,6 +223,12 @@ def begins_new_phrase(sheet: Sheet, position: int) -> bool:
     return follow < len(sheet) and sheet.keys[follow].startswith("ال") and not is_adjective(sheet, follow)
 
 
+def looks_imperfect(sheet: Sheet, position: int) -> bool:
+    """Whether an unknown word has the shape of an imperfect verb of the third person: يتضمن، تعود."""
+    key = sheet.keys[position].lstrip("وف")
+    return len(key) > 3 and key[0] in "يت" and not sheet.words[position].readings and not key.endswith("ه") and not sheet.is_punctuation(position)
+
+
 def has_personal_name(sheet: Sheet, start: int, end: int) -> bool:
     """Whether a personal name already stands in the phrase."""
     for index in range(start, end):
@@ -242,7 +251,8 @@ def _apposition(sheet: Sheet, start: int, end: int, stop: int) -> int:
         return end
     grown = _core(sheet, head, stop)
     # an apposition in the middle is closed by a comma, or by the complement itself
-    if grown < stop and not sheet.is_mark(grown, COMMAS) and not sheet.tag(grown, "complementiser") and not _adverbial(sheet, grown):
+    closed = grown >= stop or sheet.is_punctuation(grown) or sheet.tag(grown, "complementiser") or _adverbial(sheet, grown)
+    if not closed:
         return end
     return grown
 

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 
 from khabar.extract.cues.links import Found, clause_start, complement_after, governed_preposition, words_in
 from khabar.extract.cues.model import Cue, CueForm, Link
+from khabar.extract.noun_phrases import looks_imperfect
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
 from khabar.layers import View
-from khabar.model import Features, Reading
+from khabar.model import Entry, Features, Reading
 
 Rule = Callable[[Sheet, View], Iterator[Cue]]
 
@@ -67,6 +68,8 @@ def _is_noun_here(sheet: Sheet, token: int) -> bool:
     reading = sheet.tag(before, "complementiser")
     if reading is not None and not reading.entry.flag("pronoun") and not sheet.keys[token].lstrip("وف").startswith(("ي", "ت")):
         return True  # إن رد المجتمع: a noun follows إن, never a perfect
+    if looks_imperfect(sheet, before):
+        return True
     if sheet.keys[before] in {"تم", "يتم", "هذا", "هذه", "كل", "اي", "عدم", "اعاده", "ذلك"}:
         return True
     return sheet.is_any(before, "preposition") and not sheet.is_any(before, "relative", "conjunction", "according_to", "contrast", "adverb")
@@ -80,6 +83,8 @@ def _finite_reading(sheet: Sheet, token: int) -> Reading | None:
                 continue
             if features.enclitic == "ه" and sheet.written(token).rstrip("\u064b\u064c\u064d\u064e\u064f\u0650").endswith("ة"):
                 continue  # حملة is a noun, حمله would be a verb
+            if strict and features.number == "d" and features.form == "perfect":
+                continue  # ردا، أمرا: the accusative of a noun
             others = len(sheet.words[token].tags) > 1
             if features.gender == "f" and features.number == "p" and (strict or others):
                 continue
@@ -90,7 +95,7 @@ def _finite_reading(sheet: Sheet, token: int) -> Reading | None:
 def _complement_of_verb(sheet: Sheet, token: int, reading: Reading) -> Found | None:
     found = complement_after(sheet, token, reading)
     strict = reading.entry.flag("strict")
-    if found is not None and found.complement > token + 1 and strict and sheet.is_any(token, *_OTHER_SENSES):
+    if found is not None and strict and found.complement > token + 1 and sheet.is_any(token, *_OTHER_SENSES) and not _is_verb(sheet, token, found):
         found = None  # بين البلدين، نادي المدينة: another word, unless أن or a mark follows at once
     preceding = quotation_before(sheet, token) if not reading.proclitics else None
     if preceding is not None and (found is None or found.link in {Link.QUOTATION, Link.NOUN_PHRASE}):
@@ -105,11 +110,18 @@ def _complement_of_verb(sheet: Sheet, token: int, reading: Reading) -> Found | N
 _OTHER_SENSES = ("preposition", "source_noun", "medium_noun", "place", "adverb")
 
 
+def _is_verb(sheet: Sheet, token: int, found: Found) -> bool:
+    """A homograph that is spelled as a verb (بيّن), or stands as one at the head of its sentence: «وبين الوزير أن»."""
+    if "\N{ARABIC SHADDA}" in sheet.written(token):
+        return True
+    return token == sheet.sentence_start(token) and found.link in {Link.CLAUSE, Link.COLON} and sheet.keys[token].startswith("و")
+
+
 def _is_far(sheet: Sheet, token: int, found: Found, reading: Reading) -> bool:
     """A homograph is believed only where its complement is near, and is more than a quoted word."""
     if reading.features.enclitic:
         return found.complement - token > 14
-    if found.complement - token > 14:
+    if found.complement - token > (8 if found.link is Link.COLON else 14):
         return True
     pair = sheet.opening.get(found.content)
     return found.link is Link.QUOTATION and pair is not None and words_in(sheet, pair) < 4
@@ -226,14 +238,15 @@ def according_to(sheet: Sheet, view: View) -> Iterator[Cue]:
             continue
         entry, reading = match.entry, match.reading
         manner = _manner_noun(sheet, end)
-        owned = manner and sheet.keys[end] not in _MANNER
+        owned = manner and sheet.keys[end] not in _MANNER_STEMS
+        manner = owned or sheet.keys[end] in _BARE_MANNER
         if entry.flag("noun") or manner:
             if not manner:
                 continue
             end += 1
         elif entry.string("prep") == "ل" and not sheet.keys[end].startswith("ل"):
             continue
-        elif sheet.is_any(end, "ground_noun") and not sheet.is_any(end, "source_noun"):
+        elif _is_ground(sheet, end, entry):
             continue
         verb = _verb_of_clause(sheet, end, view)
         cue_reading = reading
@@ -246,8 +259,21 @@ def according_to(sheet: Sheet, view: View) -> Iterator[Cue]:
         )
 
 
+_ANY_VERB = Reading(entry=Entry(lexical_class="reporting_verb", lemma="", attributes={"cue": "neutral"}), features=Features(form="perfect"))
 _OWNED = Features(form="masdar", enclitic="ه")
-_MANNER = frozenset({"قول", "تعبير", "وصف", "زعم", "راي", "اعتقاد", "توقعات", "تقديرات", "ما"})
+_BARE_MANNER = frozenset({"قول", "تعبير", "وصف", "زعم"})
+
+
+def _is_ground(sheet: Sheet, position: int, entry: Entry) -> bool:
+    """Whether a rule stands there and no informant: وفقا للقانون, and after وفق any unknown annexation (وفق أساليب الإعلام)."""
+    if sheet.is_any(position, "source_noun", "media_name", "place", "given_name", "demonym", "speech_noun") or position in sheet.opening:
+        return False
+    if sheet.is_any(position, "ground_noun"):
+        return True
+    follow = position + 1
+    is_definite = sheet.keys[position].startswith(("ال", "لل"))
+    is_annexed = not is_definite and follow < len(sheet) and sheet.keys[follow].startswith("ال")
+    return entry.lemma.startswith(("وفق", "طبق", "تبع")) and not entry.lemma.endswith("ما") and sheet.keys[position] != "ما" and (is_definite or is_annexed)
 
 
 def _manner_noun(sheet: Sheet, position: int) -> bool:
@@ -268,13 +294,17 @@ _MANNER_STEMS = frozenset(
 def _verb_of_clause(sheet: Sheet, position: int, view: View) -> tuple[int, Reading] | None:
     """«وفق ما أعلن …»، «حسبما نص …»: the verb of the clause after the preposition, which belongs to the cue."""
     index = position
+    has_clause = sheet.keys[position - 1].endswith("ما") and sheet.keys[position - 1] != "ما"
     if index < len(sheet) and sheet.keys[index] == "ما":
         index += 1
+        has_clause = True
     if index < len(sheet) and sheet.keys[index] in {"قد", "كان"}:
         index += 1
     if index >= len(sheet):
         return None
     reading = _finite_reading(sheet, index)
+    if reading is None and has_clause and not sheet.is_punctuation(index) and not sheet.is_any(index, "source_noun", "given_name", "place"):
+        reading = _ANY_VERB
     if reading is None:
         return None
     end = index + 1

@@ -36,13 +36,13 @@ def content_of(sheet: Sheet, cue: Cue, cues: Cues, subject_end: int = 0) -> tupl
     """
     if cue.link is Link.PRECEDING:
         return _around(sheet, cue, cues)
-    pair = sheet.opening.get(cue.content)
+    first = _first(sheet, cue, subject_end)
+    pair = sheet.opening.get(first)
     if pair is not None:
         end = _after_quotation(sheet, cue, pair, cues)
         if end is None:
             return (pair.span,), "content.quotation"
         return (sheet.span(pair.span.start, sheet.ends[end - 1]),), "content.quotation-goes-on"
-    first = _first(sheet, cue, subject_end)
     end = clause_end(sheet, first, cues, cue)
     start = sheet.starts[min(first, len(sheet) - 1)]
     if cue.link is Link.NOUN_PHRASE and cue.complement == first:
@@ -72,9 +72,21 @@ def _first(sheet: Sheet, cue: Cue, subject_end: int) -> int:
 def _after_subject(sheet: Sheet, position: int) -> int:
     """Past commas and dates between a subject and its verb's object."""
     limit = sheet.sentence_end(position - 1)
-    while position < limit and (sheet.is_mark(position, COMMAS) or sheet.after_date(position)):
-        position = sheet.after_date(position) or position + 1
+    while position < limit:
+        if sheet.is_mark(position, COMMAS) or sheet.after_date(position):
+            position = sheet.after_date(position) or position + 1
+        elif sheet.keys[position] in {"في", "خلال"} and position + 1 < limit and sheet.is_any(position + 1, "medium_noun"):
+            position = _comma_after(sheet, position, limit)
+        else:
+            break
     return position
+
+
+def _comma_after(sheet: Sheet, position: int, limit: int) -> int:
+    for index in range(position, min(limit, position + 10)):
+        if sheet.is_mark(index, COMMAS):
+            return index
+    return limit
 
 
 def _without_preposition(sheet: Sheet, cue: Cue) -> int:

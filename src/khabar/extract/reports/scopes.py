@@ -9,6 +9,7 @@ from khabar.extract.reports.model import Report
 from khabar.extract.sheet import COMMAS, DASHES, STOPS, Sheet
 from khabar.spans import Span
 
+_CLAUSE_OPENERS = frozenset({"فان", "فانه", "فانها", "فقد", "فلا", "فلم", "فلن"})
 _LEADING = frozenset({"بينما", "لان", "فيما", "لكن", "حيث", "اذ", "و"})
 
 
@@ -54,13 +55,18 @@ def _opens(sheet: Sheet, cue: Cue, start: int) -> bool:
 
 
 def _following(sheet: Sheet, position: int, end: int) -> tuple[tuple[Span, ...], str]:
-    while position < end and (sheet.is_punctuation(position) and position not in sheet.opening or sheet.keys[position] in {"فان", "فانه"}):
+    for index in range(position, min(end, position + 40)):
+        # «وبحسب المعطيات الصادرة أمس، التي …، فقد تم»: the clause is marked by its ف
+        if sheet.keys[index] in _CLAUSE_OPENERS and sheet.is_punctuation(index - 1):
+            position = index
+            break
+    while position < end and (sheet.is_any(position, "pronoun_preposition") or sheet.is_punctuation(position) and position not in sheet.opening or sheet.keys[position] in {"فان", "فانه"}):
         position += 1
     while end > position and sheet.is_punctuation(end - 1) and end - 1 not in sheet.closing:
         end -= 1
     if position >= end:
         return (), "scope.following"
-    return (sheet.span(sheet.starts[position], sheet.ends[end - 1]),), "scope.following"
+    return (sheet.span(sheet.start_without_conjunction(position), sheet.ends[end - 1]),), "scope.following"
 
 
 def _host(sheet: Sheet, cue: Cue, hosts: Sequence[Report]) -> Report | None:

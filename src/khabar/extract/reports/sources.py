@@ -28,8 +28,10 @@ def source_of(sheet: Sheet, cue: Cue) -> Source | None:
             return _relative_antecedent(sheet, cue) or _subject_after(sheet, cue) or _subject_before(sheet, cue)
         case CueForm.ACCORDING_TO | CueForm.REPORTED_IN | CueForm.SPEECH_NOUN:
             return _annexed(sheet, cue)
-        case CueForm.MASDAR | CueForm.PARTICIPLE:
+        case CueForm.MASDAR:
             return _subject_of_main_verb(sheet, cue)
+        case CueForm.PARTICIPLE:
+            return _subject_of_main_verb(sheet, cue) or _honoured(sheet, cue)
         case _:
             return None
 
@@ -227,6 +229,14 @@ def _subject_of_main_verb(sheet: Sheet, cue: Cue) -> Source | None:
             phrase = noun_phrase(sheet, _skip_adverbials(sheet, index + 1, cue.token), cue.token)
             return Source(phrase, _span(sheet, phrase), "source.main-verb") if phrase else None
     return None
+
+
+def _honoured(sheet: Sheet, cue: Cue) -> Source | None:
+    """«مؤكدا سموه أن»: a participle with a subject of its own."""
+    if cue.link is not Link.CLAUSE or cue.end_token >= cue.complement or not sheet.is_any(cue.end_token, "source_noun"):
+        return None
+    phrase = noun_phrase(sheet, cue.end_token, cue.complement)
+    return Source(phrase, _span(sheet, phrase), "source.participle") if phrase else None
 
 
 def _is_main_verb(reading: Reading) -> bool:
