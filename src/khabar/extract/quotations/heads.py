@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from khabar.extract.sheet import Sheet
 from khabar.lexicons import Lexicon
-from khabar.model import QuotationKind
+from khabar.model import TOKEN_KINDS, QuotationKind, TokenKind
 from khabar.normalize.keys import match_key
 
 if TYPE_CHECKING:
     from khabar.extract.quotations.context import Context
 
+_LATIN = TOKEN_KINDS.index(TokenKind.LATIN)
 _OWNERS = ("هما", "هم", "ها", "ه", "نا", "ي")
 _CONSONANTS = frozenset("بتثجحخدذرزسشصضطظعغفقكلمنه")
 
@@ -47,14 +48,33 @@ def head_before(context: Context, position: int) -> Head | None:
         if index < 0 or sheet.is_punctuation(index):
             return None
         head = context.heads.get(index)
+        if _is_verb(sheet, index):
+            return None
         if head is not None:
-            return Head(index, QuotationKind(head.entry.string("kind")), distance, head.reading.article)
+            kind = QuotationKind(head.entry.string("kind"))
+            apart = (
+                distance
+                and kind is QuotationKind.NAME
+                and not all(_is_adjectival(sheet, place) for place in range(index + 1, position + 1))
+            )
+            return None if apart else Head(index, kind, distance, head.reading.article)
         owned = _owned().get(_stem(sheet.keys[index]))
         if owned is not None:
             return Head(index, owned, distance, is_definite=False)
         if not _may_stand_between(sheet, index):
             return None
     return None
+
+
+def _is_verb(sheet: Sheet, position: int) -> bool:
+    """«كتب «…»»: a word that is a speech verb too (كُتُب، كَتَبَ) is taken for one."""
+    reading = sheet.tag(position, "reporting_verb")
+    return reading is not None and not reading.article and reading.features.form in {"perfect", "imperfect"}
+
+
+def _is_adjectival(sheet: Sheet, position: int) -> bool:
+    """«الأوسط»، «الكورية»: a word that may be an adjective of the noun before it, not a noun annexed to it."""
+    return sheet.is_any(position, "demonym") or sheet.keys[position].endswith(("ه", "ي", "ات", "ين"))
 
 
 @functools.cache
@@ -88,10 +108,17 @@ def _stem(key: str) -> str:
 
 def _may_stand_between(sheet: Sheet, position: int) -> bool:
     """«وكالة الأنباء الألمانية»، «فيلم الرعب»: an adjective or a definite noun after the announcing noun."""
-    if sheet.is_any(position, "preposition", "relative", "conjunction", "complementiser", "given_name", "place", "media_name"):
+    if sheet.is_any(
+        position, "preposition", "relative", "conjunction", "complementiser", "given_name", "place", "media_name", "pronoun_preposition"
+    ):
         return False
     key = sheet.keys[position]
-    return key.startswith("ال") or sheet.is_any(position, "demonym") or (len(key) > 3 and key.endswith(("ي", "يه")))
+    return (
+        sheet.kinds[position] == _LATIN
+        or key.startswith("ال")
+        or sheet.is_any(position, "demonym")
+        or (len(key) > 3 and key.endswith(("ي", "يه")))
+    )
 
 
 def looks_foreign(key: str) -> bool:

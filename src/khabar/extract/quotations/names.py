@@ -13,6 +13,8 @@ _COLON = frozenset(":")
 _MAX_TITLE = 25
 """Words that a title may have where its noun says that it is one: بعنوان «…»."""
 
+_ADJECTIVAL = ("ه", "ات", "ين", "ا")
+
 _BODIES = frozenset({"organisation", "media"})
 
 
@@ -30,33 +32,39 @@ def after_name_head(quoted: Quoted) -> QuotationKind | None:
     """«صحيفة «الميناء»»، «فيلم الرعب «الليلة الأخيرة»»، «روايتها «الجسر»»: a noun before the marks says what kind of name it is."""
     if quoted.proclitic:
         return None
-    found = head_before(quoted.context, quoted.before)
-    if found is None:
+    head = head_before(quoted.context, quoted.before)
+    if head is None:
         return None
-    if found.kind is QuotationKind.TITLE and found.is_annexed:
-        return found.kind if quoted.words <= _MAX_TITLE else None
-    if quoted.words > MAX_NAME or quoted.is_clause or _is_attribute(quoted, found):
+    if head.is_annexed:
+        limit = _MAX_TITLE if head.kind is QuotationKind.TITLE else MAX_NAME
+        clause = quoted.is_clause and quoted.words > 3 and head.kind is not QuotationKind.TITLE
+        return head.kind if quoted.words <= limit and not clause and not _describes(quoted, head) else None
+    if quoted.words > MAX_NAME or (quoted.report is not None and quoted.words > 1 and not _holds_definite(quoted)):
         return None
-    if not found.is_annexed and quoted.opens() and quoted.words > 3:
+    if quoted.opens() or _describes(quoted, head) or (quoted.is_clause and head.kind is not QuotationKind.TITLE):
         return None
-    return found.kind
+    return head.kind
 
 
-def _is_attribute(quoted: Quoted, head: Head) -> bool:
+def _describes(quoted: Quoted, head: Head) -> bool:
     """«المنطقة «الآمنة»»، «تنظيم «تجمعات متفرقة»»: words that agree with the noun, or are indefinite, describe it and name nothing."""
     sheet, first, last = quoted.sheet, quoted.first, quoted.last
-    if (first, last) in quoted.context.exact:
+    if head.kind is QuotationKind.TITLE or (first, last) in quoted.context.exact:
         return False
     if quoted.words == 1:
-        key, noun = quoted.key, sheet.keys[head.position]
-        return key.startswith("ال") == head.is_definite and key.endswith("ه") and noun.endswith(("ه", "ات"))
-    definite = any(_is_definite(sheet, index) for index in range(first, last + 1))
-    return head.kind is QuotationKind.NAME and not definite and sheet.keys[last].endswith(("ه", "ات", "ين", "ا"))
+        key = quoted.key
+        is_name = key.startswith("ال") and not head.is_definite
+        return not is_name and key.endswith("ه") and sheet.keys[head.position].endswith(("ه", "ات"))
+    return not _holds_definite(quoted) and sheet.keys[first].endswith(_ADJECTIVAL) and sheet.keys[last].endswith(_ADJECTIVAL)
+
+
+def _holds_definite(quoted: Quoted) -> bool:
+    return any(_is_definite(quoted.sheet, index) for index in range(quoted.first, min(quoted.last, quoted.first + MAX_NAME) + 1))
 
 
 def known_name(quoted: Quoted) -> QuotationKind | None:
     """«الأهرام»، «داعش»: the whole quotation is a name that the lexicons know."""
-    if quoted.key in words()["proper_name"]:
+    if quoted.key.removeprefix("ال") in words()["proper_name"] or quoted.key in words()["proper_name"]:
         return QuotationKind.NAME
     match = quoted.context.exact.get((quoted.first, quoted.last))
     if match is None or match.reading.proclitics:
@@ -65,14 +73,27 @@ def known_name(quoted: Quoted) -> QuotationKind | None:
 
 
 def personal_name(quoted: Quoted) -> QuotationKind | None:
-    """«سامر الخطيب»، «أبو عمر»: a given name with a surname, or a kunya."""
-    if not 2 <= quoted.words <= 4 or quoted.is_clause:
+    """«سامر الخطيب»، «أبو عمر»، «عبد الله بن سالم»: a given name with a surname, or a kunya."""
+    if not 2 <= quoted.words <= 6 or quoted.is_clause:
         return None
     sheet, first = quoted.sheet, quoted.first
-    if sheet.keys[first] in {"ابو", "ابا", "ابي", "ام", "ابن"}:
+    if quoted.words > 4 and "بن" not in quoted.key.split():
+        return None
+    if sheet.keys[first] in {"ابو", "ابا", "ابي", "ام", "ابن", "عبد"}:
         return QuotationKind.NAME
     reading = sheet.tag(first, "given_name")
     return QuotationKind.NAME if reading is not None and not reading.proclitics and not reading.entry.flag("ambiguous") else None
+
+
+def nickname(quoted: Quoted) -> QuotationKind | None:
+    """«سامر «الصقر» الخطيب»: between a given name and a surname."""
+    sheet, after = quoted.sheet, quoted.sheet.before(quoted.pair.span.end) + 1
+    if quoted.proclitic or quoted.words > 2 or quoted.is_clause or quoted.before < 0 or after >= len(sheet):
+        return None
+    reading = sheet.tag(quoted.before, "given_name")
+    if reading is None or reading.entry.flag("ambiguous") or sheet.is_punctuation(after) or sheet.has_conjunction(after):
+        return None
+    return None if sheet.is_any(after, "preposition", "relative", "conjunction", "pronoun_preposition") else QuotationKind.NAME
 
 
 def dateline(quoted: Quoted) -> QuotationKind | None:
@@ -149,22 +170,47 @@ def _is_definite(sheet: Sheet, position: int) -> bool:
 
 
 def role_before(quoted: Quoted) -> QuotationKind | None:
-    """«رئيس «الميناء»»: a noun of office in annexation is followed by the name of a body."""
-    if quoted.proclitic or quoted.words > 5 or quoted.is_clause or quoted.before < 0:
-        return None
-    reading = quoted.sheet.tag(quoted.before, "source_noun")
-    if reading is None or reading.article or reading.entry.string("type") not in {"person", "group"}:
-        return None
-    if quoted.opens() or not (
-        looks_foreign(quoted.key) or any(_is_definite(quoted.sheet, index) for index in range(quoted.first, quoted.last + 1))
+    """«رئيس «الميناء»»، «الشاعر العراقي «بدر السياب»»: a noun of office is followed by its body or, with the article, by its bearer."""
+    if (
+        quoted.proclitic
+        or quoted.words > 5
+        or quoted.is_clause
+        or quoted.before < 0
+        or (quoted.opens() and (quoted.closes() or quoted.words > 3))
     ):
         return None
-    return QuotationKind.NAME
+    sheet, position = quoted.sheet, quoted.before
+    if sheet.is_any(position, "demonym") and position > 0 and not sheet.is_any(position, "source_noun"):
+        position -= 1
+    reading = sheet.tag(position, "source_noun")
+    if reading is None or reading.entry.string("type") not in {"person", "group"}:
+        return None
+    first = sheet.keys[quoted.first]
+    if reading.article:
+        return QuotationKind.NAME if quoted.words > 1 and not first.startswith("ال") and not first.endswith("ه") else None
+    return QuotationKind.NAME if position == quoted.before and (_holds_definite(quoted) or looks_foreign(quoted.key)) else None
+
+
+def short_name_of_body(quoted: Quoted) -> QuotationKind | None:
+    """«الهيئة العليا للموانئ «مرسى»»: a word without article after the full name of a body is its short name."""
+    if quoted.proclitic or quoted.words != 1 or quoted.key.startswith("ال") or quoted.key.endswith("ه"):
+        return None
+    sheet = quoted.sheet
+    for position in range(quoted.before, max(quoted.before - 8, -1), -1):
+        if sheet.is_punctuation(position) or sheet.is_any(position, "relative", "complementiser", "conjunction", "negation"):
+            return None
+        noun = sheet.tag(position, "source_noun")
+        body = noun is not None and noun.entry.string("type") in _BODIES
+        if quoted.before - position >= 1 and (body or position in quoted.context.heads):
+            return QuotationKind.NAME
+        if is_finite(sheet, position):
+            return None
+    return None
 
 
 def foreign(quoted: Quoted) -> QuotationKind | None:
     """«وعلقت «نتفليكس» (Netflix) نشاطها»: a word that is not built like an Arabic one, or is repeated in Latin letters."""
-    if quoted.proclitic not in {"", "و"} or quoted.words > 4 or quoted.is_clause:
+    if quoted.words > 5:
         return None
     sheet, after = quoted.sheet, quoted.sheet.before(quoted.pair.span.end) + 1
     if after + 1 < len(sheet) and sheet.written(after) == "(" and sheet.kinds[after + 1] in LATIN:
@@ -173,10 +219,10 @@ def foreign(quoted: Quoted) -> QuotationKind | None:
 
 
 def repeated(quoted: Quoted) -> QuotationKind | None:
-    """Words quoted more than once in a text and never as a clause are a name."""
+    """A word quoted more than once in a text is no fragment of speech: without article and feminine ending a name, else a term."""
     if quoted.is_clause or quoted.parent is not None or quoted.context.counts[quoted.key] < 2:
         return None
-    return QuotationKind.NAME
+    return QuotationKind.TERM if quoted.key.startswith("ال") or quoted.key.endswith(("ه", "ي")) else QuotationKind.NAME
 
 
 def subject(quoted: Quoted) -> QuotationKind | None:
@@ -184,6 +230,10 @@ def subject(quoted: Quoted) -> QuotationKind | None:
     sheet = quoted.sheet
     if quoted.proclitic or quoted.words > 3 or quoted.opens() or quoted.before < 0 or quoted.is_clause:
         return None
-    if not is_finite(sheet, quoted.before) or not sheet.keys[quoted.first].startswith("ال"):
+    if (
+        not is_finite(sheet, quoted.before)
+        or sheet.keys[quoted.before].lstrip("وف") in words()["copula"]
+        or not sheet.keys[quoted.first].startswith("ال")
+    ):
         return None
     return QuotationKind.NAME

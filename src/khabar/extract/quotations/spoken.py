@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from khabar.extract.cues import CueForm, Link
-from khabar.extract.quotations.clauses import opens_clause
+from khabar.extract.quotations.clauses import opens_clause, opens_predicate
 from khabar.extract.quotations.context import Quoted
+from khabar.extract.quotations.words import words
 from khabar.extract.sheet import STOPS
 from khabar.model import QuotationKind
 
 _COLON = frozenset(":")
 _NAMING = frozenset({"وصف", "سمى", "أسمى", "عد", "اعتبر", "لقب", "نعت", "صنف"})
 """Verbs that call one thing another: what they quote is only a predicate."""
+
+_ATTITUDES = frozenset({"express_praise", "accuse_condemn", "attitude", "demand", "commit"})
+"""Classes of cues whose object is what they praise, condemn or want, not what was said."""
 
 _STATING = frozenset({"neutral", "add", "announce", "affirm", "point_out", "reveal_admit", "relay"})
 """Classes of cues whose whole object is an utterance; the others say an attitude, and quote pieces of one."""
@@ -45,6 +49,9 @@ def after_cue(quoted: Quoted) -> QuotationKind | None:
         return None
     if report.cue.entry.lemma in _NAMING and not (quoted.is_clause and quoted.words >= 6):
         return QuotationKind.FRAGMENT
+    if report.cue.cue_class in _ATTITUDES:
+        starts = opens_clause(quoted.sheet, quoted.first) or opens_predicate(quoted.sheet, quoted.first)
+        return QuotationKind.SPEECH if starts and quoted.words >= 3 else QuotationKind.FRAGMENT
     if report.cue.link is Link.QUOTATION and (quoted.is_clause or quoted.words >= 8):
         return QuotationKind.SPEECH
     if report.cue.cue_class in _STATING and quoted.closes() and quoted.words >= 2:
@@ -55,11 +62,13 @@ def after_cue(quoted: Quoted) -> QuotationKind | None:
 def after_complementiser(quoted: Quoted) -> QuotationKind | None:
     """«وأضافت أنها «ستستأنف الحكم»»: the reported clause, its subject inside the marks or only a pronoun before them."""
     sheet, report = quoted.sheet, quoted.report
-    if report is None or quoted.proclitic or quoted.before < 0:
+    if quoted.proclitic or quoted.before < 0:
         return None
     complementiser = sheet.tag(quoted.before, "complementiser")
     if complementiser is None:
         return None
+    if report is None:
+        return QuotationKind.SPEECH if quoted.words >= 6 or (quoted.is_clause and quoted.words >= 3) else None
     if report.cue.entry.lemma in _NAMING and not (quoted.is_clause and quoted.words >= 6):
         return QuotationKind.FRAGMENT
     if complementiser.entry.flag("pronoun"):
@@ -67,6 +76,11 @@ def after_complementiser(quoted: Quoted) -> QuotationKind | None:
     if quoted.is_clause or quoted.words >= 6 or (quoted.closes() and quoted.words >= 3):
         return QuotationKind.SPEECH
     return QuotationKind.FRAGMENT
+
+
+def after_pretext(quoted: Quoted) -> QuotationKind | None:
+    """«بدعوى «الأخطار الأمنية»»: the reason that somebody gives."""
+    return QuotationKind.FRAGMENT if not quoted.is_clause and quoted.leads(words()["pretext"]) else None
 
 
 def whole_clause(quoted: Quoted) -> QuotationKind | None:
