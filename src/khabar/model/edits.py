@@ -24,10 +24,10 @@ class Edits:
     ((0, 2), (0, 4), (0, 1))
     """
 
-    source_starts: Sequence[int]
-    source_ends: Sequence[int]
-    target_starts: Sequence[int]
-    target_ends: Sequence[int]
+    source_starts: tuple[int, ...]
+    source_ends: tuple[int, ...]
+    target_starts: tuple[int, ...]
+    target_ends: tuple[int, ...]
 
     @classmethod
     def of(cls, changes: Iterable[tuple[int, int, int]]) -> Edits:
@@ -36,12 +36,25 @@ class Edits:
         >>> list(Edits.of([(0, 1, 2), (3, 4, 0)]))
         [(0, 1, 0, 2), (3, 4, 4, 4)]
         """
-        edits: list[tuple[int, int, int, int]] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        target_starts: list[int] = []
+        target_ends: list[int] = []
         shift = 0
         for start, end, length in changes:
-            edits.append((start, end, start + shift, start + shift + length))
+            starts.append(start)
+            ends.append(end)
+            target_starts.append(start + shift)
             shift += length - (end - start)
-        return cls._from_rows(edits)
+            target_ends.append(end + shift)
+        if not starts:
+            return NO_EDITS
+        return cls(
+            source_starts=tuple(starts),
+            source_ends=tuple(ends),
+            target_starts=tuple(target_starts),
+            target_ends=tuple(target_ends),
+        )
 
     @classmethod
     def _from_rows(cls, rows: list[tuple[int, int, int, int]]) -> Edits:

@@ -29,28 +29,29 @@ def unpaired_controls(text: str) -> Iterator[tuple[int, int]]:
     """The places of embeddings and isolates that have no partner in their paragraph (UAX #9, rules X1 to X8)."""
     unpaired: list[int] = []
     open_controls: list[int] = []
+    isolates = 0  # how many of the open controls are isolates
     for match in _controls().finditer(text):
         place, control = match.start(), match.group()
         if control in _PARAGRAPH_ENDS:
             unpaired += open_controls
             open_controls.clear()
+            isolates = 0
         elif control == _POP_EMBEDDING:
             if open_controls and text[open_controls[-1]] in _EMBEDDINGS:
                 open_controls.pop()
             else:
                 unpaired.append(place)
         elif control == _POP_ISOLATE:
-            embeddings: list[int] = []  # an isolate's end closes the embeddings inside it, which had no end of their own
-            while open_controls and text[open_controls[-1]] in _EMBEDDINGS:
-                embeddings.append(open_controls.pop())
-            if open_controls:
-                open_controls.pop()
-                unpaired += embeddings
-            else:
-                open_controls += reversed(embeddings)
+            if not isolates:
                 unpaired.append(place)
+                continue
+            # the end of an isolate also closes the embeddings inside it, which had no end of their own
+            while text[closed := open_controls.pop()] in _EMBEDDINGS:
+                unpaired.append(closed)
+            isolates -= 1
         else:
             open_controls.append(place)
+            isolates += control in _ISOLATES
     unpaired += open_controls
     return ((place, place + 1) for place in sorted(unpaired))
 

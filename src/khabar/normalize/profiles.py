@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 import attrs
@@ -114,11 +114,12 @@ class _Substitution:
         target = text.translate(self.table)
         if self.longer_or_shorter is None:
             return target, NO_EDITS
-        changes: list[tuple[int, int, int]] = []
-        for match in self.longer_or_shorter.finditer(text):
+        return target, Edits.of(self._changes(text, self.longer_or_shorter))
+
+    def _changes(self, text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int, int]]:
+        for match in pattern.finditer(text):
             start, end = match.span()
-            changes.append((start, end, 0 if match.lastindex else len(str(self.table[ord(text[start])]))))
-        return target, Edits.of(changes)
+            yield start, end, 0 if match.lastindex else len(str(self.table[ord(text[start])]))
 
 
 @attrs.frozen
