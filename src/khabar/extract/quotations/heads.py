@@ -48,7 +48,7 @@ def head_before(context: Context, position: int) -> Head | None:
         if index < 0 or sheet.is_punctuation(index):
             return None
         head = context.heads.get(index)
-        if _is_verb(sheet, index):
+        if _is_verb(sheet, index) and (head is None or match_key(head.entry.lemma) not in sheet.keys[index]):
             return None
         if head is not None:
             kind = QuotationKind(head.entry.string("kind"))
@@ -67,7 +67,7 @@ def head_before(context: Context, position: int) -> Head | None:
 
 
 def _is_verb(sheet: Sheet, position: int) -> bool:
-    """«كتب «…»»: a word that is a speech verb too (كُتُب، كَتَبَ) is taken for one."""
+    """«كتب «…»»: a plural that is a speech verb too (كُتُب، كَتَبَ) is taken for one."""
     reading = sheet.tag(position, "reporting_verb")
     return reading is not None and not reading.article and reading.features.form in {"perfect", "imperfect"}
 

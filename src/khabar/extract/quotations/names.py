@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from khabar.extract.cues import CueForm
 from khabar.extract.quotations.clauses import is_finite
 from khabar.extract.quotations.context import LATIN, MAX_NAME, Quoted
 from khabar.extract.quotations.heads import Head, head_before, looks_foreign
 from khabar.extract.quotations.words import words
+from khabar.extract.reports import Report
 from khabar.extract.sheet import COMMAS, Sheet
 from khabar.model import QuotationKind
+from khabar.normalize.keys import match_key
 
 _COLON = frozenset(":")
 _MAX_TITLE = 25
@@ -145,22 +148,25 @@ def addressed(quoted: Quoted) -> QuotationKind | None:
     """«وقال لـ«الميناء» إن»، «الجناح التابع لـ«النهضة»»: whom it was said to, or whom something belongs to."""
     if quoted.proclitic not in {"ل", "ول"} or quoted.words > 4 or quoted.is_clause or quoted.before < 0:
         return None
-    key = quoted.sheet.keys[quoted.before]
-    if key.removeprefix("ال").startswith(("تابع", "مملوك", "منتمي")):
+    sheet, before = quoted.sheet, quoted.before
+    near = {sheet.keys[index].removeprefix("ال") for index in range(max(before - 2, 0), before + 1)}
+    if not near.isdisjoint(words()["told_to"]) or sheet.keys[before].removeprefix("ال") in words()["owned_by"]:
         return QuotationKind.NAME
     return QuotationKind.NAME if quoted.report is None and quoted.context.is_reported(quoted.first) else None
 
 
 def body(quoted: Quoted) -> QuotationKind | None:
     """«المجلس الأعلى للتعليم»، «جبهة الإنقاذ»: the words begin with a noun of bodies and go on definite."""
-    if not 2 <= quoted.words <= MAX_NAME or quoted.is_clause:
-        return None
     sheet, first = quoted.sheet, quoted.first
+    if not 2 <= quoted.words <= 6 or quoted.is_clause or not _is_definite(sheet, first + 1):
+        return None
+    if any(sheet.is_any(index, "preposition") for index in range(first + 1, quoted.last + 1)):
+        return None
     noun, head = sheet.tag(first, "source_noun"), sheet.tag(first, "name_head")
     if noun is not None and noun.entry.string("type") in _BODIES and not noun.proclitics and noun.entry.lemma != "نظام":
-        return QuotationKind.NAME if _is_definite(sheet, first + 1) else None
+        return QuotationKind.NAME
     if head is not None and not head.proclitics and not head.article and head.entry.string("kind") == "title":
-        return QuotationKind.TITLE if _is_definite(sheet, first + 1) else None
+        return QuotationKind.TITLE
     return None
 
 
@@ -183,7 +189,7 @@ def role_before(quoted: Quoted) -> QuotationKind | None:
     if sheet.is_any(position, "demonym") and position > 0 and not sheet.is_any(position, "source_noun"):
         position -= 1
     reading = sheet.tag(position, "source_noun")
-    if reading is None or reading.entry.string("type") not in {"person", "group"}:
+    if reading is None or reading.entry.string("type") != "person":
         return None
     first = sheet.keys[quoted.first]
     if reading.article:
@@ -226,14 +232,24 @@ def repeated(quoted: Quoted) -> QuotationKind | None:
 
 
 def subject(quoted: Quoted) -> QuotationKind | None:
-    """«واطلعت «الميناء» على نسخة»: a short definite quotation after a finite verb is a name."""
-    sheet = quoted.sheet
-    if quoted.proclitic or quoted.words > 3 or quoted.opens() or quoted.before < 0 or quoted.is_clause:
+    """«واطلعت «الميناء» على نسخة»، «نددت «مرسى» بالقرار»: a short quotation after a finite verb, with its complement still to come."""
+    sheet, before = quoted.sheet, quoted.before
+    if quoted.proclitic or quoted.words > 3 or before < 0 or quoted.is_clause or not is_finite(sheet, before):
         return None
-    if (
-        not is_finite(sheet, quoted.before)
-        or sheet.keys[quoted.before].lstrip("وف") in words()["copula"]
-        or not sheet.keys[quoted.first].startswith("ال")
-    ):
-        return None
-    return QuotationKind.NAME
+    after = sheet.before(quoted.pair.span.end) + 1
+    if quoted.opens():
+        return QuotationKind.NAME if quoted.report is not None and _governs(sheet, after, quoted.report) else None
+    if sheet.keys[before].lstrip("وف") in words()["copula"]:
+        return QuotationKind.NAME if after < len(sheet) and sheet.keys[after] in {"قد", "ان"} else None
+    definite = sheet.keys[quoted.first].startswith("ال") or sheet.is_any(quoted.first, "place")
+    alone = sheet.keys[before].endswith("ت") and not sheet.keys[quoted.last].endswith(_ADJECTIVAL)
+    return QuotationKind.NAME if definite or alone else None
+
+
+def _governs(sheet: Sheet, position: int, report: Report) -> bool:
+    """Whether the preposition that the cue governs, or a complementiser, stands at a position: the quotation before it is the subject."""
+    if position >= len(sheet) or report.cue.form is not CueForm.VERB:
+        return False
+    key = sheet.keys[position]
+    prepositions = {match_key(preposition) for preposition in report.cue.entry.strings("prep")}
+    return key in prepositions or (key[:1] in prepositions and len(key) > 3) or sheet.tag(position, "complementiser") is not None

@@ -108,7 +108,7 @@ def long(quoted: Quoted) -> QuotationKind | None:
     """A long quotation is somebody's words, cue or not."""
     if quoted.words < 10:
         return None
-    return QuotationKind.SPEECH if quoted.begins or not quoted.is_clause else QuotationKind.FRAGMENT
+    return QuotationKind.SPEECH if quoted.begins else QuotationKind.FRAGMENT
 
 
 def piece_of_clause(quoted: Quoted) -> QuotationKind | None:
