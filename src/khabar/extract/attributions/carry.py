@@ -11,7 +11,7 @@ from khabar.extract.attributions.draft import Draft
 from khabar.extract.attributions.mentions import Entity
 from khabar.extract.cues import CueForm
 from khabar.extract.sheet import Sheet
-from khabar.model import SpeakerType
+from khabar.model import CueClass, SpeakerType
 from khabar.spans import Span
 
 MEMORY = 24
@@ -159,6 +159,21 @@ def of_an_earlier_clause(memory: Memory, draft: Draft, agreement: Agreement | No
     return None
 
 
+def of_the_topic(memory: Memory, draft: Draft, agreement: Agreement | None) -> Carried | None:
+    """Nobody spoke in the sentence before, but it told of somebody: «وظهر الوزير غاضبا. واعترف بأن …»."""
+    report, sheet = draft.report, memory.sheet
+    if report is None or report.cue.form is not CueForm.VERB or report.cue.cue_class == CueClass.ADD:
+        return None
+    end = sheet.sentence_start(report.cue.token)
+    start = sheet.sentence_start(end - 1) if end else 0
+    if any(turn.position >= start for turn in memory.turns):
+        return None
+    for turn in memory.mentions:
+        if start <= turn.position < end and turn.entity.type is SpeakerType.PERSON and turn.entity.keys and _agrees(turn, agreement):
+            return Carried(turn, "speaker.topic")
+    return None
+
+
 def of_the_last_speaker(memory: Memory, draft: Draft, agreement: Agreement | None) -> Carried | None:
     """«وأضاف أن»: the last speaker that agrees, in this paragraph or one before."""
     for turn in reversed(memory.turns):
@@ -177,7 +192,7 @@ def of_a_mention(memory: Memory, draft: Draft, agreement: Agreement | None) -> C
     return None
 
 
-RULES = (of_a_document, of_the_host, of_the_sentence, of_an_earlier_clause, of_the_last_speaker, of_a_mention)
+RULES = (of_a_document, of_the_host, of_the_sentence, of_an_earlier_clause, of_the_topic, of_the_last_speaker, of_a_mention)
 """The places where the speaker of a cue without a subject is looked for, the nearest first."""
 
 

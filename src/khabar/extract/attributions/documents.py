@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from khabar.extract.attributions.carry import Memory
 from khabar.extract.attributions.draft import Draft
+from khabar.extract.attributions.extents import phrase_end
 from khabar.extract.attributions.mentions import Entity, Mention, Register
-from khabar.extract.attributions.names import has_article, read
+from khabar.extract.attributions.names import has_article, is_given_name, read
 from khabar.extract.sheet import Sheet
 from khabar.model import SpeakerType
 
-_ISSUED = frozenset({"صادر", "الصادر", "صادره", "الصادره"})
+_ISSUED = frozenset({"صادر", "الصادر", "صادره", "الصادره", "صدر", "صدرت"})
 _ISSUING = frozenset({"اصدرته", "اصدرتها", "اصدره", "اصدرها", "نشرته", "نشرتها", "نشره", "نشرها", "اعدته", "اعدها", "اعده", "اعدتها"})
 _OWNERS = frozenset({SpeakerType.ORGANISATION, SpeakerType.MEDIA, SpeakerType.GROUP})
 
@@ -45,7 +46,7 @@ class Documents:
         """
         sheet, reference = self._sheet, mention.reference
         head = reference.head if reference.head is not None else reference.start
-        found = self._named_owner(head, reference.end)
+        found = self._named_owner(head, self._with_issuer(reference.end))
         reading = sheet.tag(head, "source_noun")
         lemma = reading.entry.lemma if reading is not None else ""
         if found is None and reference.definite and reference.end - head <= 2:
@@ -55,6 +56,14 @@ class Documents:
         if found is not None and lemma:
             self._issuers[lemma] = found
         return found
+
+    def _with_issuer(self, end: int) -> int:
+        """«بيان صدر | عن وزارة الدفاع»: where the issuer ends who stands after a phrase that a verb cut off."""
+        sheet = self._sheet
+        for position in (end, end + 1):
+            if position < len(sheet) and sheet.keys[position] == "عن" and sheet.keys[position - 1] in _ISSUED and position + 1 < len(sheet):
+                return phrase_end(sheet, position + 1)
+        return end
 
     def _body(self, memory: Memory) -> Entity | None:
         for turn in reversed(memory.turns):
@@ -85,7 +94,7 @@ class Documents:
             return False
         if sheet.is_any(position, "demonym") and not has_article(sheet, position):
             return False
-        known = sheet.is_any(position, "source_noun", "given_name", "media_name", "place")
+        known = reading is not None or is_given_name(sheet, position) or sheet.is_any(position, "media_name", "place")
         return known or (has_article(sheet, position) and not sheet.keys[position].startswith("لل"))
 
     def _entity(self, start: int, end: int) -> Entity:

@@ -28,7 +28,7 @@ def phrase_end(sheet: Sheet, head: int) -> int:
             return min(sheet.before(pair.span.end) + 1, stop) if index == head + 1 else index
         if sheet.is_punctuation(index) or sheet.after_date(index) or is_relative(sheet, index):
             break
-        if sheet.is_any(index, *_STOPS) and not sheet.is_any(index, "given_name", "source_noun"):
+        if sheet.is_any(index, *_STOPS) and not is_given_name(sheet, index):
             if sheet.keys[index] != "باسم":
                 break
             closed = False
@@ -38,7 +38,7 @@ def phrase_end(sheet: Sheet, head: int) -> int:
             return min(index + NAME_LIMIT, stop)
         elif has_article(sheet, index):
             if closed and not _is_adjective(sheet, index, feminine=feminine):
-                break
+                return _name_after(sheet, index, stop) if persons else index
             closed = True
         elif sheet.is_any(index, "place"):
             if closed:
@@ -48,6 +48,14 @@ def phrase_end(sheet: Sheet, head: int) -> int:
             break
         index += 1
     return index
+
+
+def _name_after(sheet: Sheet, index: int, stop: int) -> int:
+    """«الكاتب الراحل مؤنس الرزاز»: past further adjectives if a given name follows them; else the phrase has ended before them."""
+    after = index
+    while after < min(stop, index + 3) and has_article(sheet, after):
+        after += 1
+    return min(after + NAME_LIMIT, stop) if after < stop and is_given_name(sheet, after) else index
 
 
 def _is_prefixed(sheet: Sheet, position: int) -> bool:

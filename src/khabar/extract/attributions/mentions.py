@@ -12,7 +12,7 @@ import attrs
 
 from khabar.extract.attributions.agreement import FEMININE, MASCULINE, Agreement
 from khabar.extract.attributions.extents import phrase_end
-from khabar.extract.attributions.names import Reference, has_article, is_given_name, is_head, name_end, read
+from khabar.extract.attributions.names import Reference, has_article, is_head, name_end, opens_name, read
 from khabar.extract.sheet import Sheet
 from khabar.model import SpeakerType
 from khabar.spans import Span
@@ -119,7 +119,7 @@ def _mention_at(sheet: Sheet, position: int, limit: int) -> Mention | None:
     """A mention in running text: a noun of office or body with what belongs to it, or a known given name."""
     if is_head(sheet, position):
         end = min(limit, phrase_end(sheet, position))
-    elif _opens_name(sheet, position):
+    elif opens_name(sheet, position):
         end = name_end(sheet, position, min(limit, sheet.sentence_end(position)), strict=True)
     else:
         return None
@@ -129,14 +129,6 @@ def _mention_at(sheet: Sheet, position: int, limit: int) -> Mention | None:
     if reference.type in {SpeakerType.UNNAMED, SpeakerType.GROUP} and not reference.definite:
         return None
     return Mention(reference, _span(sheet, position, reference.end))
-
-
-def _opens_name(sheet: Sheet, position: int) -> bool:
-    """A given name, or a particle of foreign names with a word that follows: «دو روجي»."""
-    if is_given_name(sheet, position):
-        return not sheet.is_any(position, "place")
-    reading = sheet.tag(position, "name_particle")
-    return reading is not None and reading.entry.flag("opens") and position + 1 < len(sheet) and not sheet.words[position + 1].tags
 
 
 def _is_named_after(sheet: Sheet, position: int) -> bool:

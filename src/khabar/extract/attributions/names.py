@@ -137,6 +137,20 @@ def is_given_name(sheet: Sheet, position: int) -> bool:
     return reading is not None and not reading.article and not reading.proclitics and not reading.entry.flag("ambiguous")
 
 
+def may_be_given_name(sheet: Sheet, position: int) -> bool:
+    """Whether the word can be a given name: of a word with a proclitic (كان = ك + آن) it is not taken to be one."""
+    reading = sheet.tag(position, "given_name")
+    return reading is not None and not reading.proclitics
+
+
+def opens_name(sheet: Sheet, position: int) -> bool:
+    """Whether a name begins here in running text: a given name, or a particle of foreign names with a word after it («دو روجي»)."""
+    if is_given_name(sheet, position):
+        return not sheet.is_any(position, "place")
+    reading = sheet.tag(position, "name_particle")
+    return reading is not None and reading.entry.flag("opens") and position + 1 < len(sheet) and not sheet.words[position + 1].tags
+
+
 def has_article(sheet: Sheet, position: int) -> bool:
     """Whether the word is definite by its article: الوزير، والوزير، للوزير; but not «والي», where no article stands."""
     readings = sheet.words[position].readings
@@ -159,7 +173,7 @@ def personal_name(sheet: Sheet, start: int, end: int, *, strict: bool = False) -
     if head is not None and head.entry.string("type") not in _TITLED:
         return None
     if head is None and not sheet.is_any(start, "honorific"):
-        if is_given_name(sheet, start) or not strict:
+        if not strict or opens_name(sheet, start):
             return _bare_name(sheet, start, end, strict=strict)
         return None
     begin = _after_title(sheet, start, end, strict=strict)
@@ -173,12 +187,14 @@ def _bare_name(sheet: Sheet, start: int, end: int, *, strict: bool) -> tuple[int
     """«بوتين»، «ليلى»، «رشيد أيلال»: a name with no title before it; a definite phrase of several words is none."""
     if start in sheet.opening or not _may_be_name(sheet, start, first=True):
         return None
-    if sheet.is_any(start, "place", "demonym", "media_name") and not sheet.is_any(start, "given_name"):
+    if sheet.is_any(start, "place", "demonym", "media_name") and not may_be_given_name(sheet, start):
         return None
     stop = name_end(sheet, start, end, strict=strict)
     if has_article(sheet, start) and (stop - start > 1 or end - start > 1 or sheet.keys[start].endswith(("ون", "ين", "ات", "ه"))):
         return None
-    known = any(sheet.is_any(index, "given_name", "name_particle") for index in range(start, stop))
+    if has_article(sheet, start) and not sheet.keys[start].endswith("ي") and not may_be_given_name(sheet, start):
+        return None  # «النتائج»، «الجميع»; a family name with the article is a relative adjective as a rule: الأسدي
+    known = any(_is_part(sheet, index) for index in range(start, stop))
     titled = stop < end and _is_title(sheet, stop)
     if not known and not titled and (end - start > 4 or (stop < end and sheet.is_any(stop, "preposition"))):
         return None
@@ -190,6 +206,7 @@ def _after_title(sheet: Sheet, start: int, end: int, *, strict: bool) -> int | N
     head = sheet.tag(start, "source_noun") or sheet.tag(start, "honorific")
     unnamed = head is not None and head.entry.string("type", "person") != "person"
     closed = has_article(sheet, start) or (sheet.is_any(start, "honorific") and not sheet.is_any(start, "relation_noun"))
+    closed_title = closed
     strict = strict or unnamed or (start + 1 < end and not closed and _reopens(sheet, start + 1))
     index = start + 1
     while index < end:
@@ -214,17 +231,39 @@ def _after_title(sheet: Sheet, start: int, end: int, *, strict: bool) -> int | N
             closed = True
         elif is_head(sheet, index) or sheet.is_any(index, "source_noun"):
             closed = closed and sheet.is_any(index, "demonym")
+        elif closed and not strict and _is_prepositional(sheet, index, end):
+            closed = False
         elif closed and _begins_name(sheet, index, end, strict=strict):
             return index
         index += 1
-    return None
+    return None if strict or not closed_title else _trailing_name(sheet, start, end)
+
+
+def _trailing_name(sheet: Sheet, start: int, end: int) -> int | None:
+    """«الرئيسة التنفيذية لمؤسسة شومان فالنتينا قسيسية»: of three unknown words at the end the first is the body's name."""
+    index = end
+    while (
+        index > start + 1
+        and not sheet.words[index - 1].tags
+        and _may_be_name(sheet, index - 1, first=True)
+        and not has_article(sheet, index - 1)
+    ):
+        index -= 1
+    return end - 2 if end - index >= 3 else None
 
 
 def _begins_name(sheet: Sheet, position: int, end: int, *, strict: bool) -> bool:
     """Whether a word without the article, after a closed title, begins a name; strictly, a given name with a word after it."""
     if not strict:
-        return _may_be_name(sheet, position, first=True)
-    return sheet.is_any(position, "given_name") and position + 1 < end and _may_be_name(sheet, position + 1, first=False)
+        return _may_be_name(sheet, position, first=True) and not _is_prepositional(sheet, position, end)
+    return may_be_given_name(sheet, position) and position + 1 < end and _may_be_name(sheet, position + 1, first=False)
+
+
+def _is_prepositional(sheet: Sheet, position: int, end: int) -> bool:
+    """«لتجارة المعادن»، «بهذا الخصوص»: an unknown word that begins with a preposition, since a definite one follows."""
+    if may_be_given_name(sheet, position) or sheet.keys[position][0] not in "لبك":
+        return False
+    return position + 1 < end and (has_article(sheet, position + 1) or is_head(sheet, position + 1))
 
 
 def _reopens(sheet: Sheet, position: int) -> bool:
@@ -245,7 +284,7 @@ def _of_the_outer(sheet: Sheet, start: int, begin: int, stop: int) -> int:
     )
     if inner and stop - begin >= 4:
         for index in range(begin + 2, stop - 1):
-            if sheet.is_any(index, "given_name") and not sheet.is_any(index - 1, "name_particle"):
+            if may_be_given_name(sheet, index) and not sheet.is_any(index - 1, "name_particle"):
                 return index
     return begin
 
@@ -255,11 +294,16 @@ def _person(sheet: Sheet, position: int) -> bool:
     return reading is not None and reading.entry.string("type") == "person"
 
 
+def _is_part(sheet: Sheet, position: int) -> bool:
+    """Whether the lexicons know the word as part of a name."""
+    return may_be_given_name(sheet, position) or sheet.is_any(position, "name_particle")
+
+
 def _may_be_name(sheet: Sheet, position: int, *, first: bool) -> bool:
     """Whether the word may be part of a name: no word of grammar, no title, no adverb in the accusative."""
     if sheet.is_punctuation(position) or sheet.after_date(position):
         return False
-    if sheet.is_any(position, "given_name", "name_particle"):
+    if _is_part(sheet, position):
         return True
     if sheet.is_any(position, *_CLOSED_CLASSES, "anaphor"):
         return False
@@ -282,7 +326,7 @@ def name_end(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> int
         strict: in running text, one unknown word at most follows each given name.
     """
     index = start + 1
-    unknown = 0 if sheet.is_any(start, "given_name", "name_particle") else 1
+    unknown = 0 if _is_part(sheet, start) else 1
     end = min(end, start + NAME_LIMIT)
     while index < end:
         if not _may_be_name(sheet, index, first=False) or sheet.is_any(index, "anaphor"):
@@ -299,10 +343,12 @@ def name_end(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> int
         ):
             break
         if has_article(sheet, index):
+            if strict and unknown:
+                break
             if key.startswith("ال") and (index - start == 1 or not sheet.is_any(index, "demonym")):
                 return index + 1
             break
-        if sheet.is_any(index, "given_name", "name_particle"):
+        if _is_part(sheet, index):
             unknown = 0
         else:
             unknown += 1
@@ -314,7 +360,7 @@ def name_end(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> int
 
 def _is_title(sheet: Sheet, position: int) -> bool:
     """A title and no given name: in «إياد أمين مدني» the second word is a name, though أمين is an office too."""
-    return sheet.is_any(position, "source_noun") and (has_article(sheet, position) or not sheet.is_any(position, "given_name"))
+    return sheet.is_any(position, "source_noun") and (has_article(sheet, position) or not may_be_given_name(sheet, position))
 
 
 def _medium(sheet: Sheet, start: int, end: int, *, strict: bool) -> tuple[int, int] | None:

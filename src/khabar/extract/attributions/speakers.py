@@ -79,6 +79,9 @@ class _Resolver:
         reference = mention.reference
         if known is not None:
             entity, rule = known, "speaker.named"
+        elif not drafts and reference.type is SpeakerType.DOCUMENT:
+            self._documents.owner(mention, self._memory)
+            return
         elif not drafts and reference.name is None and (not reference.definite or reference.type is SpeakerType.MEDIA):
             return
         else:
