@@ -7,8 +7,8 @@ from typing import TypeAlias, cast
 
 import attrs
 
-from khabar.analysis import BUILTIN_LAYERS, Analysis
-from khabar.layers import Annotation, Layer
+from khabar.analysis import Analysis
+from khabar.layers import BUILTIN_LAYERS, Annotation, Layer
 from khabar.model import Attribution, Diagnostic, Quotation, Sentence, Speaker, TimeExpression, Token
 from khabar.output import Writer
 from khabar.spans import Span
