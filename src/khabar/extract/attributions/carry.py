@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from khabar.extract.attributions.agreement import MASCULINE, Agreement, wanted
@@ -29,6 +29,7 @@ class Turn(NamedTuple):
         agreement: how the words chosen there agree; «بيان الوزارة» is masculine though the ministry is feminine.
         span: the mention.
         content: what was said, first to last offset; empty for a mention.
+        nested: it was said within the words of another, who goes on speaking.
     """
 
     position: int
@@ -36,6 +37,7 @@ class Turn(NamedTuple):
     agreement: Agreement
     span: Span | None
     content: tuple[int, int] = (0, 0)
+    nested: bool = False
 
 
 class Carried(NamedTuple):
@@ -104,6 +106,12 @@ def _agrees(turn: Turn, agreement: Agreement | None) -> bool:
     return agreement is None or bool(agreement & (turn.agreement | turn.entity.agreement))
 
 
+def _last(turns: Iterable[Turn], draft: Draft, agreement: Agreement | None) -> Turn | None:
+    """The last turn that agrees; one within another's words only where no other does."""
+    fitting = [turn for turn in turns if _agrees(turn, agreement) and turn.span != _excluded(draft)]
+    return next((turn for turn in reversed(fitting) if not turn.nested), fitting[-1] if fitting else None)
+
+
 def _excluded(draft: Draft) -> Span | None:
     return draft.report.relay_source if draft.report else None
 
@@ -134,12 +142,9 @@ def of_the_sentence(memory: Memory, draft: Draft, agreement: Agreement | None) -
     """«أكد الناطق أن …، مضيفا أن …»: the speaker of an earlier cue of the sentence, the nearest that agrees."""
     sheet = memory.sheet
     start = sheet.sentence_start(sheet.at(draft.anchor))
-    for turn in reversed(memory.turns):
-        if turn.position < start:
-            break
-        if _agrees(turn, agreement) and turn.span != _excluded(draft):
-            return Carried(turn, "speaker.same-sentence")
-    return None
+    turns = [turn for turn in memory.turns if turn.position >= start]
+    turn = _last(turns, draft, agreement)
+    return Carried(turn, "speaker.same-sentence") if turn else None
 
 
 def of_an_earlier_clause(memory: Memory, draft: Draft, agreement: Agreement | None) -> Carried | None:
@@ -176,10 +181,8 @@ def of_the_topic(memory: Memory, draft: Draft, agreement: Agreement | None) -> C
 
 def of_the_last_speaker(memory: Memory, draft: Draft, agreement: Agreement | None) -> Carried | None:
     """«وأضاف أن»: the last speaker that agrees, in this paragraph or one before."""
-    for turn in reversed(memory.turns):
-        if _agrees(turn, agreement) and turn.span != _excluded(draft):
-            return Carried(turn, "speaker.carried")
-    return None
+    turn = _last(memory.turns, draft, agreement)
+    return Carried(turn, "speaker.carried") if turn else None
 
 
 def of_a_mention(memory: Memory, draft: Draft, agreement: Agreement | None) -> Carried | None:

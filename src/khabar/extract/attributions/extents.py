@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from khabar.extract.attributions.names import NAME_LIMIT, has_article, is_given_name, is_relative
+from khabar.extract.attributions.names import NAME_LIMIT, follows_honorific, has_article, is_given_name, is_relative, may_be_given_name
 from khabar.extract.sheet import Sheet
 
 LIMIT = 14
@@ -34,7 +34,7 @@ def phrase_end(sheet: Sheet, head: int) -> int:
             closed = False
         elif not persons and _is_prefixed(sheet, index):
             break
-        elif is_given_name(sheet, index) or (closed and persons and sheet.is_any(index, "given_name")):
+        elif is_given_name(sheet, index) or (closed and persons and may_be_given_name(sheet, index)) or follows_honorific(sheet, index):
             return min(index + NAME_LIMIT, stop)
         elif has_article(sheet, index):
             if closed and not _is_adjective(sheet, index, feminine=feminine):

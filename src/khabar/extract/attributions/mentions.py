@@ -6,7 +6,7 @@ Mentions are found in one pass and joined through an index of folded words; no m
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -118,6 +118,8 @@ def mentions_of(sheet: Sheet, sources: Mapping[int, tuple[int, Span]]) -> Iterat
 def _mention_at(sheet: Sheet, position: int, limit: int) -> Mention | None:
     """A mention in running text: a noun of office or body with what belongs to it, or a known given name."""
     if is_head(sheet, position):
+        if _is_attribute(sheet, position):
+            return None
         end = min(limit, phrase_end(sheet, position))
     elif opens_name(sheet, position):
         end = name_end(sheet, position, min(limit, sheet.sentence_end(position)), strict=True)
@@ -129,6 +131,13 @@ def _mention_at(sheet: Sheet, position: int, limit: int) -> Mention | None:
     if reference.type in {SpeakerType.UNNAMED, SpeakerType.GROUP} and not reference.definite:
         return None
     return Mention(reference, _span(sheet, position, reference.end))
+
+
+def _is_attribute(sheet: Sheet, position: int) -> bool:
+    """«الطرح الإعلامي»: a relative adjective after a definite noun, which names nobody."""
+    if not position or not sheet.keys[position].endswith(("ي", "يه")) or not has_article(sheet, position):
+        return False
+    return has_article(sheet, position - 1) and not is_head(sheet, position - 1) and not sheet.is_punctuation(position - 1)
 
 
 def _is_named_after(sheet: Sheet, position: int) -> bool:
@@ -281,7 +290,7 @@ class Register:
         if not fitting and reference.type is SpeakerType.PERSON:
             # «بوتين الاتفاق»: what stands after a surname that is known is no part of the name
             fitting = [entity for entity in self._by_word.get(keys[0], []) if len(entity.keys) > 1 and entity.keys[-1] == keys[0]]
-        return _latest([entity for entity in fitting if reference.head is None or _alike(entity.type, reference.type)])
+        return latest([entity for entity in fitting if reference.head is None or _alike(entity.type, reference.type)])
 
     def of_head(self, reference: Reference) -> Entity | None:
         """The entity with the same head noun: «الوزارة» after «وزارة الدفاع الروسية»."""
@@ -293,7 +302,7 @@ class Register:
             for entity in self._by_head.get(head_key(self._sheet, reference.head), [])
             if entity.type is reference.type and len(entity.keys) > 1 and (rest <= set(entity.keys) or self._describes(reference))
         ]
-        return _latest(fitting)
+        return latest(fitting)
 
     def _describes(self, reference: Reference) -> bool:
         """«الجمعية المنظمة للمهرجان»: what follows the noun describes it; a relative adjective would tell it from others."""
@@ -303,7 +312,7 @@ class Register:
         """The person with the same title: «الوزير» after «وزير المالية سامر الخطيب»."""
         if reference.head is None:
             return None
-        return _latest(self._by_role.get(head_key(self._sheet, reference.head), []))
+        return latest(self._by_role.get(head_key(self._sheet, reference.head), []))
 
 
 def is_distinguished(sheet: Sheet, reference: Reference) -> bool:
@@ -332,6 +341,6 @@ def _remember(index: dict[str, list[Entity]], key: str, entity: Entity) -> None:
         entities.append(entity)
 
 
-def _latest(entities: list[Entity]) -> Entity | None:
+def latest(entities: Iterable[Entity | None]) -> Entity | None:
     """The entity mentioned last so far; of those not mentioned yet, the one with the fullest name."""
-    return max(entities, key=lambda entity: (entity.latest, len(entity.keys)), default=None)
+    return max((entity for entity in entities if entity is not None), key=lambda entity: (entity.latest, len(entity.keys)), default=None)

@@ -20,6 +20,7 @@ NAME_LIMIT = 6
 
 _BREAKS = DASHES | frozenset("()[]:")
 _NAME_TAILS = frozenset({"الله", "الدين", "الرحمن", "الاسلام", "العابدين", "الزهراء", "رب"})
+_COMPOUND = frozenset({"الله", "الدين", "الرحمن"})
 _TITLED = frozenset({"person", "group", "unnamed"})
 _CLOSED_CLASSES = (
     "preposition",
@@ -134,7 +135,15 @@ def is_head(sheet: Sheet, position: int) -> bool:
 def is_given_name(sheet: Sheet, position: int) -> bool:
     """Whether the token is a given name and hardly anything else."""
     reading = sheet.tag(position, "given_name")
-    return reading is not None and not reading.article and not reading.proclitics and not reading.entry.flag("ambiguous")
+    if reading is not None and not reading.article and not reading.proclitics and not reading.entry.flag("ambiguous"):
+        return True
+    tail = position + 1
+    return (
+        tail < len(sheet)
+        and sheet.keys[tail] in _COMPOUND
+        and not has_article(sheet, position)
+        and not sheet.words[position].tags.keys() - {"given_name"}
+    )
 
 
 def may_be_given_name(sheet: Sheet, position: int) -> bool:
@@ -149,6 +158,14 @@ def opens_name(sheet: Sheet, position: int) -> bool:
         return not sheet.is_any(position, "place")
     reading = sheet.tag(position, "name_particle")
     return reading is not None and reading.entry.flag("opens") and position + 1 < len(sheet) and not sheet.words[position + 1].tags
+
+
+def follows_honorific(sheet: Sheet, position: int) -> bool:
+    """«الدكتور زامل»: after a title that hardly stands alone an unknown word is a name, unless it ends as nouns do."""
+    reading = sheet.tag(position - 1, "honorific") if position else None
+    if reading is None or not reading.entry.flag("opens") or not reading.article or sheet.words[position].tags:
+        return False
+    return sheet.keys[position].isalpha() and not has_article(sheet, position) and not sheet.keys[position].endswith(("ه", "ا"))
 
 
 def has_article(sheet: Sheet, position: int) -> bool:
@@ -205,7 +222,7 @@ def _after_title(sheet: Sheet, start: int, end: int, *, strict: bool) -> int | N
     """Position at which a name follows a title."""
     head = sheet.tag(start, "source_noun") or sheet.tag(start, "honorific")
     unnamed = head is not None and head.entry.string("type", "person") != "person"
-    closed = has_article(sheet, start) or (sheet.is_any(start, "honorific") and not sheet.is_any(start, "relation_noun"))
+    closed = has_article(sheet, start) or _is_honorific_of(sheet, start, end)
     closed_title = closed
     strict = strict or unnamed or (start + 1 < end and not closed and _reopens(sheet, start + 1))
     index = start + 1
@@ -222,12 +239,12 @@ def _after_title(sheet: Sheet, start: int, end: int, *, strict: bool) -> int | N
         if _reopens(sheet, index):
             closed = has_article(sheet, index) or sheet.is_any(index, "place")
         elif is_given_name(sheet, index) and not sheet.is_any(index, "place"):
-            if closed:
+            if closed or _closes(sheet, index - 1, start):
                 return index
             index = name_end(sheet, index, end, strict=True)
             closed = True
             continue
-        elif has_article(sheet, index) or sheet.is_any(index, "place", "honorific"):
+        elif has_article(sheet, index) or sheet.is_any(index, "place") or _is_honorific_of(sheet, index, end):
             closed = True
         elif is_head(sheet, index) or sheet.is_any(index, "source_noun"):
             closed = closed and sheet.is_any(index, "demonym")
@@ -237,6 +254,11 @@ def _after_title(sheet: Sheet, start: int, end: int, *, strict: bool) -> int | N
             return index
         index += 1
     return None if strict or not closed_title else _trailing_name(sheet, start, end)
+
+
+def _closes(sheet: Sheet, position: int, start: int) -> bool:
+    """Whether an unknown word closes a title before a given name: «حاكم محافظة شانلي أورفة | عز الدين كجك»."""
+    return position > start and not sheet.words[position].tags and not sheet.keys[position].endswith(("ي", "و"))
 
 
 def _trailing_name(sheet: Sheet, start: int, end: int) -> int | None:
@@ -252,10 +274,17 @@ def _trailing_name(sheet: Sheet, start: int, end: int) -> int | None:
     return end - 2 if end - index >= 3 else None
 
 
+def _is_honorific_of(sheet: Sheet, position: int, end: int) -> bool:
+    """«دكتور أحمد»: a title of respect without the article, directly before a given name."""
+    return sheet.is_any(position, "honorific") and position + 1 < end and may_be_given_name(sheet, position + 1)
+
+
 def _begins_name(sheet: Sheet, position: int, end: int, *, strict: bool) -> bool:
     """Whether a word without the article, after a closed title, begins a name; strictly, a given name with a word after it."""
     if not strict:
         return _may_be_name(sheet, position, first=True) and not _is_prepositional(sheet, position, end)
+    if follows_honorific(sheet, position):
+        return True
     return may_be_given_name(sheet, position) and position + 1 < end and _may_be_name(sheet, position + 1, first=False)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from khabar.extract.attributions.carry import Memory, Turn, content_range, is_according_to
 from khabar.extract.attributions.documents import Documents
 from khabar.extract.attributions.draft import Draft
-from khabar.extract.attributions.mentions import Entity, Mention, Register, is_distinguished, mentions_of, short_mentions
+from khabar.extract.attributions.mentions import Entity, Mention, Register, is_distinguished, latest, mentions_of, short_mentions
 from khabar.extract.attributions.names import Reference
 from khabar.extract.sheet import Sheet
 from khabar.model import Speaker, SpeakerType
@@ -94,13 +94,17 @@ class _Resolver:
 
     def _speak(self, draft: Draft, turn: Turn, rule: str) -> None:
         position = self._sheet.at(draft.anchor)
-        self._memory.speak(Turn(max(position, turn.position), turn.entity, turn.agreement, draft.source, content_range(draft.content)))
+        content = content_range(draft.content)
+        self._memory.speak(Turn(max(position, turn.position), turn.entity, turn.agreement, draft.source, content, self._is_nested(draft)))
         self._documents.issued(draft, turn.entity)
         self._give(draft, turn.entity, rule)
         for waiting in self._waiting:
             if turn.entity.type is SpeakerType.PERSON and self._memory.allows(waiting, turn):
                 self._give(waiting, turn.entity, "speaker.named-later")
         self._waiting.clear()
+
+    def _is_nested(self, draft: Draft) -> bool:
+        return self._memory.host(draft.anchor) is not None
 
     def _give(self, draft: Draft, entity: Entity, rule: str) -> None:
         self._speakers[id(draft)] = entity
@@ -115,7 +119,8 @@ class _Resolver:
         entity = found.turn.entity
         if not is_according_to(draft):
             position = self._sheet.at(draft.anchor)
-            self._memory.speak(Turn(position, entity, found.turn.agreement, found.turn.span, content_range(draft.content)))
+            content = content_range(draft.content)
+            self._memory.speak(Turn(position, entity, found.turn.agreement, found.turn.span, content, self._is_nested(draft)))
         self._documents.issued(draft, entity)
         self._give(draft, entity, found.rule)
 
@@ -153,7 +158,7 @@ class _Resolver:
         if not reference.definite:
             return None
         if reference.type is SpeakerType.PERSON:
-            known, rule = register.of_role(reference), "speaker.role"
+            known, rule = latest([register.of_role(reference), register.of_head(reference)]), "speaker.role"
             if known is None:
                 known, rule = self._described(reference), "speaker.description"
         else:
