@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from khabar.extract.dates.line import NUMBER, Line
+from khabar.extract.dates.line import DASHES, NUMBER, Line
 from khabar.extract.dates.partial import Amount
 from khabar.extract.dates.values import amount as amount_value
 from khabar.extract.dates.values import plain
@@ -233,6 +233,29 @@ def _after(line: Line, amount: Amount) -> None:
         amount.end, amount.mod = amount.end + 1, TimexMod.APPROX
     elif line.near(amount.end) and line.key(amount.end) == "علي" and line.key(amount.end + 1) in {"الاقل", "الاكثر"}:
         amount.mod = TimexMod.EQUAL_OR_MORE if line.key(amount.end + 1) == "الاقل" else TimexMod.EQUAL_OR_LESS
+
+
+def range_of_amounts(line: Line, start: int) -> Amount | None:
+    """Amounts that share their unit: «من 5 إلى 10 سنوات»، «ما بين 8 و10 أيام»، «4 - 6 أسابيع»."""
+    first = line.cardinal(start)
+    if first is None or not line.near(first[1]):
+        return None
+    key, after = line.key(first[1]), first[1] + 1
+    if key not in {"الي", "او", "حتي"} and key not in DASHES:
+        joined = line.joined(first[1])
+        if joined is None or line.key(start - 1) not in {"بين", "وبين"}:
+            return None
+        after = joined
+    if not line.near(after):
+        return None
+    most = _counted(line, after)
+    if most is None or most.definite or len(most.parts) != 1:
+        return None
+    unit_letter = most.parts[0][1]
+    word = line.word(start).tags.get("cardinal")
+    amount = Amount(start, most.end, "duration", [(str(first[0]), unit_letter)], proclitic_length(word) if word is not None else 0)
+    amount.most = most.parts
+    return amount
 
 
 def last_units(line: Line, start: int) -> Amount | None:

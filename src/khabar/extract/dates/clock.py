@@ -118,6 +118,14 @@ def part_of_day(line: Line, start: int) -> Partial | None:
             half=found.entry.string("half"),
             day_shift=0,
         )
+    if demonstrative(line, start) == "far":
+        # «تلك الليلة»
+        found = line.find(start + 1, "part_of_day") if line.near(start + 1) else None
+        if found is None or not found.reading.article or found.reading.proclitics:
+            return None
+        partial = Partial(start, found.end, "time.part-of-day", PART + DEICTIC, part=found.entry.string("value"))
+        partial.anaphor, partial.anaphor_grain = "same", "day"
+        return partial
     found = line.find(start, "part_of_day")
     if found is None:
         return None
@@ -127,7 +135,8 @@ def part_of_day(line: Line, start: int) -> Partial | None:
     if key == "الليله":
         _tonight(line, partial)
         return partial
-    partial.weak = not (key in _ADVERBS or found.end > start + 1)
+    adverb = key in _ADVERBS and not (line.key(start - 1) in {"في", "خلال"} and line.near(start))
+    partial.weak = not (adverb or found.end > start + 1)
     if line.key(found.end) == "الباكر" and line.near(found.end):
         partial.end += 1
     return partial

@@ -210,6 +210,13 @@ _PAPERS = frozenset(
         "الحياه",
         "سوريا",
         "لبنان",
+        "عين",
+        "السعوديه",
+        "البحرين",
+        "قطر",
+        "الكويت",
+        "اليمن",
+        "السودان",
     }
 )
 _OCCASIONS = frozenset({"بمناسبه", "مناسبه", "ذكري", "بذكري", "لمناسبه", "احتفالات", "احتفال", "باحتفالات"})
@@ -270,9 +277,10 @@ def is_year(line: Line, partial: Partial, floor: int) -> bool:
     value = partial.year or 0
     if partial.last_year is not None:
         return 1900 <= value <= 2100 or 1300 <= value <= 1500
-    if not 1000 <= value <= 2100:
-        return False
     start, end = partial.start, partial.end
+    if not 1000 <= value <= 2100:
+        # «92 هـ / 711م»: an early year of the Christian era only beside one of the Hijra
+        return 0 < value < 1000 and line.key(start - 1) == "/" and era(line, start + 1) is not None
     after, before = line.word(end), line.word(start - 1)
     if line.near(end):
         if "counted" in after.tags or "time_unit" in after.tags or line.kind(end) in {_PERCENT, _CURRENCY, NUMBER}:
@@ -294,6 +302,8 @@ def is_year(line: Line, partial: Partial, floor: int) -> bool:
         return False
     if key == "(":
         return line.key(end) == ")" and "number_label" not in line.word(start - 2).tags and value >= 1000
+    if key == "ال":
+        return False
     if key in {"و", "،", ","} or (key in {"ل", "ب", "ك"} and line.touches(start)):
         return (
             (start - 1 <= floor or 1950 <= value <= 2060) and _closes(line, end) and (key in "لبك" or start - 1 <= floor + 1 and floor > 0)
@@ -353,7 +363,12 @@ def is_title(line: Line, partial: Partial) -> bool:
     quoted_start = line.key(start - 2)[:1] in _QUOTES if start >= 2 else False
     if quoted_end and (quoted_start or before[:1] in _QUOTES):
         return line.kind(start - 1) == WORD or before[:1] in _QUOTES and line.key(start - 2) in _MEDIA
-    return before in _PAPERS and (line.key(start - 2) in _MEDIA or line.key(start - 3) in _MEDIA)
+    if before in _PAPERS and (line.key(start - 2) in _MEDIA or line.key(start - 3) in _MEDIA):
+        return True
+    # «عين اليوم – دبي»: a paper's name at the head of a dispatch
+    return (
+        (line.key(end) in DASHES or not line.near(end)) and line.near(start) and not line.near(start - 1) and line.key(start - 1) in _PAPERS
+    )
 
 
 def amount_anchor(line: Line, amount: Amount) -> str:

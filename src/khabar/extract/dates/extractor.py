@@ -11,7 +11,7 @@ from khabar.extract.dates.context import Context
 from khabar.extract.dates.evidence import accepts, accepts_amount, alone, amount_anchor
 from khabar.extract.dates.finish import duration, point, reference, span_of
 from khabar.extract.dates.joining import modifier, modifiers, narrow
-from khabar.extract.dates.line import DATE, NUMBER, TIME, Line, Rule
+from khabar.extract.dates.line import DASHES, NUMBER, OPENINGS, WORD, Line, Rule
 from khabar.extract.dates.pairs import diagnose
 from khabar.extract.dates.partial import Amount, Partial, Reference
 from khabar.extract.dates.ranges import bridge, extend, opened, share, within
@@ -20,7 +20,6 @@ from khabar.layers import DATES, Annotation, Layer, View
 from khabar.lexicons import Lexicon
 from khabar.model import Diagnostic, DiagnosticCode, TimeExpression
 
-_KINDS: Final = {NUMBER: "NUMBER", DATE: "DATE", TIME: "TIME"}
 _FILES: Final = ("months", "weekdays", "time_units", "time_words", "number_words", "feasts")
 _CLASSES: Final = frozenset(name for rule in RULES for name in rule.on)
 
@@ -68,7 +67,7 @@ class DateExtractor:
         Args:
             view: the text with its tokens and words.
         """
-        line = Line(view, _PHRASES)
+        line = Line(view, _PHRASES, _CLASSES)
         created = view.document.creation_time
         # without a document's date there is no present that a vague word could refer to
         vague = created is not None
@@ -96,10 +95,7 @@ class DateExtractor:
 
     def _plan(self, line: Line, position: int) -> tuple[Rule, ...]:
         """The rules to try at a token."""
-        kind = _KINDS.get(line.kinds[position])
-        names = tuple(line.classes_at(position)) if kind is None else (kind,)
-        if kind is None and line.key(position) in {"(", "ال"}:
-            names = (*names, "OPENING")
+        names = line.names(position)
         plan = self._plans.get(names)
         if plan is None:
             plan = self._plans[names] = tuple(rule for rule in RULES if any(name in rule.on for name in names))
@@ -162,15 +158,60 @@ _PHRASES: Final = tuple(
 
 
 def _places(line: Line) -> list[int]:
-    """Where a rule may begin: tokens of its classes, numbers, dates and clocks."""
-    classes, kinds = _CLASSES, _KINDS
-    places = {i for i, word in enumerate(line.words) if word.tags and not classes.isdisjoint(word.tags)}
-    places.update(i for i, kind in enumerate(line.kinds) if kind in kinds)
-    places.update(position for position, name in line.phrase_starts() if name in classes)
-    for i in sorted(places):
-        if line.key(i - 1) in {"(", "ال"} and line.kind(i) == NUMBER:
-            places.add(i - 1)
-    return sorted(places)
+    """Where a rule may begin, in the order of the text."""
+    places = line.places
+    found = []
+    for position in sorted(places):
+        if line.kinds[position] == NUMBER:
+            if position and line.key(position - 1) in OPENINGS:
+                found.append(position - 1)
+            if len(line.key(position)) < 4 and not _continues(line, position + 1):
+                continue
+        elif line.kinds[position] == WORD and _NEEDS_MORE.issuperset(line.words[position].tags) and not _continues(line, position + 1):
+            continue
+        found.append(position)
+    return found
+
+
+def _continues(line: Line, position: int) -> bool:
+    """Whether a token may go on with a number, a demonstrative or another word that says no time by itself."""
+    return position in line.places or line.key(position) in _CONNECTORS
+
+
+_NEEDS_MORE: Final = frozenset({"cardinal", "ordinal", "several", "fraction", "set_quantifier", "edge", "demonstrative", "repetition"})
+_CONNECTORS: Final = (
+    frozenset(
+        {
+            "من",
+            "الي",
+            "حتي",
+            "وحتي",
+            "والي",
+            "و",
+            "(",
+            ")",
+            "/",
+            "\\",
+            "،",
+            ",",
+            "في",
+            "علي",
+            "ال",
+            "منه",
+            "الا",
+            "كل",
+            "لغايه",
+            "م",
+            "ص",
+            "ه",
+            "عشر",
+            "PM",
+            "AM",
+        }
+    )
+    | DASHES
+    | {"ق", "ت", "."}
+)
 
 
 def _complete_amount(line: Line, amount: Amount, floor: int) -> bool:
@@ -182,6 +223,9 @@ def _complete_amount(line: Line, amount: Amount, floor: int) -> bool:
     if amount.quant is not None:
         return True
     start, between = opened(line, amount.start, floor) if not amount.proclitics else (amount.start, False)
+    if amount.most is not None:
+        amount.start = start
+        return True
     after = bridge(line, amount.end, between=between)
     if line.key(amount.end) == "او" and line.near(amount.end + 1):
         after = amount.end + 1

@@ -104,7 +104,7 @@ def _fits(partial: Partial, following: Partial) -> bool:
     if any(slot in partial.slots for slot in following.slots):
         both = set(partial.slots) & set(following.slots)
         # «العام الماضي 2014»: the year again by its number
-        return both == {YEAR} and partial.year_shift is not None and following.year is not None and partial.slots == YEAR
+        return both == {YEAR} and partial.year_shift is not None and following.year is not None and following.slots == YEAR
     if partial.pick is not None or partial.spread is not None:
         if partial.weak:
             return following.has(MONTH + YEAR + WEEK + SEASON + FRACTION) and following.pick is None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from khabar.extract.dates.numbers import Count, read_cardinal, read_ordinal
@@ -15,6 +15,8 @@ from khabar.normalize import match_key
 NUMBER: Final = TOKEN_KINDS.index(TokenKind.NUMBER)
 DATE: Final = TOKEN_KINDS.index(TokenKind.DATE)
 TIME: Final = TOKEN_KINDS.index(TokenKind.TIME)
+KINDS: Final = {NUMBER: "NUMBER", DATE: "DATE", TIME: "TIME"}
+OPENINGS: Final = frozenset({"(", "ال"})
 ABBREVIATION: Final = TOKEN_KINDS.index(TokenKind.ABBREVIATION)
 WORD: Final = TOKEN_KINDS.index(TokenKind.WORD)
 DASHES: Final = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212\u0640")
@@ -34,12 +36,16 @@ class Line:
 
     Args:
         view: what the extractor sees.
-        classes: the lexical classes that rules ask for.
+        phrases: the lexical classes whose phrases rules ask for.
+        triggers: the lexical classes that may begin an expression.
+
+    Attributes:
+        places: the tokens where an expression may begin: numbers, dates, clocks and words of those classes.
     """
 
-    __slots__ = ("_ends", "_phrases", "_starts", "creation_year", "kinds", "size", "text", "words")
+    __slots__ = ("_ends", "_phrases", "_starts", "creation_year", "kinds", "places", "size", "text", "words")
 
-    def __init__(self, view: View, classes: Sequence[str]) -> None:
+    def __init__(self, view: View, phrases: Sequence[str], triggers: frozenset[str]) -> None:
         tokens = view.tokens
         self.text = tokens.text
         self.words: Sequence[Word] = view.words
@@ -50,10 +56,15 @@ class Line:
         self._phrases: dict[int, dict[str, Match]] = {}
         created = view.document.creation_time
         self.creation_year = created.year if created else None
-        for name in classes:
+        kinds = KINDS
+        self.places = {i for i, kind in enumerate(self.kinds) if kind in kinds}
+        self.places.update([i for i, word in enumerate(self.words) if word.tags and not triggers.isdisjoint(word.tags)])
+        for name in phrases:
             for match in view.matches(name):
                 if match.end_token > match.start_token + 1:
                     self._phrases.setdefault(match.start_token, {})[name] = match
+                    if name in triggers:
+                        self.places.add(match.start_token)
 
     def key(self, position: int) -> str:
         """The match key of a token; empty outside the text."""
@@ -76,16 +87,17 @@ class Line:
         reading = self.word(position).tags.get(lexical_class)
         return Found(reading.entry, reading, position + 1) if reading is not None else None
 
-    def classes_at(self, position: int) -> Iterator[str]:
-        """The lexical classes of the words and phrases that begin at a token."""
-        yield from self._phrases.get(position, ())
-        yield from self.words[position].tags
-
-    def phrase_starts(self) -> Iterator[tuple[int, str]]:
-        """Where phrases begin, with their classes."""
-        for position, phrases in self._phrases.items():
-            for name in phrases:
-                yield position, name
+    def names(self, position: int) -> tuple[str, ...]:
+        """What a rule may be tried on at a token: its kind, or the classes of the words and phrases that begin there."""
+        kind = KINDS.get(self.kinds[position])
+        if kind is not None:
+            return (kind,)
+        word = self.words[position]
+        names = (*self._phrases.get(position, ()), *word.tags)
+        unit = word.tags.get("time_unit")
+        if unit is not None:
+            return (*names, f"unit:{unit.entry.string('unit')}{unit.entry.string('number')}")
+        return (*names, "OPENING") if word.key in OPENINGS else names
 
     def integer(self, position: int) -> int | None:
         """The number that a token writes in digits alone."""

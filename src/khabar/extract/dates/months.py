@@ -222,7 +222,8 @@ def year_number(line: Line, position: int, *, headed: bool = False, after_month:
         value = full_year(value, line.creation_year)
     hijri = name == "AH" or (not name and headed and 1390 <= value < 1450) or (not name and last is not None and value in _HIJRI)
     partial = Partial(position, end, "date.year", YEAR, year=value, last_year=last, hijri=hijri)
-    apart = name == "AD" and line.key(first + 1) == "م" and not line.touches(first + 1)
+    # «1000 م», «100م» may be metres
+    apart = name == "AD" and line.key(first + 1) == "م" and (not line.touches(first + 1) or value < 1000)
     partial.weak = not (headed or (name and not apart) or after_month)
     return partial
 

@@ -36,7 +36,8 @@ def _pointed(line: Line, start: int) -> Partial | None:
     if head is None or not head.article or head.proclitics or not line.near(start + 1):
         return None
     letter = head.entry.string("unit")
-    if letter not in _SLOTS:
+    following = line.word(start + 2).tags.get("ordinal")
+    if letter not in _SLOTS or (following is not None and following.article and line.near(start + 2) and not following.proclitics):
         return None
     far = demonstrative(line, start) == "far"
     found = line.find(start, "demonstrative")

@@ -96,7 +96,10 @@ def _year(partial: Partial, context: Context) -> Resolved:
     if partial.school and partial.year is None and context.created is not None:
         turn = 7 if partial.school == "sport" else 9
         begin = year - (context.created.month < turn)
-        return Resolved(f"{begin:04}/{begin + 1:04}", (f"{year:04}",), anchored=True)
+        others = [f"{year:04}"]
+        if partial.school == "sport" and context.created.month in {7, 8} and (partial.year_shift or 0) > 0:
+            others.append(f"{begin - 1:04}/{begin:04}")  # the season of the summer is often still the coming one
+        return Resolved(f"{begin:04}/{begin + 1:04}", tuple(others), anchored=True)
     if partial.school:
         return Resolved(f"{year:04}", (f"{year:04}/{year + 1:04}", f"{year - 1:04}/{year:04}"))
     value = Period("year", year).value
