@@ -31,6 +31,8 @@ class Sheet:
         pairs: the mark pairs.
         opening: pair by the position of its first token of content or mark.
         closing: pair by the position of the last token of its closing mark.
+        media: position after each name of an agency or outlet, by that of its first token.
+        places: position after each name of a place.
     """
 
     def __init__(self, view: View) -> None:
@@ -47,6 +49,8 @@ class Sheet:
             self.closing[self.before(pair.span.end)] = pair
         self._sentence_ends = [self.before(sentence.span.end) + 1 for sentence in view[SENTENCES]]
         self._dated: dict[int, int] = {}
+        self.media = {match.start_token: match.end_token for match in view.matches("media_name")}
+        self.places = {match.start_token: match.end_token for match in view.matches("place")}
 
     def __len__(self) -> int:
         return len(self.starts)

@@ -5,81 +5,126 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from khabar.extract.attributions.draft import Draft
-from khabar.extract.sheet import Sheet
-from khabar.model import AttributionKind
+from khabar.extract.sheet import COMMAS, DASHES, Sheet
+from khabar.model import TOKEN_KINDS, AttributionKind, TokenKind
 from khabar.spans import Span
 
-_BRACKETS = {"(": ")", "[": "]"}
-_MAX_WORDS = 8
+_CLOSING = {"(": ")", "[": "]"}
+_MAX_TOKENS = 16
+_AGENCIES = frozenset({"وكالات", "الوكالات", "ووكالات", "والوكالات"})
+_LATIN = TOKEN_KINDS.index(TokenKind.LATIN)
 
 
 def credits(sheet: Sheet) -> Iterator[Draft]:
     """The credit lines of a text: agencies in brackets, after a label, or alone on a line."""
+    lines = list(_lines(sheet))
+    heads = {first for first, _ in lines}
+    ends = {last for _, last in lines}
     for index in range(len(sheet)):
-        if not sheet.is_punctuation(index) or sheet.written(index) not in _BRACKETS:
-            continue
-        close = _closing(sheet, index)
-        if close is not None and _is_credit(sheet, index + 1, close):
-            yield _draft(AttributionKind.CREDIT, sheet.span(sheet.starts[index + 1], sheet.ends[close - 1]), "credit.brackets")
-    yield from _lines(sheet)
+        if sheet.is_punctuation(index) and sheet.written(index) in _CLOSING:
+            close = _closing(sheet, index)
+            at_edge = close in ends or index in heads
+            if close is None or not (at_edge or sheet.is_punctuation(index - 1)):
+                continue  # «وكالة أنباء الإمارات (وام)»: a gloss
+            if _is_credit(sheet, index + 1, close, at_edge=at_edge):
+                yield _draft(AttributionKind.CREDIT, _span(sheet, index + 1, close), "credit.brackets")
+    for number, (first, last) in enumerate(lines):
+        start = first + 2 if _is_label(sheet, first, last) else first
+        bare_site = number == 0 and _is_site(sheet.text[sheet.starts[first] : sheet.ends[last]])
+        if last - first < _MAX_TOKENS and start <= last and (bare_site or _is_credit(sheet, start, last + 1, at_edge=True)):
+            yield _draft(AttributionKind.CREDIT, _span(sheet, start, last + 1), "credit.line")
+
+
+def _lines(sheet: Sheet) -> Iterator[tuple[int, int]]:
+    """Positions of the first and last token of each line that has any."""
+    offset = 0
+    for line in sheet.text.splitlines(keepends=True):
+        first, last = sheet.at(offset), sheet.before(offset + len(line))
+        offset += len(line)
+        if first <= last:
+            yield first, last
+
+
+def _is_site(name: str) -> bool:
+    """A bare domain such as an outlet prints over its articles."""
+    host, _, domain = name.rpartition(".")
+    return host.isascii() and host.replace(".", "").isalnum() and domain.isascii() and domain.isalpha() and len(domain) > 1
+
+
+def _is_label(sheet: Sheet, first: int, last: int) -> bool:
+    return first + 1 < last and sheet.is_any(first, "credit_label") and sheet.written(first + 1) == ":"
 
 
 def _closing(sheet: Sheet, opening: int) -> int | None:
-    mark = _BRACKETS[sheet.written(opening)]
-    for index in range(opening + 1, min(len(sheet), opening + 2 * _MAX_WORDS)):
+    mark = _CLOSING[sheet.written(opening)]
+    for index in range(opening + 1, min(len(sheet), opening + _MAX_TOKENS)):
         if sheet.written(index) == mark:
             return index if index > opening + 1 else None
     return None
 
 
-def _is_credit(sheet: Sheet, start: int, end: int) -> bool:
-    """Whether a stretch holds names of agencies and outlets and nothing else."""
+def _is_credit(sheet: Sheet, start: int, end: int, *, at_edge: bool) -> bool:
+    """Whether a stretch holds names of agencies and outlets and nothing else.
+
+    Args:
+        sheet: the tokens.
+        start: position of its first token.
+        end: position after its last token.
+        at_edge: it stands at the edge of a line, where a credit is expected: outlets and initials count too.
+    """
     index, named = start, False
+    if sheet.is_punctuation(start) and start not in sheet.opening:
+        return False
     while index < end:
-        if sheet.is_punctuation(index) or sheet.keys[index] in {"و", "ووكالات"}:
-            named = named or sheet.keys[index] == "ووكالات"
+        length = _name(sheet, index, end, at_edge=at_edge)
+        if length:
+            named, index = True, index + length
+        elif index > start and (sheet.is_punctuation(index) or sheet.keys[index] == "و"):
             index += 1
-            continue
-        length = _agency(sheet, index, end)
-        if not length:
+        else:
             return False
-        named = True
-        index += length
     return named
 
 
-def _agency(sheet: Sheet, index: int, end: int) -> int:
+def _name(sheet: Sheet, index: int, end: int, *, at_edge: bool) -> int:
     """How many tokens from here name an agency or outlet; 0 for none."""
-    if sheet.is_any(index, "media_name") or sheet.keys[index] in {"وكالات", "الوكالات"}:
+    reading = sheet.tag(index, "media_name")
+    kind = reading.entry.string("kind") if reading is not None else ""
+    if sheet.keys[index] in _AGENCIES or kind == "agency" or (at_edge and kind in {"paper", "channel"}):
         return 1
+    phrase = sheet.media.get(index)
+    if phrase is not None and phrase <= end:
+        return phrase - index
     pair = sheet.opening.get(index)
-    if pair is not None:
-        return sheet.before(pair.span.end) + 1 - index
-    if all(len(sheet.keys[i].strip(".")) == 1 or sheet.is_punctuation(i) for i in range(index, end)) and end - index >= 2:
-        return end - index
-    reading = sheet.tag(index, "source_noun")
-    if reading is not None and reading.entry.string("type") == "media":
-        return end - index
-    if sheet.keys[index].count(".") >= 2:
-        return 1
-    return 0
+    if pair is not None and at_edge:
+        inner = sheet.at(pair.content.start)
+        length = sheet.before(pair.span.end) + 1 - index
+        return length if length <= 6 and inner < end else 0
+    return _initials(sheet, index, end) if at_edge or _is_dotted(sheet, index) else 0
 
 
-def _lines(sheet: Sheet) -> Iterator[Draft]:
-    """«المصدر: رويترز»، and an agency alone on its line."""
-    text, start = sheet.text, 0
-    for line in text.splitlines(keepends=True):
-        first, last = sheet.at(start), sheet.before(start + len(line))
-        start += len(line)
-        if first > last or last - first > _MAX_WORDS:
+def _is_dotted(sheet: Sheet, index: int) -> bool:
+    return sheet.keys[index].count(".") >= 2 or (index + 1 < len(sheet) and sheet.written(index + 1) == ".")
+
+
+def _initials(sheet: Sheet, index: int, end: int) -> int:
+    """«أ.ف.ب»، «د ب أ»، «يو .بي .آي»: at least three names of letters, with stops or spaces between."""
+    letters, position = 0, index
+    while position < end:
+        key = sheet.keys[position].replace(".", "")
+        if sheet.written(position) == "." and letters:
+            position += 1
             continue
-        begin = first
-        if first + 1 <= last and sheet.is_any(first, "credit_label") and sheet.written(first + 1) == ":":
-            begin = first + 2
-        elif sheet.is_punctuation(first):
-            continue
-        if begin <= last and _is_credit(sheet, begin, last + 1):
-            yield _draft(AttributionKind.CREDIT, sheet.span(sheet.starts[begin], sheet.ends[last]), "credit.line")
+        dotted = sheet.keys[position].count(".") >= 2
+        if not key.isalpha() or key.isascii() or not (len(key) <= 2 or dotted):
+            break
+        letters += len(key) if dotted else 1
+        position += 1
+    return position - index if letters >= 3 else 0
+
+
+def _span(sheet: Sheet, start: int, end: int) -> Span:
+    return sheet.span(sheet.starts[start], sheet.ends[end - 1])
 
 
 def _draft(kind: AttributionKind, source: Span, rule: str) -> Draft:
@@ -87,26 +132,30 @@ def _draft(kind: AttributionKind, source: Span, rule: str) -> Draft:
 
 
 def datelines(sheet: Sheet) -> Iterator[Draft]:
-    """«القاهرة - «الميناء»:»، «بغداد: «الخليج»، وكالات»: place and outlet at the head of the text."""
-    if not len(sheet) or not sheet.is_any(0, "place"):
-        return
-    index, limit = 1, min(len(sheet), 14)
-    while index < limit and sheet.is_any(index, "place"):
-        index += 1
-    if index >= limit or not sheet.is_punctuation(index):
-        return
-    end = index + 1
-    named = False
-    while end < limit:
-        length = _agency(sheet, end, limit) if not sheet.is_punctuation(end) or end in sheet.opening else 0
-        if length and length < limit - end:
-            named, end = True, end + length
+    """«القاهرة - «الميناء»:»، «بغداد: «الخليج»، وكالات»، «واس - الرياض»: place and outlet at the head of the text."""
+    limit = min(len(sheet), _MAX_TOKENS, sheet.sentence_end(0) if len(sheet) else 0)
+    index, end, placed, named = 0, 0, False, False
+    while index < limit:
+        place = sheet.places.get(index, 0)
+        length = _outlet(sheet, index, limit)
+        if place and not (named and placed):
+            placed, index = True, place
+        elif length:
+            named, index = True, index + length
+        elif index and sheet.is_punctuation(index) and (sheet.is_mark(index, COMMAS | DASHES) or sheet.written(index) in {":", "(", ")", "/"}):
+            index += 1
             continue
-        if sheet.written(end) in {"،", ",", "(", ")", "-", "–", "و", "و«"} and end + 1 < limit:
-            end += 1
-            continue
-        break
-    while end > 1 and sheet.is_punctuation(end - 1) and end - 1 not in sheet.closing and sheet.written(end - 1) != ")":
-        end -= 1
-    if named:
-        yield _draft(AttributionKind.DATELINE, sheet.span(sheet.starts[0], sheet.ends[end - 1]), "dateline.place-outlet")
+        else:
+            break
+        end = index
+    if not (placed and named):
+        return
+    while end < limit and sheet.written(end) == ")":
+        end += 1
+    yield _draft(AttributionKind.DATELINE, _span(sheet, 0, end), "dateline.place-outlet")
+
+
+def _outlet(sheet: Sheet, index: int, limit: int) -> int:
+    if sheet.kinds[index] == _LATIN and index and sheet.written(index - 1) == "(" and sheet.written(index).isupper():
+        return 1
+    return _name(sheet, index, limit, at_edge=True)
