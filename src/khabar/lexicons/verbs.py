@@ -197,6 +197,7 @@ class _Verb:
             "alif": (alif,),
             "first t": (first.removesuffix("ت"),),  # two of the same letter are written once: أثبت, أعلنا
             "first n": (first.removesuffix("ن"),),
+            "own t": (first,) if first != before_t else (),  # قلته, but نقلته is written like "she reported it"
             "object": (before_object,),
             "passive": (passive,) if passive else (),
             "passive t": (passive,) if passive and not self.is_defective and not self.is_prepositional else (),
@@ -237,15 +238,11 @@ class _Verb:
     def masdar_parts(self) -> _Parts:
         """What stands before the pronouns of the maṣdar: a final hamza has three seats."""
         masdar = self.masdar
-        match masdar[-1]:
-            case "ة":
-                return {"bare": (masdar,), "owned": (masdar[:-1] + "ت",)}
-            case "ء":
-                return {"bare": (masdar,), "owned": (masdar, masdar[:-1] + "ئ", masdar[:-1] + "ؤ")}
-            case "ى":
-                return {"bare": (masdar,), "owned": (masdar[:-1] + "ا",)}
-            case _:
-                return {"bare": (masdar,), "owned": (masdar,)}
+        owned = masdar[:-1] + {"ة": "ت", "ى": "ا"}.get(masdar[-1], masdar[-1])
+        if masdar[-1] == "ء":
+            mine = masdar[:-1] + "ئ"
+            return {"bare": (masdar,), "owned": (owned, mine, masdar[:-1] + "ؤ"), "mine": (mine,)}
+        return {"bare": (masdar,), "owned": (owned,), "mine": (owned,)}
 
 
 @cache
@@ -266,7 +263,13 @@ def _perfect() -> tuple[_Row, ...]:
 
 @cache
 def _perfect_with_object() -> tuple[_Row, ...]:
-    places = (("object", "", 3, "m", "s"), ("t", "ت", 3, "f", "s"), ("waw", "و", 3, "m", "p"), ("first n", "نا", 1, "", "p"))
+    places = (
+        ("object", "", 3, "m", "s"),
+        ("t", "ت", 3, "f", "s"),
+        ("waw", "و", 3, "m", "p"),
+        ("own t", "ت", 1, "", "s"),
+        ("first n", "نا", 1, "", "p"),
+    )
     return tuple(
         _Row("", part, ending + pronoun, features("perfect", person, gender, number, pronoun), "conjunction")
         for part, ending, person, gender, number in places
@@ -321,5 +324,8 @@ def _participle() -> tuple[_Row, ...]:
 def _masdar() -> tuple[_Row, ...]:
     return (
         _Row("", "bare", "", features("masdar"), "noun"),
-        *(_Row("", "owned", pronoun, features("masdar", 0, "", "", pronoun), "noun") for pronoun in POSSESSIVES),
+        *(
+            _Row("", "mine" if pronoun == "ي" else "owned", pronoun, features("masdar", 0, "", "", pronoun), "noun")
+            for pronoun in POSSESSIVES
+        ),
     )
