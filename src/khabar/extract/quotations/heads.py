@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from khabar.extract.quotations.context import Context
 
 _LATIN = TOKEN_KINDS.index(TokenKind.LATIN)
+_SEPARATE = ("preposition", "pronoun_preposition", "relative", "conjunction", "complementiser", "given_name", "place", "media_name")
 _OWNERS = ("هما", "هم", "ها", "ه", "نا", "ي")
 _CONSONANTS = frozenset("بتثجحخدذرزسشصضطظعغفقكلمنه")
 
@@ -52,12 +53,9 @@ def head_before(context: Context, position: int) -> Head | None:
             return None
         if head is not None:
             kind = QuotationKind(head.entry.string("kind"))
-            apart = (
-                distance
-                and kind is QuotationKind.NAME
-                and not all(_is_adjectival(sheet, place) for place in range(index + 1, position + 1))
-            )
-            return None if apart else Head(index, kind, distance, head.reading.article)
+            between = range(index + 1, position + 1)
+            fits = kind is not QuotationKind.NAME or all(_is_adjectival(sheet, place) for place in between)
+            return Head(index, kind, distance, head.reading.article) if fits else None
         owned = _owned().get(_stem(sheet.keys[index]))
         if owned is not None:
             return Head(index, owned, distance, is_definite=False)
@@ -108,17 +106,10 @@ def _stem(key: str) -> str:
 
 def _may_stand_between(sheet: Sheet, position: int) -> bool:
     """«وكالة الأنباء الألمانية»، «فيلم الرعب»: an adjective or a definite noun after the announcing noun."""
-    if sheet.is_any(
-        position, "preposition", "relative", "conjunction", "complementiser", "given_name", "place", "media_name", "pronoun_preposition"
-    ):
+    key, latin = sheet.keys[position], sheet.kinds[position] == _LATIN
+    if sheet.is_any(position, *_SEPARATE):
         return False
-    key = sheet.keys[position]
-    return (
-        sheet.kinds[position] == _LATIN
-        or key.startswith("ال")
-        or sheet.is_any(position, "demonym")
-        or (len(key) > 3 and key.endswith(("ي", "يه")))
-    )
+    return latin or key.startswith("ال") or sheet.is_any(position, "demonym") or (len(key) > 3 and key.endswith(("ي", "يه")))
 
 
 def looks_foreign(key: str) -> bool:

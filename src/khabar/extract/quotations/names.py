@@ -67,7 +67,8 @@ def _holds_definite(quoted: Quoted) -> bool:
 
 def known_name(quoted: Quoted) -> QuotationKind | None:
     """«الأهرام»، «داعش»: the whole quotation is a name that the lexicons know."""
-    if quoted.key.removeprefix("ال") in words()["proper_name"] or quoted.key in words()["proper_name"]:
+    names, first = words()["proper_name"], quoted.sheet.keys[quoted.first]
+    if quoted.key and (quoted.key in names or quoted.key.removeprefix("ال") in names or (quoted.words <= 3 and first in names)):
         return QuotationKind.NAME
     match = quoted.context.exact.get((quoted.first, quoted.last))
     if match is None or match.reading.proclitics:
@@ -177,13 +178,9 @@ def _is_definite(sheet: Sheet, position: int) -> bool:
 
 def role_before(quoted: Quoted) -> QuotationKind | None:
     """«رئيس «الميناء»»، «الشاعر العراقي «بدر السياب»»: a noun of office is followed by its body or, with the article, by its bearer."""
-    if (
-        quoted.proclitic
-        or quoted.words > 5
-        or quoted.is_clause
-        or quoted.before < 0
-        or (quoted.opens() and (quoted.closes() or quoted.words > 3))
-    ):
+    if quoted.proclitic or quoted.words > 5 or quoted.is_clause or quoted.before < 0:
+        return None
+    if quoted.opens() and (quoted.closes() or quoted.words > 3):
         return None
     sheet, position = quoted.sheet, quoted.before
     if sheet.is_any(position, "demonym") and position > 0 and not sheet.is_any(position, "source_noun"):
