@@ -55,7 +55,8 @@ def head_before(context: Context, position: int) -> Head | None:
             kind = QuotationKind(head.entry.string("kind"))
             between = range(index + 1, position + 1)
             fits = kind is not QuotationKind.NAME or all(_is_adjectival(sheet, place) for place in between)
-            return Head(index, kind, distance, head.reading.article) if fits else None
+            agrees = not head.reading.article or all(sheet.keys[place].startswith("ال") for place in between)
+            return Head(index, kind, distance, head.reading.article) if fits and agrees else None
         owned = _owned().get(_stem(sheet.keys[index]))
         if owned is not None:
             return Head(index, owned, distance, is_definite=False)

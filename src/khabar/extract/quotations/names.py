@@ -44,7 +44,9 @@ def after_name_head(quoted: Quoted) -> QuotationKind | None:
         return head.kind if quoted.words <= limit and not clause and not _describes(quoted, head) else None
     if quoted.words > MAX_NAME or (quoted.report is not None and quoted.words > 1 and not _holds_definite(quoted)):
         return None
-    if quoted.opens() or _describes(quoted, head) or (quoted.is_clause and head.kind is not QuotationKind.TITLE):
+    if quoted.opens() or _describes(quoted, head):
+        return None
+    if quoted.is_clause and (head.kind is not QuotationKind.TITLE or quoted.report is not None):
         return None
     return head.kind
 
