@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from khabar.errors import PipelineError
+from khabar.errors import KhabarError, PipelineError
 from khabar.extract import BUILTIN
 from khabar.layers import TOKENS, Annotation, Extractor, Layer
 from khabar.pipeline import Pipeline
@@ -153,7 +153,10 @@ def _pipeline(extractor: Extractor[Annotation], also: Sequence[Extractor[Annotat
 
 def _check_text(extractor: Extractor[Annotation], pipeline: Pipeline, text: str) -> None:
     layer = extractor.layer
-    found = pipeline.analyze(text)
+    try:
+        found = pipeline.analyze(text)
+    except KhabarError as error:
+        raise AssertionError(f"any text gives a result: {error}") from error
     for annotation in pipeline.extract(layer, text) if layer.is_private else found[layer]:
         span = annotation.span
         _law(isinstance(annotation, layer.type), f"{layer.name} holds {layer.type.__name__}, not {type(annotation).__name__}")
