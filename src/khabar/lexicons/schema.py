@@ -204,12 +204,11 @@ def _read_entries(lines: object, described: LexicalClass, name: str) -> Iterator
         raise LexiconError(f"{name}: [entries.{described.name}] must be a table of entries")
     read_lines: dict[int, Mapping[str, Value]] = {}  # by identity: equal lines of a quickly read file are one object
     for lemma, line in lines.items():
-        where = f"{name}: [entries.{described.name}] {lemma!r}"
         if not _is_spelling(lemma):
-            raise LexiconError(f"{where} must be words with single spaces between them")
+            raise LexiconError(f"{name}: [entries.{described.name}] {lemma!r} must be words with single spaces between them")
         attributes = read_lines.get(id(line))
         if attributes is None:
-            attributes = read_lines[id(line)] = _read_line(line, described, where)
+            attributes = read_lines[id(line)] = _read_line(line, described, f"{name}: [entries.{described.name}] {lemma!r}")
         yield Entry(lexical_class=described.name, lemma=lemma, attributes=attributes, origin=name)
 
 
@@ -237,4 +236,4 @@ def _read_line(line: object, described: LexicalClass, where: str) -> Mapping[str
 
 
 def _is_spelling(text: str) -> bool:
-    return bool(text) and text == " ".join(text.split())
+    return text.isalpha() or (bool(text) and text == " ".join(text.split()))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
@@ -216,13 +218,17 @@ def _shared_entries(lexicons: Sequence[Lexicon]) -> set[Entry]:
     return shared
 
 
+@functools.cache
+def _plain() -> re.Pattern[str]:
+    """Letters that are their own keys."""
+    return re.compile("[ء\u0624\u0626-\u0628\u062a-\u063a\u0641-\u0648\u064a \n]+")
+
+
 def _folded(spellings: Sequence[str]) -> list[str]:
     """The match keys of many spellings: a key is made letter by letter, so each letter is replaced in all at once."""
     joined = "\n".join(spellings)
     if joined.count("\n") >= len(spellings):
         return [match_key(spelling) for spelling in spellings]
-    for character in set(joined):
-        key = match_key(character)
-        if key != character:
-            joined = joined.replace(character, key)
-    return joined.split("\n") if spellings else []
+    for character in set(_plain().sub("", joined)):
+        joined = joined.replace(character, match_key(character))
+    return joined.split("\n")
