@@ -143,10 +143,17 @@ def _check_members(extractor: Extractor[Annotation]) -> None:
 
 
 def _pipeline(extractor: Extractor[Annotation], also: Sequence[Extractor[Annotation]]) -> Pipeline:
-    builtin = [make() for make in BUILTIN]
-    others = [other for other in (*builtin, *also) if other.layer.name != extractor.layer.name]
+    """The extractor with those whose layers it needs, and no other: a fault is its own or theirs."""
+    makers: dict[Layer[Annotation], Extractor[Annotation]] = {other.layer: other for other in (*(make() for make in BUILTIN), *also)}
+    needed = {extractor.layer: extractor}
+    waiting = list(extractor.requires)
+    while waiting:
+        layer = waiting.pop()
+        if layer in makers and layer not in needed:
+            needed[layer] = makers[layer]
+            waiting.extend(makers[layer].requires)
     try:
-        return Pipeline([*others, extractor])
+        return Pipeline(needed.values())
     except PipelineError as error:
         raise AssertionError(str(error)) from error
 
