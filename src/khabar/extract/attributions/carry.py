@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from khabar.extract.attributions.agreement import MASCULINE, Agreement, wanted
 from khabar.extract.attributions.draft import Draft
-from khabar.extract.attributions.mentions import Entity
+from khabar.extract.attributions.register import Entity
 from khabar.extract.cues import CueForm
 from khabar.extract.sheet import Sheet
 from khabar.model import CueClass, SpeakerType

@@ -5,8 +5,10 @@ from __future__ import annotations
 from khabar.extract.attributions.carry import Memory
 from khabar.extract.attributions.draft import Draft
 from khabar.extract.attributions.extents import phrase_end
-from khabar.extract.attributions.mentions import Entity, Mention, Register
-from khabar.extract.attributions.names import has_article, is_given_name, read
+from khabar.extract.attributions.mentions import Mention
+from khabar.extract.attributions.name_words import has_article, is_given_name
+from khabar.extract.attributions.references import read
+from khabar.extract.attributions.register import Entity, Register
 from khabar.extract.sheet import Sheet
 from khabar.model import SpeakerType
 

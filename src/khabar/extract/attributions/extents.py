@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from khabar.extract.attributions.names import NAME_LIMIT, follows_honorific, has_article, is_given_name, is_relative, may_be_given_name
-from khabar.extract.sheet import Sheet
+from khabar.extract.attributions.name_words import follows_honorific, has_article, is_given_name, is_relative, may_be_given_name
+from khabar.extract.attributions.names import NAME_LIMIT
+from khabar.extract.sheet import COMMAS, Sheet
 
 LIMIT = 14
 """Tokens of a noun phrase in running text."""
@@ -34,6 +35,8 @@ def phrase_end(sheet: Sheet, head: int) -> int:
             closed = False
         elif not persons and _is_prefixed(sheet, index):
             break
+        elif follows_honorific(sheet, index) and has_article(sheet, index):
+            return index + 1
         elif is_given_name(sheet, index) or (closed and persons and may_be_given_name(sheet, index)) or follows_honorific(sheet, index):
             return min(index + NAME_LIMIT, stop)
         elif has_article(sheet, index):
@@ -47,6 +50,16 @@ def phrase_end(sheet: Sheet, head: int) -> int:
         elif closed and not sheet.is_any(index, "honorific"):
             break
         index += 1
+    return _over_comma(sheet, index, stop) if persons else index
+
+
+def _over_comma(sheet: Sheet, index: int, stop: int) -> int:
+    """«الباحث في التراث، عمر حمداوي»: a name in apposition to a title, after a comma."""
+    after = index
+    if after + 1 < stop and sheet.keys[after] == "في" and has_article(sheet, after + 1):
+        after += 2
+    if after + 1 < stop and sheet.is_mark(after, COMMAS) and is_given_name(sheet, after + 1):
+        return min(after + 1 + NAME_LIMIT, stop)
     return index
 
 

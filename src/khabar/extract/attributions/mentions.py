@@ -1,49 +1,19 @@
-"""Those whom a document mentions: each with the fullest name found anywhere in the text.
-
-Mentions are found in one pass and joined through an index of folded words; no mention is compared with all others.
-"""
+"""The mentions of a document: noun phrases that name somebody, in sources and in running text."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
-from khabar.extract.attributions.agreement import FEMININE, MASCULINE, Agreement
+from khabar.extract.attributions.agreement import FEMININE, MASCULINE
 from khabar.extract.attributions.extents import phrase_end
-from khabar.extract.attributions.names import Reference, has_article, is_head, name_end, opens_name, read
+from khabar.extract.attributions.name_words import has_article, is_head, opens_name
+from khabar.extract.attributions.names import name_end
+from khabar.extract.attributions.references import Reference, read
 from khabar.extract.sheet import Sheet
 from khabar.model import SpeakerType
 from khabar.spans import Span
-
-SAME_KEY = 16
-"""Entities remembered under one word: those named first. A text does not speak of more bearers of one name."""
-
-_MIN_SKELETON = 3
-
-
-@attrs.define(eq=False)
-class Entity:
-    """Somebody or something that a document mentions.
-
-    Args:
-        type: what it is.
-        name: the fullest name.
-        mention: the fullest mention, with titles.
-        keys: the folded words of the name.
-        agreement: how verbs agree with it.
-        role: title or office.
-        latest: position of the latest mention, while the text is read from its beginning.
-    """
-
-    type: SpeakerType
-    name: Span
-    mention: Span
-    keys: tuple[str, ...]
-    agreement: Agreement
-    role: str | None = None
-    latest: int = -1
 
 
 @attrs.frozen(eq=False)
@@ -61,27 +31,8 @@ class Mention:
     explicit: bool = False
 
 
-def folded(key: str) -> str:
-    """A word of a name without the article: الأسدي and أسدي are one name.
-
-    >>> folded("الاسدي"), folded("الله")
-    ('اسدي', 'الله')
-    """
-    return key[2:] if key.startswith("ال") and len(key) > 4 else key
-
-
-_SOUNDS = str.maketrans(
-    {"ث": "ت", "ط": "ت", "ذ": "د", "ض": "د", "ص": "س", "ز": "س", "ق": "ك", "غ": "ج", "ح": "ه", "ظ": "د"} | dict.fromkeys("اويىءئؤه")
-)
-
-
-def skeleton(key: str) -> str:
-    """The consonants of a foreign name, which the spellings of one name share: نتنياهو، نتانياهو.
-
-    >>> skeleton("نتنياهو") == skeleton("نتانياهو"), skeleton("غروسي") == skeleton("جروسي")
-    (True, True)
-    """
-    return key.translate(_SOUNDS)
+_OPENING = frozenset({"source_noun", "honorific", "given_name", "name_particle"})
+"""Lexical classes with which a mention may begin."""
 
 
 def mentions_of(sheet: Sheet, sources: Mapping[int, tuple[int, Span]]) -> Iterator[Mention]:
@@ -92,6 +43,7 @@ def mentions_of(sheet: Sheet, sources: Mapping[int, tuple[int, Span]]) -> Iterat
         sources: the source phrases of the attributions: position of the first token to position after the last, and characters.
     """
     starts = sorted(sources)
+    places = [not _OPENING.isdisjoint(word.tags) for word in sheet.words]
     following = 0
     index, named = 0, -1
     while index < len(sheet):
@@ -105,7 +57,7 @@ def mentions_of(sheet: Sheet, sources: Mapping[int, tuple[int, Span]]) -> Iterat
                 yield Mention(read(sheet, start, sources[start][0]), sources[start][1], explicit=True)
             index = end
             continue
-        found = _mention_at(sheet, index, limit) if sheet.words[index].tags else None
+        found = _mention_at(sheet, index, limit) if places[index] else None
         if found is None:
             index += 1
             continue
@@ -149,7 +101,7 @@ def _is_named_after(sheet: Sheet, position: int) -> bool:
     return reading is None or reading.entry.string("type") in {"organisation", "media"}
 
 
-def short_mentions(sheet: Sheet, mentions: Sequence[Mention], surnames: Container[str]) -> Iterator[Mention]:
+def short_mentions(sheet: Sheet, mentions: Sequence[Mention], surnames: Iterable[str]) -> Iterator[Mention]:
     """Surnames that stand alone between the mentions found first: «وحاول كارتر».
 
     Args:
@@ -157,16 +109,17 @@ def short_mentions(sheet: Sheet, mentions: Sequence[Mention], surnames: Containe
         mentions: what `mentions_of` found.
         surnames: the folded surnames of the persons known.
     """
-    start = 0
+    written = {before + surname: before for surname in surnames for before in ("", "ال", "و", "وال")}
+    keys, start = sheet.keys, 0
     for mention in (*mentions, None):
         end = mention.reference.start if mention is not None else len(sheet)
         for index in range(start, end):
-            key = sheet.keys[index]
-            if folded(key) in surnames or (key[:1] == "و" and folded(key[1:]) in surnames):
-                span = sheet.span(sheet.without(index, "" if folded(key) in surnames else "و"), sheet.ends[index])
-                whole = (index, index + 1)
-                reference = Reference(start=index, end=index + 1, type=SpeakerType.PERSON, name=whole, agreement=MASCULINE | FEMININE)
-                yield Mention(reference, span)
+            if keys[index] in written:
+                conjunction = "و" if written[keys[index]].startswith("و") else ""
+                reference = Reference(
+                    start=index, end=index + 1, type=SpeakerType.PERSON, name=(index, index + 1), agreement=MASCULINE | FEMININE
+                )
+                yield Mention(reference, sheet.span(sheet.without(index, conjunction), sheet.ends[index]))
         start = max(start, mention.reference.end) if mention is not None else end
 
 
@@ -177,170 +130,3 @@ def _span(sheet: Sheet, start: int, end: int) -> Span:
     if sheet.keys[start].startswith(proclitics + "ل") and proclitics.endswith("ل") and readings[0].article:
         proclitics += "ل"
     return sheet.span(sheet.without(start, proclitics), sheet.ends[end - 1])
-
-
-class Register:
-    """The entities of a document by the words that name them."""
-
-    def __init__(self, sheet: Sheet) -> None:
-        self._sheet = sheet
-        self._by_word: dict[str, list[Entity]] = defaultdict(list)
-        self._by_skeleton: dict[str, list[Entity]] = defaultdict(list)
-        self._by_head: dict[str, list[Entity]] = defaultdict(list)
-        self._by_role: dict[str, list[Entity]] = defaultdict(list)
-
-    def surnames(self) -> frozenset[str]:
-        """The last words of the names of persons."""
-        persons = (entity for found in self._by_word.values() for entity in found if entity.type is SpeakerType.PERSON)
-        return frozenset(entity.keys[-1] for entity in persons)
-
-    def enter(self, mention: Mention) -> Entity:
-        """The entity of a mention that names it in full: one known already, or a new one."""
-        reference = mention.reference
-        keys = self.keys(reference)
-        known = self.named(keys, reference)
-        if known is None:
-            return self.add(mention, keys)
-        self._complete(known, mention, keys)
-        return known
-
-    def add(self, mention: Mention, keys: tuple[str, ...] = ()) -> Entity:
-        """A new entity."""
-        reference = mention.reference
-        entity = Entity(
-            type=reference.type,
-            name=self.name_span(mention),
-            mention=mention.span,
-            keys=keys or self.keys(reference),
-            agreement=reference.agreement,
-            role=self.role(reference),
-        )
-        words = entity.keys if reference.type is SpeakerType.PERSON else entity.keys[:2]
-        for key in words:
-            _remember(self._by_word, key, entity)
-            if reference.name is not None and len(skeleton(key)) >= _MIN_SKELETON:
-                _remember(self._by_skeleton, skeleton(key), entity)
-        self._enter_roles(reference, entity)
-        return entity
-
-    def _complete(self, entity: Entity, mention: Mention, keys: tuple[str, ...]) -> None:
-        if len(keys) > len(entity.keys) and set(entity.keys) <= set(keys):
-            for key in keys:
-                if key not in entity.keys:
-                    _remember(self._by_word, key, entity)
-            entity.keys, entity.name = keys, self.name_span(mention)
-        if len(mention.span) > len(entity.mention):
-            entity.mention = mention.span
-        entity.role = entity.role or self.role(mention.reference)
-        if len(mention.reference.agreement) < len(entity.agreement):  # a title tells what a surname does not
-            entity.agreement = mention.reference.agreement
-        self._enter_roles(mention.reference, entity)
-
-    def _enter_roles(self, reference: Reference, entity: Entity) -> None:
-        sheet = self._sheet
-        if reference.head is None:
-            return
-        _remember(self._by_head, head_key(sheet, reference.head), entity)
-        if reference.name is None or reference.type is not SpeakerType.PERSON:
-            return
-        _remember(self._by_role, head_key(sheet, reference.head), entity)
-        beside = reference.name[0] - 1
-        if beside > reference.start and is_head(sheet, beside):
-            _remember(self._by_role, head_key(sheet, beside), entity)
-
-    def keys(self, reference: Reference) -> tuple[str, ...]:
-        """The folded words by which a mention names its entity."""
-        start, end = reference.name or (reference.start, reference.end)
-        keys = [folded(self._sheet.keys[index]) for index in range(start, end) if not self._sheet.is_punctuation(index)]
-        if len(keys) == 1 and reference.type is SpeakerType.PERSON and keys[0][:1] == "و" and keys[0] not in self._by_word:
-            keys = [folded(keys[0][1:])]
-        return tuple(keys)
-
-    def name_span(self, mention: Mention) -> Span:
-        """The name as characters."""
-        reference, sheet = mention.reference, self._sheet
-        start, end = reference.name or (reference.start, reference.end)
-        begin = mention.span.start if start == reference.start else sheet.starts[start]
-        return sheet.span(begin, sheet.ends[end - 1])
-
-    def role(self, reference: Reference) -> str | None:
-        """The title of a named person: the words before the name, or the apposition after it."""
-        if reference.name is None or reference.type is not SpeakerType.PERSON:
-            return None
-        first, last = reference.start, reference.name[0]
-        if last <= first:
-            first, last = reference.name[1], reference.end
-            while first < last and self._sheet.is_punctuation(first):
-                first += 1
-        while last > first and self._sheet.is_punctuation(last - 1) and last - 1 not in self._sheet.closing:
-            last -= 1
-        return self._sheet.span(self._sheet.starts[first], self._sheet.ends[last - 1]).text if last > first else None
-
-    def named(self, keys: tuple[str, ...], reference: Reference) -> Entity | None:
-        """The entity whose name holds these words, or whose words these hold: the one mentioned last."""
-        if not keys:
-            return None
-        words = set(keys)
-        candidates = self._by_word.get(keys[-1], []) if reference.type is SpeakerType.PERSON else self._by_word.get(keys[0], [])
-        fitting = [entity for entity in candidates if words <= set(entity.keys) or (len(entity.keys) > 1 and set(entity.keys) <= words)]
-        if not fitting and reference.type is SpeakerType.PERSON:
-            candidates = self._by_skeleton.get(skeleton(keys[-1]), [])
-            rough = {skeleton(key) for key in keys}
-            fitting = [entity for entity in candidates if rough <= {skeleton(key) for key in entity.keys}]
-        if not fitting and reference.type is SpeakerType.PERSON:
-            # «بوتين الاتفاق»: what stands after a surname that is known is no part of the name
-            fitting = [entity for entity in self._by_word.get(keys[0], []) if len(entity.keys) > 1 and entity.keys[-1] == keys[0]]
-        return latest([entity for entity in fitting if reference.head is None or _alike(entity.type, reference.type)])
-
-    def of_head(self, reference: Reference) -> Entity | None:
-        """The entity with the same head noun: «الوزارة» after «وزارة الدفاع الروسية»."""
-        if reference.head is None:
-            return None
-        rest = set(self.keys(reference)[1:])
-        fitting = [
-            entity
-            for entity in self._by_head.get(head_key(self._sheet, reference.head), [])
-            if entity.type is reference.type and len(entity.keys) > 1 and (rest <= set(entity.keys) or self._describes(reference))
-        ]
-        return latest(fitting)
-
-    def _describes(self, reference: Reference) -> bool:
-        """«الجمعية المنظمة للمهرجان»: what follows the noun describes it; a relative adjective would tell it from others."""
-        return not is_distinguished(self._sheet, reference)
-
-    def of_role(self, reference: Reference) -> Entity | None:
-        """The person with the same title: «الوزير» after «وزير المالية سامر الخطيب»."""
-        if reference.head is None:
-            return None
-        return latest(self._by_role.get(head_key(self._sheet, reference.head), []))
-
-
-def is_distinguished(sheet: Sheet, reference: Reference) -> bool:
-    """«وزارة الدفاع»، «الحزب الجمهوري»: an annexation, or a relative adjective, tells which body is meant."""
-    if reference.head is None or not has_article(sheet, reference.head):
-        return True
-    after = reference.head + 1
-    return after < reference.end and (sheet.keys[after].endswith(("ي", "يه")) or sheet.is_any(after, "demonym"))
-
-
-def head_key(sheet: Sheet, position: int) -> str:
-    """What makes two head nouns the same: dictionary form, gender and number."""
-    reading = sheet.tag(position, "source_noun") or sheet.tag(position, "honorific")
-    if reading is None:
-        return sheet.keys[position]
-    return f"{reading.entry.lemma} {reading.features.gender}{reading.features.number}"
-
-
-def _alike(known: SpeakerType, new: SpeakerType) -> bool:
-    return (known is SpeakerType.PERSON) == (new is SpeakerType.PERSON)
-
-
-def _remember(index: dict[str, list[Entity]], key: str, entity: Entity) -> None:
-    entities = index[key]
-    if len(entities) < SAME_KEY and entity not in entities:
-        entities.append(entity)
-
-
-def latest(entities: Iterable[Entity | None]) -> Entity | None:
-    """The entity mentioned last so far; of those not mentioned yet, the one with the fullest name."""
-    return max((entity for entity in entities if entity is not None), key=lambda entity: (entity.latest, len(entity.keys)), default=None)

@@ -1,4 +1,4 @@
-"""What a noun phrase says of the one it names: the name, the role before or after it, gender and number.
+"""Where the name stands in a noun phrase, and where the titles before and after it.
 
 The boundary between a title and a name follows from the annexation (iḍāfa): once a title is closed by a definite
 word (وزير الخارجية الأمريكي), a word without the article can only begin a name (أنتوني بلينكن). A preposition or
@@ -7,20 +7,22 @@ another annexed noun opens the title again (المتحدث باسم مجلس ا�
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import attrs
-
-from khabar.extract.attributions.agreement import Agreement, agreement_of
-from khabar.extract.sheet import COMMAS, DASHES, Sheet
-from khabar.model import SpeakerType
+from khabar.extract.attributions.name_words import (
+    follows_honorific,
+    has_article,
+    is_given_name,
+    is_head,
+    is_part,
+    is_title,
+    may_be_given_name,
+    opens_name,
+)
+from khabar.extract.sheet import Sheet
 
 NAME_LIMIT = 6
 """Tokens that a personal name may have."""
 
-_BREAKS = DASHES | frozenset("()[]:")
-_NAME_TAILS = frozenset({"الله", "الدين", "الرحمن", "الاسلام", "العابدين", "الزهراء", "رب"})
-_COMPOUND = frozenset({"الله", "الدين", "الرحمن"})
+_TAILS = frozenset({"الله", "الدين", "الرحمن", "الاسلام", "العابدين", "الزهراء"})
 _TITLED = frozenset({"person", "group", "unnamed"})
 _CLOSED_CLASSES = (
     "preposition",
@@ -35,148 +37,6 @@ _CLOSED_CLASSES = (
 )
 
 
-@attrs.frozen(kw_only=True)
-class Reference:
-    """A noun phrase read as the name of somebody or something.
-
-    Args:
-        start: position of its first token.
-        end: position after its last token, without relative clause and remarks between dashes.
-        type: what it names.
-        head: position of the noun that tells the type; None where a name stands alone.
-        name: first and last position + 1 of the personal name, or of the name of a medium; None where there is none.
-        agreement: the genders and numbers in which a verb or pronoun may refer to it.
-        definite: the phrase is definite, so that it may stand for somebody named before.
-        anaphoric: it says so itself: المصدر ذاته.
-    """
-
-    start: int
-    end: int
-    type: SpeakerType
-    head: int | None = None
-    name: tuple[int, int] | None = None
-    agreement: Agreement
-    definite: bool = False
-    anaphoric: bool = False
-
-
-def read(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> Reference:
-    """Read a noun phrase.
-
-    Args:
-        sheet: the tokens.
-        start: position of its first token.
-        end: position after its last token.
-        strict: the phrase was cut out of running text, so that only a known given name begins a name.
-    """
-    while start + 1 < end and sheet.is_punctuation(start) and start not in sheet.opening:
-        start += 1
-    name, head, last = None, None, end
-    segments = list(_segments(sheet, start, end))
-    for first, stop in segments:
-        if head is None and is_head(sheet, first):
-            head = first
-        name = name or personal_name(sheet, first, stop, strict=strict)
-        if name is not None and head is None and first <= name[0] and name[1] < stop and is_head(sheet, name[1]):
-            head = name[1]
-        if name is not None and head is not None:
-            break
-    if segments:
-        last = segments[-1][1] if name is None or name[1] <= segments[-1][1] else name[1]
-    kind = _type(sheet, start, head, name)
-    if kind is SpeakerType.MEDIA and name is None:
-        name = _medium(sheet, start, segments[0][1], strict=strict) if segments else None
-    if name is None and kind is not SpeakerType.PERSON and segments:
-        last = segments[0][1]
-    return Reference(
-        start=start,
-        end=max(last, start + 1),
-        type=kind,
-        head=head,
-        name=name,
-        agreement=agreement_of(sheet, head if head is not None else start, name, kind, max(last, start + 1)),
-        definite=has_article(sheet, start),
-        anaphoric=any(sheet.is_any(index, "anaphor") for index in range(start + 1, min(end, start + 5))),
-    )
-
-
-def _segments(sheet: Sheet, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The parts of a phrase between commas, each cut before a relative clause, a dash or a bracket."""
-    first, index = start, start
-    while index < end:
-        pair = sheet.opening.get(index)
-        if pair is not None and sheet.before(pair.span.end) < end:
-            index = sheet.before(pair.span.end) + 1
-            continue
-        if sheet.is_mark(index, COMMAS):
-            if index > first:
-                yield first, index
-            first = index + 1
-        elif index > first and (sheet.is_mark(index, _BREAKS) or is_relative(sheet, index)):
-            break
-        index += 1
-    if index > first:
-        yield first, index
-
-
-def is_relative(sheet: Sheet, position: int) -> bool:
-    """Whether a relative clause begins here; من and ما are prepositions and particles more often."""
-    return sheet.is_any(position, "relative") and sheet.keys[position] not in {"من", "ما", "مما"}
-
-
-def is_head(sheet: Sheet, position: int) -> bool:
-    """Whether the token is a noun that tells what is named: وزير، وزارة، صحيفة، بيان."""
-    reading = sheet.tag(position, "source_noun")
-    if reading is None:
-        return False
-    return reading.article or not is_given_name(sheet, position) or sheet.is_any(position, "honorific")
-
-
-def is_given_name(sheet: Sheet, position: int) -> bool:
-    """Whether the token is a given name and hardly anything else."""
-    reading = sheet.tag(position, "given_name")
-    if reading is not None and not reading.article and not reading.proclitics and not reading.entry.flag("ambiguous"):
-        return True
-    tail = position + 1
-    return (
-        tail < len(sheet)
-        and sheet.keys[tail] in _COMPOUND
-        and not has_article(sheet, position)
-        and not sheet.words[position].tags.keys() - {"given_name"}
-    )
-
-
-def may_be_given_name(sheet: Sheet, position: int) -> bool:
-    """Whether the word can be a given name: of a word with a proclitic (كان = ك + آن) it is not taken to be one."""
-    reading = sheet.tag(position, "given_name")
-    return reading is not None and not reading.proclitics
-
-
-def opens_name(sheet: Sheet, position: int) -> bool:
-    """Whether a name begins here in running text: a given name, or a particle of foreign names with a word after it («دو روجي»)."""
-    if is_given_name(sheet, position):
-        return not sheet.is_any(position, "place")
-    reading = sheet.tag(position, "name_particle")
-    return reading is not None and reading.entry.flag("opens") and position + 1 < len(sheet) and not sheet.words[position + 1].tags
-
-
-def follows_honorific(sheet: Sheet, position: int) -> bool:
-    """«الدكتور زامل»: after a title that hardly stands alone an unknown word is a name, unless it ends as nouns do."""
-    reading = sheet.tag(position - 1, "honorific") if position else None
-    if reading is None or not reading.entry.flag("opens") or not reading.article or sheet.words[position].tags:
-        return False
-    return sheet.keys[position].isalpha() and not has_article(sheet, position) and not sheet.keys[position].endswith(("ه", "ا"))
-
-
-def has_article(sheet: Sheet, position: int) -> bool:
-    """Whether the word is definite by its article: الوزير، والوزير، للوزير; but not «والي», where no article stands."""
-    readings = sheet.words[position].readings
-    if readings:
-        return readings[0].article or readings[0].entry.lemma.startswith("ال")
-    key = sheet.keys[position]
-    return key.startswith(("ال", "وال", "بال", "كال", "لل", "ولل", "وبال"))
-
-
 def personal_name(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> tuple[int, int] | None:
     """Where the personal name of a phrase without commas stands; None where it has none.
 
@@ -189,13 +49,15 @@ def personal_name(sheet: Sheet, start: int, end: int, *, strict: bool = False) -
     head = sheet.tag(start, "source_noun") if is_head(sheet, start) else None
     if head is not None and head.entry.string("type") not in _TITLED:
         return None
-    if head is None and not sheet.is_any(start, "honorific"):
+    if head is None and has_article(sheet, start) and not strict and not sheet.is_any(start, "place", "demonym", "media_name"):
+        strict = True  # «المقيم الباكستاني عبدالحنان شيرين»: a title that the lexicons do not know
+    elif head is None and not sheet.is_any(start, "honorific"):
         if not strict or opens_name(sheet, start):
             return _bare_name(sheet, start, end, strict=strict)
         return None
     begin = _after_title(sheet, start, end, strict=strict)
     if begin is None:
-        return None
+        return _bare_name(sheet, start, end, strict=strict) if head is None else None
     stop = name_end(sheet, begin, end, strict=strict)
     return _of_the_outer(sheet, start, begin, stop), stop
 
@@ -211,11 +73,22 @@ def _bare_name(sheet: Sheet, start: int, end: int, *, strict: bool) -> tuple[int
         return None
     if has_article(sheet, start) and not sheet.keys[start].endswith("ي") and not may_be_given_name(sheet, start):
         return None  # «النتائج»، «الجميع»; a family name with the article is a relative adjective as a rule: الأسدي
-    known = any(_is_part(sheet, index) for index in range(start, stop))
-    titled = stop < end and _is_title(sheet, stop)
+    if not sheet.words[start].tags and _is_construct(sheet, start, end):
+        return None
+    known = any(is_part(sheet, index) for index in range(start, stop))
+    titled = stop < end and is_title(sheet, stop)
     if not known and not titled and (end - start > 4 or (stop < end and sheet.is_any(stop, "preposition"))):
         return None
     return start, stop
+
+
+def _is_construct(sheet: Sheet, position: int, end: int) -> bool:
+    """«مفاوضو الدول»، «اختصاصاتها»: an unknown noun with its possessor after it, or with a pronoun."""
+    written, key = sheet.written(position), sheet.keys[position]
+    if len(key) > 3 and (key.endswith(("ها", "هم", "نا")) or written.endswith("ه")):
+        return True
+    after = position + 1
+    return after < end and has_article(sheet, after) and not sheet.keys[after].endswith("ي") and not is_title(sheet, after)
 
 
 def _after_title(sheet: Sheet, start: int, end: int, *, strict: bool) -> int | None:
@@ -236,6 +109,8 @@ def _after_title(sheet: Sheet, start: int, end: int, *, strict: bool) -> int | N
             continue
         if sheet.is_punctuation(index):
             return None
+        if follows_honorific(sheet, index):
+            return index
         if _reopens(sheet, index):
             closed = has_article(sheet, index) or sheet.is_any(index, "place")
         elif is_given_name(sheet, index) and not sheet.is_any(index, "place"):
@@ -289,9 +164,11 @@ def _begins_name(sheet: Sheet, position: int, end: int, *, strict: bool) -> bool
 
 
 def _is_prepositional(sheet: Sheet, position: int, end: int) -> bool:
-    """«لتجارة المعادن»، «بهذا الخصوص»: an unknown word that begins with a preposition, since a definite one follows."""
-    if may_be_given_name(sheet, position) or sheet.keys[position][0] not in "لبك":
+    """«لتجارة المعادن»، «بهذا الخصوص»: an unknown word that begins with a preposition, since a definite one follows; or with و."""
+    if may_be_given_name(sheet, position) or not sheet.keys[position].startswith(("ل", "ب", "ك", "و")):
         return False
+    if sheet.keys[position].startswith("و"):
+        return True
     return position + 1 < end and (has_article(sheet, position + 1) or is_head(sheet, position + 1))
 
 
@@ -304,13 +181,7 @@ def _reopens(sheet: Sheet, position: int) -> bool:
 
 def _of_the_outer(sheet: Sheet, start: int, begin: int, stop: int) -> int:
     """«مستشار … في عهد الرئيس جورج بوش إليوت إبرامز»: of two names after a title within a title, the second is meant."""
-    inner = any(
-        sheet.is_any(index, "source_noun")
-        and has_article(sheet, index)
-        and (sheet.tag(index, "source_noun") or "")
-        and _person(sheet, index)
-        for index in range(start + 1, begin)
-    )
+    inner = any(has_article(sheet, index) and _person(sheet, index) for index in range(start + 1, begin))
     if inner and stop - begin >= 4:
         for index in range(begin + 2, stop - 1):
             if may_be_given_name(sheet, index) and not sheet.is_any(index - 1, "name_particle"):
@@ -323,16 +194,11 @@ def _person(sheet: Sheet, position: int) -> bool:
     return reading is not None and reading.entry.string("type") == "person"
 
 
-def _is_part(sheet: Sheet, position: int) -> bool:
-    """Whether the lexicons know the word as part of a name."""
-    return may_be_given_name(sheet, position) or sheet.is_any(position, "name_particle")
-
-
 def _may_be_name(sheet: Sheet, position: int, *, first: bool) -> bool:
     """Whether the word may be part of a name: no word of grammar, no title, no adverb in the accusative."""
     if sheet.is_punctuation(position) or sheet.after_date(position):
         return False
-    if _is_part(sheet, position):
+    if is_part(sheet, position):
         return True
     if sheet.is_any(position, *_CLOSED_CLASSES, "anaphor"):
         return False
@@ -355,14 +221,14 @@ def name_end(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> int
         strict: in running text, one unknown word at most follows each given name.
     """
     index = start + 1
-    unknown = 0 if _is_part(sheet, start) else 1
+    unknown = 0 if is_part(sheet, start) else 1
     end = min(end, start + NAME_LIMIT)
     while index < end:
         if not _may_be_name(sheet, index, first=False) or sheet.is_any(index, "anaphor"):
             break
         key = sheet.keys[index]
         after_particle = sheet.is_any(index - 1, "name_particle")
-        if key in _NAME_TAILS or after_particle:
+        if key in _TAILS or after_particle:
             index += 1
             continue
         if (
@@ -377,7 +243,7 @@ def name_end(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> int
             if key.startswith("ال") and (index - start == 1 or not sheet.is_any(index, "demonym")):
                 return index + 1
             break
-        if _is_part(sheet, index):
+        if is_part(sheet, index):
             unknown = 0
         else:
             unknown += 1
@@ -385,70 +251,3 @@ def name_end(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> int
                 break
         index += 1
     return index
-
-
-def _is_title(sheet: Sheet, position: int) -> bool:
-    """A title and no given name: in «إياد أمين مدني» the second word is a name, though أمين is an office too."""
-    return sheet.is_any(position, "source_noun") and (has_article(sheet, position) or not may_be_given_name(sheet, position))
-
-
-def _medium(sheet: Sheet, start: int, end: int, *, strict: bool) -> tuple[int, int] | None:
-    """«صحيفة هآرتس الإسرائيلية»، «موقع «الميناء»»: the name without class noun and adjectives; None where only adjectives follow."""
-    first = start
-    while first < end and sheet.is_any(first, "source_noun") and _plain(sheet, first):
-        first += 1
-    while first < end and sheet.keys[first] in {"انباء", "الانباء", "اخبار", "الاخبار", "اعلام"}:
-        first += 1
-    if first == start or first >= end or sheet.keys[first] == "التواصل":
-        return None
-    pair = sheet.opening.get(first)
-    if pair is not None:
-        return first + 1, max(sheet.at(pair.content.end - 1) + 1, first + 2)
-    last = first
-    while last < end and not sheet.is_punctuation(last) and last not in sheet.opening and not (strict and last - first == 2):
-        if last > first and (sheet.is_any(last, "demonym") or sheet.keys[last].startswith("لل") or sheet.is_any(last, "preposition")):
-            break
-        last += 1
-    if last == first or (sheet.is_any(first, "demonym") and not sheet.is_any(first, "media_name")):
-        return None
-    if (
-        not has_article(sheet, first)
-        and sheet.keys[first].endswith(("ي", "يه"))
-        and last - first == 1
-        and not sheet.is_any(first, "media_name")
-    ):
-        return None
-    return first, last
-
-
-def _plain(sheet: Sheet, position: int) -> bool:
-    reading = sheet.tag(position, "source_noun")
-    return reading is not None and not reading.article and reading.features.number != "p" and reading.entry.string("type") == "media"
-
-
-def _type(sheet: Sheet, start: int, head: int | None, name: tuple[int, int] | None) -> SpeakerType:
-    if head is not None:
-        reading = sheet.tag(head, "source_noun")
-        kind = SpeakerType(reading.entry.string("type", "person")) if reading is not None else SpeakerType.PERSON
-        if name is not None:
-            return SpeakerType.PERSON
-        if kind is SpeakerType.PERSON and reading is not None:
-            return _role_type(sheet, head, plural=reading.features.number == "p")
-        return kind
-    if sheet.is_any(start, "media_name") and not sheet.is_any(start, "given_name"):
-        return SpeakerType.MEDIA
-    if sheet.is_any(start, "place") and not is_given_name(sheet, start):
-        return SpeakerType.PLACE
-    if name is not None:
-        return SpeakerType.PERSON
-    demonym = sheet.tag(start, "demonym")
-    if (demonym is not None and demonym.features.number == "p") or sheet.keys[start].endswith(("ون", "ين")):
-        return SpeakerType.GROUP
-    return SpeakerType.ORGANISATION
-
-
-def _role_type(sheet: Sheet, head: int, *, plural: bool) -> SpeakerType:
-    """A role without a name: a person where definite, somebody unnamed where not, a group in the plural."""
-    if plural:
-        return SpeakerType.GROUP if has_article(sheet, head) else SpeakerType.UNNAMED
-    return SpeakerType.PERSON

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from khabar.extract.attributions.carry import Memory, Turn, content_range, is_according_to
 from khabar.extract.attributions.documents import Documents
 from khabar.extract.attributions.draft import Draft
-from khabar.extract.attributions.mentions import Entity, Mention, Register, is_distinguished, latest, mentions_of, short_mentions
-from khabar.extract.attributions.names import Reference
+from khabar.extract.attributions.mentions import Mention, mentions_of, short_mentions
+from khabar.extract.attributions.references import Reference
+from khabar.extract.attributions.register import Entity, Register, is_distinguished, latest
 from khabar.extract.sheet import Sheet
 from khabar.model import Speaker, SpeakerType
 from khabar.spans import Span
@@ -136,7 +137,7 @@ class _Resolver:
             if known is not None:
                 return known, "speaker.short-mention"
         else:
-            found = self._anaphor(reference) or self._by_noun(reference)
+            found = self._excellency(reference) or self._anaphor(reference) or self._by_noun(reference)
             if found is not None:
                 return found
         if not explicit and reference.type is not SpeakerType.ORGANISATION:
@@ -178,6 +179,14 @@ class _Resolver:
                 fits = turn.entity.keys and turn.entity.name != turn.entity.mention and turn.entity.agreement & reference.agreement
                 return turn.entity if fits else None
         return None
+
+    def _excellency(self, reference: Reference) -> tuple[Entity, str] | None:
+        """«وأضاف سموه»: the person who spoke last."""
+        if not self._sheet.is_any(reference.start, "excellency"):
+            return None
+        spoke = (turn.entity for turn in reversed(self._memory.turns) if turn.entity.type is SpeakerType.PERSON)
+        found = next(spoke, None)
+        return (found, "speaker.excellency") if found else None
 
     def _anaphor(self, reference: Reference) -> tuple[Entity, str] | None:
         """«المصدر ذاته»، «المتحدث نفسه»: one who spoke before, by the noun where it fits, else the last speaker."""

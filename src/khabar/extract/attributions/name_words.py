@@ -1,0 +1,76 @@
+"""What one word may be in the name of a source: head noun, title of respect, given name, definite word."""
+
+from __future__ import annotations
+
+from khabar.extract.sheet import Sheet
+
+_COMPOUND = frozenset({"الله", "الدين", "الرحمن"})
+
+
+def is_relative(sheet: Sheet, position: int) -> bool:
+    """Whether a relative clause begins here; من and ما are prepositions and particles more often."""
+    return sheet.is_any(position, "relative") and sheet.keys[position] not in {"من", "ما", "مما"}
+
+
+def is_head(sheet: Sheet, position: int) -> bool:
+    """Whether the token is a noun that tells what is named: وزير، وزارة، صحيفة، بيان."""
+    reading = sheet.tag(position, "source_noun")
+    if reading is None:
+        return False
+    return reading.article or not is_given_name(sheet, position) or sheet.is_any(position, "honorific")
+
+
+def is_given_name(sheet: Sheet, position: int) -> bool:
+    """Whether the token is a given name and hardly anything else."""
+    reading = sheet.tag(position, "given_name")
+    if reading is not None and not reading.article and not reading.proclitics and not reading.entry.flag("ambiguous"):
+        return True
+    tail = position + 1
+    return (
+        tail < len(sheet)
+        and sheet.keys[tail] in _COMPOUND
+        and not has_article(sheet, position)
+        and not sheet.words[position].tags.keys() - {"given_name"}
+    )
+
+
+def may_be_given_name(sheet: Sheet, position: int) -> bool:
+    """Whether the word can be a given name: of a word with a proclitic (كان = ك + آن) it is not taken to be one."""
+    reading = sheet.tag(position, "given_name")
+    return reading is not None and not reading.proclitics
+
+
+def opens_name(sheet: Sheet, position: int) -> bool:
+    """Whether a name begins here in running text: a given name, or a particle of foreign names with a word after it («دو روجي»)."""
+    if is_given_name(sheet, position):
+        return not sheet.is_any(position, "place")
+    reading = sheet.tag(position, "name_particle")
+    return reading is not None and reading.entry.flag("opens") and position + 1 < len(sheet) and not sheet.words[position + 1].tags
+
+
+def follows_honorific(sheet: Sheet, position: int) -> bool:
+    """«الدكتور زامل»: after a title that hardly stands alone an unknown word is a name, unless it ends as nouns do."""
+    reading = sheet.tag(position - 1, "honorific") if position else None
+    if reading is None or not reading.entry.flag("opens") or not reading.article or sheet.words[position].tags:
+        return False
+    key = sheet.keys[position]
+    return key.isalpha() and (key.endswith("ي") if has_article(sheet, position) else not key.endswith(("ه", "ا")))
+
+
+def has_article(sheet: Sheet, position: int) -> bool:
+    """Whether the word is definite by its article: الوزير، والوزير، للوزير; but not «والي», where no article stands."""
+    readings = sheet.words[position].readings
+    if readings:
+        return readings[0].article or readings[0].entry.lemma.startswith("ال")
+    key = sheet.keys[position]
+    return key.startswith(("ال", "لل")) or (len(key) > 5 and key.startswith(("وال", "بال", "كال", "ولل", "وبال")))
+
+
+def is_title(sheet: Sheet, position: int) -> bool:
+    """A title and no given name: in «إياد أمين مدني» the second word is a name, though أمين is an office too."""
+    return sheet.is_any(position, "source_noun") and (has_article(sheet, position) or not may_be_given_name(sheet, position))
+
+
+def is_part(sheet: Sheet, position: int) -> bool:
+    """Whether the lexicons know the word as part of a name."""
+    return may_be_given_name(sheet, position) or sheet.is_any(position, "name_particle")

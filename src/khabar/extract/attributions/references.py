@@ -1,0 +1,164 @@
+"""What a noun phrase says of the one it names: type, name, gender and number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from khabar.extract.attributions.agreement import Agreement, agreement_of
+from khabar.extract.attributions.name_words import has_article, is_given_name, is_head, is_relative
+from khabar.extract.attributions.names import personal_name
+from khabar.extract.sheet import COMMAS, DASHES, Sheet
+from khabar.model import SpeakerType
+
+_BREAKS = DASHES | frozenset("()[]:")
+_NEWS = frozenset({"انباء", "الانباء", "اخبار", "الاخبار", "اعلام"})
+
+
+@attrs.frozen(kw_only=True)
+class Reference:
+    """A noun phrase read as the name of somebody or something.
+
+    Args:
+        start: position of its first token.
+        end: position after its last token, without relative clause and remarks between dashes.
+        type: what it names.
+        head: position of the noun that tells the type; None where a name stands alone.
+        name: first and last position + 1 of the personal name, or of the name of a medium; None where there is none.
+        agreement: the genders and numbers in which a verb or pronoun may refer to it.
+        definite: the phrase is definite, so that it may stand for somebody named before.
+        anaphoric: it says so itself: المصدر ذاته.
+    """
+
+    start: int
+    end: int
+    type: SpeakerType
+    head: int | None = None
+    name: tuple[int, int] | None = None
+    agreement: Agreement
+    definite: bool = False
+    anaphoric: bool = False
+
+
+def read(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> Reference:
+    """Read a noun phrase.
+
+    Args:
+        sheet: the tokens.
+        start: position of its first token.
+        end: position after its last token.
+        strict: the phrase was cut out of running text, so that only a known given name begins a name.
+    """
+    while start + 1 < end and sheet.is_punctuation(start) and start not in sheet.opening:
+        start += 1
+    name, head, last = None, None, end
+    segments = list(_segments(sheet, start, end))
+    for first, stop in segments:
+        if head is None and is_head(sheet, first):
+            head = first
+        name = name or personal_name(sheet, first, stop, strict=strict)
+        if name is not None and head is None and first <= name[0] and name[1] < stop and is_head(sheet, name[1]):
+            head = name[1]
+        if name is not None and head is not None:
+            break
+    if segments:
+        last = segments[-1][1] if name is None or name[1] <= segments[-1][1] else name[1]
+    kind = _type(sheet, start, head, name)
+    if kind is SpeakerType.MEDIA and name is None:
+        name = _medium(sheet, start, segments[0][1], strict=strict) if segments else None
+    if name is None and kind is not SpeakerType.PERSON and segments:
+        last = segments[0][1]
+    return Reference(
+        start=start,
+        end=max(last, start + 1),
+        type=kind,
+        head=head,
+        name=name,
+        agreement=agreement_of(sheet, head if head is not None else start, name, kind, max(last, start + 1)),
+        definite=has_article(sheet, start),
+        anaphoric=any(sheet.is_any(index, "anaphor") for index in range(start + 1, min(end, start + 5))),
+    )
+
+
+def _segments(sheet: Sheet, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The parts of a phrase between commas, each cut before a relative clause, a dash or a bracket."""
+    first, index = start, start
+    while index < end:
+        pair = sheet.opening.get(index)
+        if pair is not None and sheet.before(pair.span.end) < end:
+            index = sheet.before(pair.span.end) + 1
+            continue
+        if sheet.is_mark(index, COMMAS):
+            if index > first:
+                yield first, index
+            first = index + 1
+        elif index > first and (sheet.is_mark(index, _BREAKS) or is_relative(sheet, index)):
+            break
+        index += 1
+    if index > first:
+        yield first, index
+
+
+def _medium(sheet: Sheet, start: int, end: int, *, strict: bool) -> tuple[int, int] | None:
+    """«صحيفة هآرتس الإسرائيلية»، «موقع «الميناء»»: the name without class noun and adjectives; None where only adjectives follow."""
+    first = start
+    while first < end and sheet.is_any(first, "source_noun") and _plain(sheet, first):
+        first += 1
+    while first < end and sheet.keys[first] in _NEWS:
+        first += 1
+    if first == start or first >= end or sheet.keys[first] == "التواصل":
+        return None
+    if sheet.is_any(first, "source_noun"):
+        return first, end  # «موقع هيئة الإذاعة البريطانية»: a body
+    pair = sheet.opening.get(first)
+    if pair is not None:
+        return first + 1, max(sheet.at(pair.content.end - 1) + 1, first + 2)
+    last = first
+    while last < end and not sheet.is_punctuation(last) and last not in sheet.opening and not (strict and last - first == 2):
+        if last > first and (sheet.is_any(last, "demonym") or sheet.keys[last].startswith("لل") or sheet.is_any(last, "preposition")):
+            break
+        last += 1
+    if last == first or (sheet.is_any(first, "demonym") and not sheet.is_any(first, "media_name")):
+        return None
+    if (
+        not has_article(sheet, first)
+        and sheet.keys[first].endswith(("ي", "يه"))
+        and last - first == 1
+        and not sheet.is_any(first, "media_name")
+    ):
+        return None
+    return first, last
+
+
+def _plain(sheet: Sheet, position: int) -> bool:
+    reading = sheet.tag(position, "source_noun")
+    return reading is not None and not reading.article and reading.features.number != "p" and reading.entry.string("type") == "media"
+
+
+def _type(sheet: Sheet, start: int, head: int | None, name: tuple[int, int] | None) -> SpeakerType:
+    if head is not None:
+        reading = sheet.tag(head, "source_noun")
+        kind = SpeakerType(reading.entry.string("type", "person")) if reading is not None else SpeakerType.PERSON
+        if name is not None:
+            return SpeakerType.PERSON
+        if kind is SpeakerType.PERSON and reading is not None:
+            return _role_type(sheet, head, plural=reading.features.number == "p")
+        return kind
+    if sheet.is_any(start, "media_name") and not sheet.is_any(start, "given_name"):
+        return SpeakerType.MEDIA
+    if sheet.is_any(start, "place") and not is_given_name(sheet, start):
+        return SpeakerType.PLACE
+    if name is not None:
+        return SpeakerType.PERSON
+    demonym = sheet.tag(start, "demonym")
+    if (demonym is not None and demonym.features.number == "p") or sheet.keys[start].endswith(("ون", "ين")):
+        return SpeakerType.GROUP
+    return SpeakerType.ORGANISATION
+
+
+def _role_type(sheet: Sheet, head: int, *, plural: bool) -> SpeakerType:
+    """A role without a name: a person where definite, somebody unnamed where not, a group in the plural."""
+    if plural:
+        return SpeakerType.GROUP if has_article(sheet, head) else SpeakerType.UNNAMED
+    return SpeakerType.PERSON
