@@ -49,6 +49,32 @@ def test_faults_of_one_file(tmp_path: Path, body: str, fault: str) -> None:
     assert check(tmp_path, body) == [fault]
 
 
+VERBS = """format = "khabar-lexicon/1"
+[class.reporting_verb]
+about = "Verbs"
+inflection = "verb"
+attributes = { cue = "str", pattern = "int?" }
+[entries.reporting_verb]
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        ('"روى" = { cue = "neutral" }\n', ""),
+        ('"روى" = { cue = "telling" }\n', "verbs.toml: [entries.reporting_verb] 'روى' has cue 'telling'; allowed are neutral, add, "),
+        ('"رو" = { cue = "neutral", pattern = 8 }\n', "verbs.toml: 'رو' is no verb of pattern 8"),
+    ],
+)
+def test_faults_of_verbs(tmp_path: Path, line: str, fault: str) -> None:
+    """A class of cue is one of those there are, and a verb can be conjugated."""
+    file = tmp_path / "verbs.toml"
+    file.write_text(VERBS + line, encoding="utf-8")
+    found = list(faults([file]))
+    assert len(found) == bool(fault)
+    assert all(message.startswith(fault) for message in found)
+
+
 def test_a_word_in_two_files(tmp_path: Path) -> None:
     """A word of one class that stands in two files is named with both."""
     assert check(tmp_path, '"أرز" = {}\n', '"ارز" = { region = "iraq" }\n') == [

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
 from itertools import pairwise
 
 from khabar.errors import LexiconError
 from khabar.lexicons.schema import LexicalClass, Lexicon, Readable
-from khabar.model import Entry
+from khabar.model import CueClass, Entry, SpeakerType
 from khabar.normalize import match_key
 
 _TATWEEL = "\N{ARABIC TATWEEL}"
+_CHOICES: Mapping[tuple[str, str], type[StrEnum]] = {
+    ("reporting_verb", "cue"): CueClass,
+    ("speech_noun", "cue"): CueClass,
+    ("source_noun", "type"): SpeakerType,
+}
+"""What an attribute of a class may say, where only the values of an enumeration make sense."""
 
 
 def builtin_files() -> list[Readable]:
@@ -30,6 +37,7 @@ def faults(sources: Iterable[Readable]) -> Iterator[str]:
     Returns:
         One line a fault, with the file and what would be right: a broken format; characters that are invisible or
         not in NFC; entries out of the order of their match keys; a word twice in a class, or with tatweel inside;
+        a class of cue or type of speaker that there is not; letters that make no verb of their pattern;
         two files that describe a class differently, or hold the same word of a class.
 
     >>> list(faults(builtin_files()))
@@ -45,6 +53,7 @@ def faults(sources: Iterable[Readable]) -> Iterator[str]:
         yield from _characters(source.name, source.read_text(encoding="utf-8"))
         yield from _order(lexicon)
         yield from _spelling(lexicon)
+        yield from _values(lexicon)
         lexicons.append(lexicon)
     yield from _clashes(lexicons)
 
@@ -80,6 +89,20 @@ def _spelling(lexicon: Lexicon) -> Iterator[str]:
                 yield f"{_where(entry)} {spelling!r} of {entry.lemma!r} is there already, under {other.lemma!r}"
             if _TATWEEL in spelling.rstrip(_TATWEEL):
                 yield f"{_where(entry)} {spelling!r} is stretched: leave the tatweel out"
+
+
+def _values(lexicon: Lexicon) -> Iterator[str]:
+    """Attributes that no rule understands, and words from which no forms can be derived."""
+    for entry in lexicon.entries:
+        for (lexical_class, attribute), choices in _CHOICES.items():
+            value = entry.string(attribute)
+            if entry.lexical_class == lexical_class and value not in set(choices):
+                yield f"{_where(entry)} {entry.lemma!r} has {attribute} {value!r}; allowed are {', '.join(choices)}"
+        try:
+            for _ in lexicon.forms(entry):
+                pass
+        except LexiconError as error:
+            yield str(error)
 
 
 def _clashes(lexicons: Sequence[Lexicon]) -> Iterator[str]:
