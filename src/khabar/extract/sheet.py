@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from khabar.layers import SENTENCES, View
 from khabar.model import TOKEN_KINDS, Reading, TimeExpression, TokenKind, Word
 from khabar.segment.pairs import PAIRS, MarkPair
-from khabar.spans import Span
+from khabar.spans import Enclosures, Span
 
 _PUNCTUATION = TOKEN_KINDS.index(TokenKind.PUNCTUATION)
 COMMAS = frozenset("،,؛;")
 STOPS = frozenset(".؟?!…۔")
 DASHES = frozenset("-–—ـ")
+REACH = 200
+"""Tokens after which a sentence counts as over: no look ahead or back goes farther, whatever the text."""
 
 
 class Sheet:
@@ -75,14 +78,16 @@ class Sheet:
         return bisect_left(self.starts, offset) - 1
 
     def sentence_end(self, position: int) -> int:
-        """Position after the last token of the sentence that holds this token."""
+        """Position after the last token of the sentence that holds this token, or `REACH` tokens on."""
         index = bisect_right(self._sentence_ends, position)
-        return self._sentence_ends[index] if index < len(self._sentence_ends) else len(self)
+        end = self._sentence_ends[index] if index < len(self._sentence_ends) else len(self)
+        return min(end, position + REACH)
 
     def sentence_start(self, position: int) -> int:
-        """Position of the first token of the sentence that holds this token."""
+        """Position of the first token of the sentence that holds this token, or `REACH` tokens back."""
         index = bisect_right(self._sentence_ends, position)
-        return self._sentence_ends[index - 1] if index else 0
+        start = self._sentence_ends[index - 1] if index else 0
+        return max(start, position - REACH)
 
     def written(self, position: int) -> str:
         """The token as it stands in the text."""
@@ -143,10 +148,10 @@ class Sheet:
 
     def pair_around(self, position: int) -> MarkPair | None:
         """The innermost pair whose content holds the token; None where it stands outside every quotation."""
-        offset, found = self.starts[position], None
-        for pair in self.pairs:
-            if pair.span.start > offset:
-                break
-            if pair.content.start <= offset < pair.content.end:
-                found = pair
-        return found
+        offset = self.starts[position]
+        around = next(self._contents.around(offset, offset + 1), None)
+        return None if around is None else self.pairs[around[2]]
+
+    @cached_property
+    def _contents(self) -> Enclosures:
+        return Enclosures([(pair.content.start, pair.content.end) for pair in self.pairs])

@@ -8,7 +8,7 @@ from functools import cached_property
 from khabar.extract.attributions.credits import credits, datelines
 from khabar.extract.attributions.draft import Draft
 from khabar.extract.attributions.factuality import factuality_of
-from khabar.extract.attributions.forms import form_of, is_nominal, kind_of, quotations_in
+from khabar.extract.attributions.forms import Quoted, is_nominal, kind_of
 from khabar.extract.attributions.settings import addressee_of, medium_of
 from khabar.extract.attributions.speakers import resolve
 from khabar.extract.reports import REPORTS
@@ -47,9 +47,10 @@ class AttributionExtractor:
 
 def _reported(sheet: Sheet, view: View) -> Iterator[Draft]:
     quotations: Sequence[Quotation] = view[QUOTATIONS]
+    quoted = Quoted(sheet, quotations)
     for report in view[REPORTS]:
-        inside = quotations_in(report.content, quotations)
-        form = form_of(sheet, report.content, quotations)
+        inside = quoted.inside(report.content)
+        form = quoted.form_of(report.content)
         yield Draft(
             report=report,
             kind=kind_of(report, form),

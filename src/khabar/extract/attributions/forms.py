@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from khabar.extract.cues import CueForm, Link
@@ -13,31 +14,47 @@ from khabar.spans import Span
 _SPOKEN = frozenset({QuotationKind.SPEECH, QuotationKind.FRAGMENT})
 
 
-def quotations_in(content: Sequence[Span], quotations: Sequence[Quotation]) -> tuple[int, ...]:
-    """Positions of the quotations that lie in a content."""
-    return tuple(
-        index
-        for index, quotation in enumerate(quotations)
-        if any(piece.start <= quotation.span.start and quotation.span.end <= piece.end for piece in content)
-    )
+class Quoted:
+    """What is quoted in a text, for the question how much of a content is.
 
+    Args:
+        sheet: the tokens.
+        quotations: the quotations of the text, by their start.
+    """
 
-def form_of(sheet: Sheet, content: Sequence[Span], quotations: Sequence[Quotation]) -> Form:
-    """Whether all, some or none of the words of a content are quoted; complementisers and clitics do not count."""
-    quoted, free = 0, 0
-    for piece in content:
-        first, last = sheet.at(piece.start), sheet.before(piece.end)
-        spoken = [q.span for q in quotations if q.kind in _SPOKEN and q.span.start < piece.end and piece.start < q.span.end]
-        for index in range(first, last + 1):
-            if sheet.is_punctuation(index) or sheet.tag(index, "complementiser") or sheet.keys[index] in {"و", "ب", "ل"}:
-                continue
-            if any(span.start <= sheet.starts[index] < span.end for span in spoken):
-                quoted += 1
-            else:
-                free += 1
-    if not quoted:
-        return Form.INDIRECT
-    return Form.MIXED if free else Form.DIRECT
+    def __init__(self, sheet: Sheet, quotations: Sequence[Quotation]) -> None:
+        self._sheet = sheet
+        self._quotations = quotations
+        self._starts = [quotation.span.start for quotation in quotations]
+        self._spoken = bytearray(len(sheet))
+        for quotation in quotations:
+            if quotation.kind in _SPOKEN:
+                first, last = sheet.at(quotation.span.start), sheet.before(quotation.span.end)
+                self._spoken[first : last + 1] = b"\1" * (last + 1 - first)
+
+    def inside(self, content: Sequence[Span]) -> tuple[int, ...]:
+        """Positions of the quotations that lie in a content."""
+        return tuple(
+            index
+            for piece in content
+            for index in range(bisect_left(self._starts, piece.start), bisect_left(self._starts, piece.end))
+            if self._quotations[index].span.end <= piece.end
+        )
+
+    def form_of(self, content: Sequence[Span]) -> Form:
+        """Whether all, some or none of the words of a content are quoted; complementisers and clitics do not count."""
+        sheet, quoted, free = self._sheet, 0, 0
+        for piece in content:
+            for index in range(sheet.at(piece.start), sheet.before(piece.end) + 1):
+                if sheet.is_punctuation(index) or sheet.tag(index, "complementiser") or sheet.keys[index] in {"و", "ب", "ل"}:
+                    continue
+                if self._spoken[index]:
+                    quoted += 1
+                else:
+                    free += 1
+        if not quoted:
+            return Form.INDIRECT
+        return Form.MIXED if free else Form.DIRECT
 
 
 def kind_of(report: Report, form: Form) -> AttributionKind:
