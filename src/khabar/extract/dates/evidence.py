@@ -1,226 +1,23 @@
-"""Evidence and traps: when a word that may be a time is one."""
+"""Evidence and traps: when a word that may be a time is one.
+
+A bare month that is also a name, four digits without عام, a unit without number are times only beside other
+words. Those words stand in the lexicon: `time_preposition`, `number_label`, `counted`, and `time_context` with a role:
+`event` (a day after it names the event), `occasion` (the feast after it is no time), `place` (a weekday after it is a
+name), `greeting`, `media` and `paper` («صحيفة المصري اليوم»), `kin` (a month after it is a surname), `start`
+(«ابتداء من»), `after_year` (function words that no number counts).
+"""
 
 from __future__ import annotations
 
-from khabar.extract.dates.line import DASHES, NUMBER, WORD, Line
-from khabar.extract.dates.words import era
-from khabar.extract.dates.partial import DECADE, DEICTIC, FRACTION, MONTH, PART, SEASON, WEEKDAY, YEAR, Amount, Partial
+from khabar.extract.dates.line import DASHES, WORD, Line
+from khabar.extract.dates.partial import DAY, DECADE, DEICTIC, FRACTION, MONTH, PART, SEASON, WEEKDAY, YEAR, Amount, Partial
+from khabar.extract.dates.years import is_year
 from khabar.model import TokenKind
 from khabar.model.enums import TOKEN_KINDS
 
-_PERCENT = TOKEN_KINDS.index(TokenKind.PERCENT)
-_CURRENCY = TOKEN_KINDS.index(TokenKind.CURRENCY)
 _PUNCTUATION = TOKEN_KINDS.index(TokenKind.PUNCTUATION)
-
-_BEFORE_TIMES = frozenset(
-    {
-        "في",
-        "منذ",
-        "خلال",
-        "حتي",
-        "الي",
-        "قبل",
-        "بعد",
-        "بحلول",
-        "من",
-        "وفي",
-        "ومنذ",
-        "وخلال",
-        "وقبل",
-        "وبعد",
-        "وحتي",
-        "مع",
-        "طيله",
-        "طوال",
-        "بين",
-        "ففي",
-        "عن",
-        "قبيل",
-        "حلول",
-    }
-)
-_BEFORE_YEARS = frozenset(
-    {
-        "منذ",
-        "بحلول",
-        "حتي",
-        "قبل",
-        "بعد",
-        "خلال",
-        "ومنذ",
-        "وحتي",
-        "وقبل",
-        "وبعد",
-        "وخلال",
-        "في",
-        "وفي",
-        "ففي",
-        "من",
-        "الي",
-        "لغايه",
-        "غايه",
-        "حرب",
-        "ثوره",
-        "نكبه",
-    }
-)
-_BEFORE_AMOUNTS = frozenset(
-    {
-        "منذ",
-        "لمده",
-        "مده",
-        "خلال",
-        "قبل",
-        "بعد",
-        "طوال",
-        "طيله",
-        "مدي",
-        "مدار",
-        "امتداد",
-        "غضون",
-        "مرور",
-        "ومنذ",
-        "وقبل",
-        "وبعد",
-        "وخلال",
-        "بمده",
-        "لفتره",
-        "فتره",
-        "زهاء",
-        "عقب",
-        "بفارق",
-        "المده",
-        "استمر",
-        "استمرت",
-        "تستمر",
-        "يستمر",
-        "تستغرق",
-        "استغرق",
-        "استغرقت",
-        "يستغرق",
-        "دام",
-        "دامت",
-        "تدوم",
-        "يدوم",
-        "فبعد",
-        "فقبل",
-        "كل",
-        "عمره",
-        "عمرها",
-        "بالسجن",
-        "سجن",
-        "السجن",
-        "وطوال",
-        "وطيله",
-    }
-)
-_AFTER_YEARS = frozenset(
-    {
-        "في",
-        "من",
-        "علي",
-        "الي",
-        "عن",
-        "مع",
-        "بعد",
-        "قبل",
-        "عند",
-        "عندما",
-        "حين",
-        "حيث",
-        "التي",
-        "الذي",
-        "الذين",
-        "ان",
-        "لكن",
-        "او",
-        "ثم",
-        "حتي",
-        "منذ",
-        "خلال",
-        "كما",
-        "ما",
-        "لم",
-        "لا",
-        "لن",
-        "قد",
-        "هو",
-        "هي",
-        "بين",
-        "ضد",
-        "كان",
-        "كانت",
-        "وقد",
-        "بعدما",
-        "بسبب",
-        "تحت",
-        "حول",
-        "اي",
-        "كانون",
-        "الا",
-        "هذا",
-        "هذه",
-    }
-)
-_HOMES = frozenset({"سوق", "مسجد", "جامع", "جسر", "محطه", "ساحه", "مدينه", "صلاه", "خطبه", "سوقي", "حي", "مقهي", "لصلاه", "وصلاه", "بصلاه"})
-_GREETINGS = frozenset({"الخير", "النور", "الورد", "الفل"})
-_MEDIA = frozenset(
-    {
-        "قناه",
-        "صحيفه",
-        "شبكه",
-        "وكاله",
-        "موقع",
-        "جريده",
-        "تلفزيون",
-        "برنامج",
-        "لقناه",
-        "لصحيفه",
-        "لموقع",
-        "بصحيفه",
-        "مجله",
-        "اذاعه",
-        "بوابه",
-        "وصحيفه",
-        "وقناه",
-        "لشبكه",
-        "لوكاله",
-        "اخبار",
-        "مؤسسه",
-        "منصه",
-    }
-)
-_PAPERS = frozenset(
-    {
-        "روسيا",
-        "المصري",
-        "العالم",
-        "اخبار",
-        "فلسطين",
-        "عكاظ",
-        "ليبيا",
-        "الامارات",
-        "الاردن",
-        "مصر",
-        "العراق",
-        "تونس",
-        "الجزائر",
-        "المغرب",
-        "عمان",
-        "الحياه",
-        "سوريا",
-        "لبنان",
-        "عين",
-        "السعوديه",
-        "البحرين",
-        "قطر",
-        "الكويت",
-        "اليمن",
-        "السودان",
-    }
-)
-_OCCASIONS = frozenset({"بمناسبه", "مناسبه", "ذكري", "بذكري", "لمناسبه", "احتفالات", "احتفال", "باحتفالات"})
 _QUOTES = frozenset('"«»“”„')
+_COMMON_PARTS = frozenset({"المغرب", "العصر", "العشاء", "الظهر"})
 
 
 def alone(line: Line, start: int, end: int) -> bool:
@@ -228,161 +25,92 @@ def alone(line: Line, start: int, end: int) -> bool:
     return start <= 1 and line.size - end <= 1 and all(line.kind(i) == _PUNCTUATION for i in (*range(start), *range(end, line.size)))
 
 
-def accepts(line: Line, partial: Partial, floor: int) -> bool:
+def accepts(line: Line, partial: Partial) -> bool:
     """Whether a point in time, its neighbours joined, is to be believed."""
     if is_title(line, partial):
         return False
+    if _names_event(line, partial):
+        partial.of_event = True
     if not partial.weak:
-        if partial.slots == WEEKDAY and line.key(partial.start - 1) in _HOMES and partial.direction is None and line.near(partial.start):
-            return False
-        return True
-    if partial.pick is not None or partial.spread is not None:
+        return not (partial.slots == WEEKDAY and partial.direction is None and line.has_role(partial.start - 1, "place"))
+    if partial.pick is not None or partial.spread is not None or partial.rule == "date.period":
         return False
-    if partial.slots == YEAR:
-        return is_year(line, partial, floor)
-    before = line.key(partial.start - 1) if line.near(partial.start) else ""
-    fused = bool(partial.proclitics) and line.key(partial.start)[partial.proclitics - 1] in "بلك"
-    if (
-        partial.slots == MONTH
-        and line.key(partial.start)[-2:] == "اب"
-        and "آ" not in line.text[line.start(partial.start) : line.end(partial.end)]
-    ):
-        return False  # أب، إب، باب: only آب with its madda is the month when nothing stands beside it
-    if alone(line, partial.start, partial.end):
-        return True
-    if partial.slots == MONTH:
-        return (before in _BEFORE_TIMES - {"من", "عن", "مع"} or fused) and not _is_name(line, partial)
-    if partial.slots == FRACTION:
-        return (
-            before in {"في", "خلال", "وفي", "وخلال", "منذ"}
-            and line.key(partial.end) not in {"من", "ل"}
-            or (fused and line.key(partial.end) != "من")
-        )
-    if partial.slots == SEASON:
-        return before in {"في", "خلال", "منذ", "طوال", "طيله"} and line.key(partial.start)[:2] == "ال"
-    if partial.slots == DECADE:
-        return before in {"في", "خلال", "منذ", "اواخر", "مطلع", "اوائل", "منتصف", "بدايه", "نهايه"}
-    if partial.slots == PART:
-        return (
-            before in {"في", "خلال", "عند", "وفي"}
-            and line.key(partial.start)[:2] == "ال"
-            and line.key(partial.start) not in {"المغرب", "العصر", "العشاء", "الظهر"}
-            or (before == "عند" and line.key(partial.start)[:2] == "ال")
-        )
-    return False
+    if partial.slots == YEAR and partial.year is not None:
+        return is_year(line, partial)
+    return alone(line, partial.start, partial.end) or _is_introduced(line, partial)
 
 
-def is_year(line: Line, partial: Partial, floor: int) -> bool:
-    """Whether four digits without عام are a year."""
-    value = partial.year or 0
-    if partial.last_year is not None:
-        return 1900 <= value <= 2100 or 1300 <= value <= 1500
-    start, end = partial.start, partial.end
-    if not 1000 <= value <= 2100:
-        # «92 هـ / 711م»: an early year of the Christian era only beside one of the Hijra
-        return 0 < value < 1000 and line.key(start - 1) == "/" and era(line, start + 1) is not None
-    after, before = line.word(end), line.word(start - 1)
-    if line.near(end):
-        if "counted" in after.tags or "time_unit" in after.tags or line.kind(end) in {_PERCENT, _CURRENCY, NUMBER}:
-            return False
-        if "cardinal" in after.tags and not after.tags["cardinal"].proclitics:
-            return False
-        if line.key(end) in {"/", "-", ":", "×"} | DASHES and line.kind(end + 1) == NUMBER and line.near(end + 1):
-            return False
-    if not line.near(start):
-        return alone(line, start, end) and value >= 1800
-    if (
-        "number_label" in before.tags
-        or line.kind(start - 1) in {NUMBER, _CURRENCY}
-        or line.key(start - 1) in {"+", "/", "-", "$", ":", "=", "#", "*", "×"}
-    ):
+def _is_introduced(line: Line, partial: Partial) -> bool:
+    """Whether a preposition shows that a word of several meanings is a time."""
+    start = partial.start
+    preposition = line.word(start - 1).tags.get("time_preposition") if line.near(start) else None
+    introduced = preposition is not None and preposition.entry.flag("period")
+    key = line.key(start)
+    fused = bool(partial.proclitics) and key[partial.proclitics - 1] in "بلك"
+    slots = partial.slots
+    if slots == MONTH:
+        # أب، إب، باب: only آب with its madda is the month when nothing stands beside it
+        written = line.text[line.start(start) : line.end(partial.end)]
+        return (introduced or fused) and (key[-2:] != "اب" or "آ" in written)
+    if slots == FRACTION:
+        return (introduced or fused) and line.key(partial.end) not in {"من", "ل"}
+    if slots == SEASON:
+        return introduced and key[:2] == "ال"
+    if slots == PART:
+        return key[:2] == "ال" and (line.key(start - 1) == "عند" or (introduced and key not in _COMMON_PARTS))
+    return slots == DECADE and introduced
+
+
+def _names_event(line: Line, partial: Partial) -> bool:
+    """Whether a day names an event: «ثورة 25 يناير» is of no year in particular."""
+    if partial.slots != DAY + MONTH or partial.month is None or partial.hijri or partial.feast is not None:
         return False
-    key = line.key(start - 1)
-    if line.kind(start) == NUMBER and era(line, start + 1) is not None and not line.touches(start + 1) and "number_label" in before.tags:
-        return False
-    if key == "(":
-        return line.key(end) == ")" and "number_label" not in line.word(start - 2).tags and value >= 1000
-    if key == "ال":
-        return False
-    if key in {"و", "،", ","} or (key in {"ل", "ب", "ك"} and line.touches(start)):
-        return (
-            (start - 1 <= floor or 1950 <= value <= 2060) and _closes(line, end) and (key in "لبك" or start - 1 <= floor + 1 and floor > 0)
-        )
-    if key in _BEFORE_YEARS:
-        if key in {"من", "الي", "في", "وفي"}:
-            return (
-                1900 <= value <= 2100
-                and _closes(line, end, loose=key in {"في", "وفي"})
-                and (key != "من" or line.key(start - 2) in _RANGE_HEADS)
-            )
-        return True
-    if line.kind(start - 1) == WORD and 1900 <= value <= 2060:
-        return _closes(line, end) or (key[:2] == "ال" and 1950 <= value <= 2040 and line.key(end)[-1:] != "ا")
-    return False
-
-
-_RANGE_HEADS = frozenset({"ابتداء", "بدءا", "بدايه", "انطلاقا", "اعتبارا", "الفتره", "وابتداء"})
-
-
-def _closes(line: Line, end: int, *, loose: bool = False) -> bool:
-    """Whether nothing follows that four digits could count."""
-    if not line.near(end) or line.kind(end) != WORD:
-        return True
-    key = line.key(end)
-    if key in _AFTER_YEARS or key[:2] == "ال" or key[:1] in {"و", "ف", "ب", "ل"}:
-        return True
-    # a verb: «في 2015 أعلنت»
-    return loose and (key[:1] in {"ي", "ت"} or key[-1:] == "ت")
-
-
-def _is_name(line: Line, partial: Partial) -> bool:
-    """Whether a month's name is part of a person's name: «رجب طيب أردوغان», «بن رمضان»."""
-    return line.key(partial.start - 1) in {"بن", "ابن", "بو", "ابو", "ابي", "السيد", "الشيخ", "محمد", "واتس"}
+    return partial.direction is None and partial.to is None and not partial.others and line.has_role(partial.start - 1, "event")
 
 
 def is_title(line: Line, partial: Partial) -> bool:
-    """Whether «اليوم» or a part of the day belongs to a title: «روسيا اليوم»، «صباح الخير»."""
+    """Whether a time belongs to a name or title: «روسيا اليوم»، «صباح الخير»، «محمد بن رمضان»."""
     start, end = partial.start, partial.end
-    if partial.part and partial.slots == PART:
-        return line.key(end) in _GREETINGS and line.near(end)
-    if partial.feast is not None and line.key(start - 1) in _OCCASIONS and line.near(start):
-        return True
-    if partial.slots == DEICTIC and partial.rule == "date.deictic" and line.key(start) == "الغد" and line.near(start):
-        # «جيل الغد»: a noun that the day belongs to
-        return (
-            line.kind(start - 1) == WORD
-            and line.key(start - 1) not in _BEFORE_TIMES | {"يوم", "ليوم"}
-            and not line.key(start - 1).endswith(("وم", "اح", "اء"))
-        )
-    if partial.slots != DEICTIC or partial.rule != "date.today" or not line.near(start):
+    if not line.near(start):
+        return partial.slots == PART and line.has_role(end, "greeting")
+    if partial.slots == PART:
+        return line.has_role(end, "greeting")
+    if partial.slots == MONTH and partial.weak:
+        return line.has_role(start - 1, "kin")
+    if partial.feast is not None:
+        return line.has_role(start - 1, "occasion")
+    if partial.slots != DEICTIC:
         return False
+    if partial.rule == "date.deictic" and line.key(start) == "الغد":
+        # «جيل الغد»: a noun that the day belongs to
+        before = line.word(start - 1).tags
+        return line.kind(start - 1) == WORD and not {"time_preposition", "time_unit", "part_of_day", "time_context"} & set(before)
+    return partial.rule == "date.today" and _is_paper(line, start, end)
+
+
+def _is_paper(line: Line, start: int, end: int) -> bool:
+    """Whether «اليوم» ends the name of a paper or channel."""
     if line.key(end) in {"السابع", "الثامن"} and line.near(end):
         return True
-    before = line.key(start - 1)
-    quoted_end = line.key(end)[:1] in _QUOTES and line.near(end)
-    quoted_start = line.key(start - 2)[:1] in _QUOTES if start >= 2 else False
-    if quoted_end and (quoted_start or before[:1] in _QUOTES):
-        return line.kind(start - 1) == WORD or before[:1] in _QUOTES and line.key(start - 2) in _MEDIA
-    if before in _PAPERS and (line.key(start - 2) in _MEDIA or line.key(start - 3) in _MEDIA):
+    if line.key(end)[:1] in _QUOTES and line.near(end):
+        opened = line.key(start - 2)[:1] in _QUOTES
+        bare = line.key(start - 1)[:1] in _QUOTES and line.has_role(start - 2, "media")
+        if bare or (opened and line.kind(start - 1) == WORD):
+            return True
+    if not line.has_role(start - 1, "paper"):
+        return False
+    if line.has_role(start - 2, "media") or line.has_role(start - 3, "media"):
         return True
-    # «عين اليوم – دبي»: a paper's name at the head of a dispatch
-    return (
-        (line.key(end) in DASHES or not line.near(end)) and line.near(start) and not line.near(start - 1) and line.key(start - 1) in _PAPERS
-    )
+    # «عين اليوم – دبي»: at the head of a dispatch
+    return (line.key(end) in DASHES or not line.near(end)) and not line.near(start - 1)
 
 
 def amount_anchor(line: Line, amount: Amount) -> str:
-    """The preposition that anchors an amount: قبل, بعد, منذ or none of them."""
+    """The preposition before an amount, without its و; empty for none."""
     if not line.near(amount.start) or amount.proclitics:
         return ""
-    key = line.key(amount.start - 1)
-    return (
-        key[1:]
-        if key[:1] in {"و", "ف"} and key[1:] in {"قبل", "بعد", "منذ"}
-        else key
-        if key in {"قبل", "بعد", "منذ", "غضون", "خلال", "في"}
-        else ""
-    )
+    found = line.word(amount.start - 1).tags.get("time_preposition")
+    return line.key(amount.start - 1)[len(found.proclitics) :] if found is not None else ""
 
 
 def accepts_amount(line: Line, amount: Amount) -> bool:
@@ -392,18 +120,14 @@ def accepts_amount(line: Line, amount: Amount) -> bool:
     start, end = amount.start, amount.end
     if alone(line, start, end):
         return True
-    letter = amount.parts[0][1]
-    before = line.key(start - 1) if line.near(start) else ""
-    construct = line.near(end) and line.key(end)[:2] == "ال" and line.kind(end) == WORD and not amount.definite
-    if construct:
-        return False
+    vague = amount.parts[0][0] == "X"
+    preposition = line.word(start - 1).tags.get("time_preposition") if line.near(start) else None
+    introduced = preposition is not None and preposition.entry.flag("amount")
     if amount.definite:
-        if amount.parts[0][0] == "X":
-            return before in _BEFORE_AMOUNTS - {"قبل", "بعد", "كل"} and line.key(end) in {"التي", "اللاتي", "اللواتي"}
-        return before in {"طوال", "طيله", "وطوال"} and line.key(end)[:2] != "ال"
+        if vague:
+            return introduced and line.key(end) in {"التي", "اللاتي", "اللواتي"}
+        return introduced and line.key(start - 1)[-4:] in {"طوال", "طيله"} and line.key(end)[:2] != "ال"
+    if line.near(end) and line.kind(end) == WORD and line.key(end)[:2] == "ال":
+        return False  # «خلال ساعات الليل»: the noun that follows owns it
     fused = bool(amount.proclitics) and line.key(start)[amount.proclitics - 1] == "ل"
-    if amount.parts[0][0] == "X" and fused and letter not in {"SN"}:
-        return True
-    if before in _BEFORE_AMOUNTS and not amount.proclitics:
-        return not (before == "كل")
-    return False
+    return (vague and fused and amount.parts[0][1] != "SN") or (introduced and not amount.proclitics)

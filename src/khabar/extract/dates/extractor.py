@@ -149,7 +149,7 @@ class DateExtractor:
                 partial.start = start
         if partial.to is None:
             modifiers(line, partial, floor)
-        return accepts(line, partial, floor)
+        return accepts(line, partial)
 
 
 _PHRASES: Final = tuple(

@@ -88,6 +88,8 @@ def _next(line: Line, partial: Partial, read: ReadPoint) -> Partial | None:
     following = read(line, end)
     if following is None or following.start < end or not _fits(partial, following):
         return None
+    if following.weak and following.rule == "date.period":
+        return None
     reading_letters = following.proclitics
     first = line.key(end)[:1]
     if reading_letters and not (first in {"ل", "ب"} and reading_letters == 1 and following.has(YEAR + MONTH) and not following.has(DAY)):
@@ -123,6 +125,8 @@ def _bridged(line: Line, partial: Partial, following: Partial, key: str) -> bool
     if following.proclitics or not _fits(partial, following):
         return False
     if key == "من":
+        if partial.fraction is not None and following.has(MONTH):
+            return True
         finest = min(RANK[slot] for slot in partial.slots)
         return finest < min(RANK[slot] for slot in following.slots) or (partial.has(CLOCK) and following.has(PART))
     if key == "في":
@@ -166,7 +170,7 @@ def modifiers(line: Line, partial: Partial, floor: int) -> None:
         ):
             partial.start -= 1
             _set(partial, edge.reading.proclitics, edge.reading.article, edge.entry.string("mod"))
-            partial.weak = partial.weak and partial.slots == YEAR
+            partial.weak = partial.weak and partial.year is not None and partial.slots == YEAR
             continue
         if not modifier(line, partial, floor):
             return

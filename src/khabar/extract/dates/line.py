@@ -99,6 +99,11 @@ class Line:
             return (*names, f"unit:{unit.entry.string('unit')}{unit.entry.string('number')}")
         return (*names, "OPENING") if word.key in OPENINGS else names
 
+    def has_role(self, position: int, role: str) -> bool:
+        """Whether a token is a word of the class `time_context` with this role."""
+        reading = self.word(position).tags.get("time_context")
+        return reading is not None and role in reading.entry.strings("roles")
+
     def integer(self, position: int) -> int | None:
         """The number that a token writes in digits alone."""
         if self.kind(position) != NUMBER:

@@ -56,6 +56,7 @@ class Partial:
         feast: the feast named.
         mod: TIMEX3's `mod`.
         weekend: the weekend of the week said.
+        of_event: a day that names an event («ثورة 25 يناير»): of no year in particular.
         to: the end of a range that begins with this time.
         others: further members of an enumeration.
         dashed: the range is written with a dash, so that من before it is a preposition.
@@ -98,6 +99,7 @@ class Partial:
     feast: Entry | None = None
     mod: TimexMod | None = None
     weekend: bool = False
+    of_event: bool = False
     to: Partial | None = None
     others: tuple[Partial, ...] = ()
     dashed: bool = False

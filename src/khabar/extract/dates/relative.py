@@ -27,6 +27,11 @@ def period(line: Line, start: int) -> Partial | None:
     said = adjective(line, position)
     if said is not None and not said.last:
         return _shifted(start, said.end, letter, said, proclitic_length(head), hijri=hijri)
+    if letter in {"W", "M", "Y"} and not head.proclitics and position == start + 1:
+        # «نهاية العام», «الربع الأخير من العام»: the present one, where an edge or a part of it stands before
+        partial = _shifted(start, start + 1, letter, Adjective(0, start + 1), 0)
+        partial.weak = True
+        return partial
     return None
 
 
@@ -162,7 +167,8 @@ def century(line: Line, start: int) -> Partial | None:
     head = unit(line, start, "CE", "s")
     if head is None or not head.article or not line.near(start + 1):
         return None
-    count = line.ordinal(start + 1) or line.cardinal(start + 1)
+    position = start + 1 + (line.key(start + 1) == "ال")
+    count = line.ordinal(position) or line.cardinal(position)
     if count is None or not 1 <= count[0] <= 40:
         return None
     value, end = count

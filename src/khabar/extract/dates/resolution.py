@@ -59,10 +59,10 @@ def resolve_date(partial: Partial, context: Context) -> Resolved:
         return _weekday(partial, context)
     if partial.has(WEEK):
         return _week(partial, context)
-    if partial.has(MONTH):
-        return _month(partial, context)
     if partial.fraction is not None:
         return _fraction(partial, context)
+    if partial.has(MONTH):
+        return _month(partial, context)
     if partial.season is not None:
         return _season(partial, context)
     if partial.has(DECADE):
@@ -215,6 +215,8 @@ def _day(partial: Partial, context: Context, near: int | None = None) -> Resolve
         if known:
             nearest = min(known, key=lambda candidate: abs((candidate - base).days))
             return _checked(partial, nearest, (), anchored=True)
+    if partial.of_event:
+        return Resolved(f"XXXX-{partial.month:02}-{day:02}")
     month, others, anchored = _month_period(partial, context)
     if month is None:
         if partial.month is None and partial.weekday is not None and context.created is not None:
@@ -324,6 +326,8 @@ def _week(partial: Partial, context: Context) -> Resolved:
 
 def _fraction(partial: Partial, context: Context) -> Resolved:
     letter, number = partial.fraction or ("Q", 0)
+    if partial.has(MONTH) and letter == "H" and number:
+        return _half_of_month(partial, number, context)
     grain = "quarter" if letter == "Q" else "half"
     if number == 0:
         if context.created is None:
@@ -347,6 +351,15 @@ def _fraction(partial: Partial, context: Context) -> Resolved:
     if this_year.count <= here.count or context.is_future(partial.start, partial.end):
         return Resolved(this_year.value, anchored=True)
     return Resolved(this_year.shift(-years).value, tuple(filter(None, (this_year.value,))), anchored=True)
+
+
+def _half_of_month(partial: Partial, number: int, context: Context) -> Resolved:
+    month, _, anchored = _month_period(partial, context)
+    first, last = (month.first, month.last) if month else (None, None)
+    if first is None or last is None:
+        return Resolved(None, anchored=anchored)
+    middle = first + dt.timedelta(days=14)
+    return Resolved(f"{first}/{middle}" if number == 1 else f"{middle + dt.timedelta(days=1)}/{last}", anchored=anchored)
 
 
 def _season(partial: Partial, context: Context) -> Resolved:
