@@ -13,7 +13,6 @@ from khabar.extract.sheet import COMMAS, DASHES, Sheet
 LIMIT = 40
 """Tokens that a noun phrase may have."""
 
-_PLACE_HEADS = frozenset({"منطقه", "مدينه", "محافظه", "بلده", "قريه", "اقليم", "جهه", "شمال", "جنوب", "شرق", "غرب", "قطاع", "مطار", "ميناء", "عهد"})
 _ATTRIBUTIVE = frozenset({"في", "من", "ب"})
 _CLAUSE_PRONOUNS = frozenset({"هو", "هي", "هم", "هما", "هن", "نحن", "انا", "انت", "هذا", "هذه", "ذلك", "تلك"})
 _PRONOUNS = _CLAUSE_PRONOUNS | {"نفسه", "نفسها", "ذاته", "ذاتها"}
@@ -73,7 +72,7 @@ def is_preposition(sheet: Sheet, position: int) -> bool:
 def _is_speech(sheet: Sheet, position: int) -> bool:
     """A word that can only be a form of a speech verb (or stands where one does)."""
     reading = sheet.tag(position, "reporting_verb")
-    if reading is None or reading.article:
+    if reading is None or reading.article or sheet.is_any(position, "homograph"):
         return False
     if sheet.is_any(position, "source_noun", "given_name", "place", "media_name"):
         return False
@@ -182,7 +181,7 @@ def _is_attribute(sheet: Sheet, start: int, index: int, stop: int) -> bool:
         return False
     if key == "من":
         return _type(sheet, start) in {"unnamed", "group"}
-    if not (sheet.keys[index + 1].startswith("ال") or sheet.is_any(index + 1, "place", "source_noun") or sheet.keys[index + 1] in _PLACE_HEADS):
+    if not (sheet.keys[index + 1].startswith("ال") or sheet.is_any(index + 1, "place", "source_noun") or sheet.is_any(index + 1, "place_head")):
         return False
     return not has_personal_name(sheet, start, index) and _type(sheet, start) in {"person", "unnamed", "organisation", "group"}
 
@@ -192,18 +191,10 @@ def _type(sheet: Sheet, position: int) -> str:
     return reading.entry.string("type") if reading else ""
 
 
-_ADJECTIVES = frozenset(
-    "السابق السابقه الحالي الجديد الجديده العام العامه الاول الاولي الثاني الثانيه الثالث الراحل الراحله الاعلي الاعلام المقبل المتحده "
-    "الكبير الكبيره الخاص الخاصه المركزيه المستقل المستقله المشترك المشتركه المنتخب المعين المكلف المكلفه التنفيذي الابيض الاحمر الاوسط "
-    "المتقاعد المعروف المعروفه الشهير الشهيره المذكور المذكوره الموقر الكريم المسلحه المسلح المعارض المعارضه الحاكم الحاكمه المحتل "
-    "المحليه المختص المختصه الاكبر الاصغر الاخير الاخيره المحظور المحظوره العليا الراعيه المنظمه الصحفيين".split()
-)
-
-
 def is_adjective(sheet: Sheet, position: int) -> bool:
     """Whether a definite word looks like an adjective: a nisba (الروسي), or one of those that titles and bodies carry."""
     key = sheet.keys[position]
-    return key in _ADJECTIVES or key.endswith(("ي", "يه", "يين", "يون", "يتين", "يات"))
+    return sheet.is_any(position, "adjective") or key.endswith(("ي", "يه", "يين", "يون", "يتين", "يات"))
 
 
 def begins_new_phrase(sheet: Sheet, position: int) -> bool:
@@ -214,6 +205,8 @@ def begins_new_phrase(sheet: Sheet, position: int) -> bool:
     """
     if position < 1 or sheet.is_any(position, "given_name", "preposition") or sheet.is_any(position - 1, "preposition"):
         return False
+    if sheet.is_any(position, "object_noun") and not sheet.is_any(position - 1, "object_noun", "source_noun"):
+        return True  # طهران | وجود عناصر
     is_named = position > 1 and sheet.is_any(position - 2, "given_name") and not sheet.is_any(position - 1, "given_name")
     if not (is_named or sheet.keys[position - 1].startswith("ال")) or is_adjective(sheet, position) or sheet.has_conjunction(position):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from khabar.extract.cues.model import Link
-from khabar.extract.sheet import COMMAS, STOPS, Sheet
+from khabar.extract.sheet import COMMAS, DASHES, STOPS, Sheet
 from khabar.model import Reading
 from khabar.normalize import match_key
 from khabar.segment.pairs import MarkPair
@@ -52,11 +52,11 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
                 return _after_colon(sheet, index, limit)
             if mark in STOPS:
                 return None
-            index += 1
+            index = after_parenthesis(sheet, index, limit)
             continue
         if sheet.tag(index, "complementiser") and (index == position + 1 or sheet.keys[index - 1] not in _NOT_COMPLEMENT):
             return Found(Link.CLAUSE, index, clause_start(sheet, index))
-        if sheet.keys[index] in _QUESTIONS and _asks(verb):
+        if _is_question(sheet, index) and _asks(verb):
             return Found(Link.CLAUSE, index, index)
         if index > position + 1 and sheet.is_any(index - 1, "relative") and _is_finite(sheet, index):
             index = _after_relative_clause(sheet, index, limit)
@@ -79,6 +79,23 @@ def _quotation(sheet: Sheet, position: int, opening: int, verb: Reading) -> Foun
     if has_object and not sheet.is_punctuation(position + 1) and not sheet.is_any(position + 1, "preposition", "adverb", "pronoun_preposition"):
         return Found(Link.NOUN_PHRASE, position + 1, position + 1)
     return Found(Link.QUOTATION, opening, opening)
+
+
+def after_parenthesis(sheet: Sheet, index: int, limit: int) -> int:
+    """Position after a parenthesis in dashes or brackets that opens at this mark («-نقلا عن مصدر-»); else after the mark."""
+    mark = sheet.written(index)
+    closing = ")" if mark == "(" else mark if mark in DASHES else ""
+    if closing:
+        for end in range(index + 2, min(limit, index + 25)):
+            if sheet.written(end) == closing:
+                return end + 1
+            if sheet.is_mark(end, STOPS):
+                break
+    return index + 1
+
+
+def _is_question(sheet: Sheet, index: int) -> bool:
+    return sheet.keys[index] in _QUESTIONS or (sheet.keys[index] == "ما" and index + 1 < len(sheet) and sheet.keys[index + 1] == "اذا")
 
 
 def _asks(verb: Reading) -> bool:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from khabar.extract.cues import Cue, CueForm, Link
+from khabar.extract.cues.links import after_parenthesis
 from khabar.extract.sheet import COMMAS, DASHES, STOPS, Sheet
 from khabar.segment.pairs import MarkPair
 from khabar.spans import Span
@@ -75,6 +76,8 @@ def _after_subject(sheet: Sheet, position: int) -> int:
     while position < limit:
         if sheet.is_mark(position, COMMAS) or sheet.after_date(position):
             position = sheet.after_date(position) or position + 1
+        elif sheet.is_mark(position, DASHES):
+            position = after_parenthesis(sheet, position, limit)
         elif sheet.keys[position] in {"في", "خلال"} and position + 1 < limit and sheet.is_any(position + 1, "medium_noun"):
             position = _comma_after(sheet, position, limit)
         else:
@@ -167,7 +170,9 @@ def _cut_before(sheet: Sheet, other: Cue, cue: Cue, start: int, limit: int) -> i
         return None if position <= start + 1 else _final_according_to(sheet, other, limit)
     if other.form is CueForm.PARTICIPLE:
         return before + 1 if before >= start else None
-    if other.form is CueForm.MASDAR or other.form is CueForm.SPEECH_NOUN or other.form is CueForm.TEXT_FOLLOWS:
+    if other.form is CueForm.SPEECH_NOUN and before > start and sheet.keys[before] == "مع":
+        return before
+    if other.form in {CueForm.MASDAR, CueForm.SPEECH_NOUN, CueForm.TEXT_FOLLOWS}:
         return None
     conjunction = other.span.start > sheet.starts[position]
     if conjunction and other.link is not Link.NOUN_PHRASE:
@@ -206,6 +211,8 @@ def _narrator(sheet: Sheet, start: int, end: int) -> int:
         key = sheet.keys[index]
         if not sheet.is_mark(index - 1, COMMAS):
             continue
+        if key == "في" and sheet.keys[index + 1] in {"خطوه", "اشاره"}:
+            return index
         if key == "وذلك" and sheet.keys[index + 1] in {"في", "خلال", "ردا", "عقب", "بعد"}:
             return index
         if (key == "من" and sheet.keys[index + 1] == "دون") or (key == "دون" and sheet.keys[index + 1] == "ان"):

@@ -223,7 +223,7 @@ def _subject_of_main_verb(sheet: Sheet, cue: Cue) -> Source | None:
     floor = max(sheet.sentence_start(cue.token), cue.token - 40)
     for index in range(cue.token - 1, floor - 1, -1):
         reading = sheet.tag(index, "reporting_verb")
-        if reading is not None and _is_main_verb(reading):
+        if reading is not None and _is_main_verb(reading) and len(sheet.words[index].tags) == 1:
             if complement_after(sheet, index, reading) is not None:
                 return None  # it has words of its own; the light word begins a report of the same speaker
             phrase = noun_phrase(sheet, _skip_adverbials(sheet, index + 1, cue.token), cue.token)
