@@ -6,6 +6,7 @@ import functools
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from khabar.extract.quotations.words import words
 from khabar.extract.sheet import Sheet
 from khabar.lexicons import Lexicon
 from khabar.model import TOKEN_KINDS, QuotationKind, TokenKind
@@ -44,12 +45,13 @@ class Head(NamedTuple):
 def head_before(context: Context, position: int) -> Head | None:
     """The announcing noun at a position or up to two tokens before it, with only adjectives or definite nouns between."""
     sheet = context.sheet
+    position = _before_examples(sheet, position)
     for distance in range(3):
         index = position - distance
         if index < 0 or sheet.is_punctuation(index):
             return None
         head = context.heads.get(index)
-        if _is_verb(sheet, index) and (head is None or match_key(head.entry.lemma) not in sheet.keys[index]):
+        if _is_verb(sheet, index) and (head is None or match_key(head.entry.lemma.split()[-1]) not in sheet.keys[index]):
             return None
         if head is not None:
             kind = QuotationKind(head.entry.string("kind"))
@@ -63,6 +65,16 @@ def head_before(context: Context, position: int) -> Head | None:
         if not _may_stand_between(sheet, index):
             return None
     return None
+
+
+def _before_examples(sheet: Sheet, position: int) -> int:
+    """«مسرحيات منها «الجسر»»، «ندوة حول «أدب الرحلة»»: the token before words that lead from a noun to its examples or its subject."""
+    if position > 0 and sheet.keys[position] in words()["exemplifying"]:
+        return position - 2 if sheet.keys[position - 1] == "من" else position - 1
+    if position > 0 and sheet.keys[position] in words()["about"]:
+        event = position - 1 if sheet.keys[position - 1].removeprefix("ال") in words()["event"] else position - 2
+        return event if event >= 0 and sheet.keys[event].removeprefix("ال") in words()["event"] else position
+    return position
 
 
 def _is_verb(sheet: Sheet, position: int) -> bool:

@@ -34,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     names.foreign,
     names.body,
     names.subject,
+    names.topic,
     spoken.after_colon,
     spoken.before_cue,
     spoken.after_cue,

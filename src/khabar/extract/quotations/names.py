@@ -88,7 +88,10 @@ def personal_name(quoted: Quoted) -> QuotationKind | None:
     if sheet.keys[first] in {"ابو", "ابا", "ابي", "ام", "ابن", "عبد"}:
         return QuotationKind.NAME
     reading = sheet.tag(first, "given_name")
-    return QuotationKind.NAME if reading is not None and not reading.proclitics and not reading.entry.flag("ambiguous") else None
+    if reading is None or reading.proclitics:
+        return None
+    sure = not reading.entry.flag("ambiguous") or "بن" in quoted.key.split()
+    return QuotationKind.NAME if sure else None
 
 
 def nickname(quoted: Quoted) -> QuotationKind | None:
@@ -175,7 +178,7 @@ def body(quoted: Quoted) -> QuotationKind | None:
 
 def _is_definite(sheet: Sheet, position: int) -> bool:
     key = sheet.keys[position]
-    return key.startswith(("ال", "لل")) or sheet.is_any(position, "place", "given_name")
+    return key.startswith(("ال", "لل")) or sheet.is_any(position, "place", "given_name") or sheet.kinds[position] in LATIN
 
 
 def role_before(quoted: Quoted) -> QuotationKind | None:
@@ -192,15 +195,18 @@ def role_before(quoted: Quoted) -> QuotationKind | None:
         return None
     first = sheet.keys[quoted.first]
     if reading.article:
-        return QuotationKind.NAME if quoted.words > 1 and not first.startswith("ال") and not first.endswith("ه") else None
+        described = sheet.written(quoted.first).startswith("ال") or first.endswith(_ADJECTIVAL)
+        return None if described or (quoted.words == 1 and quoted.opens()) else QuotationKind.NAME
     return QuotationKind.NAME if position == quoted.before and (_holds_definite(quoted) or looks_foreign(quoted.key)) else None
 
 
 def short_name_of_body(quoted: Quoted) -> QuotationKind | None:
     """«الهيئة العليا للموانئ «مرسى»»: a word without article after the full name of a body is its short name."""
-    if quoted.proclitic or quoted.words != 1 or quoted.key.startswith("ال") or quoted.key.endswith("ه"):
-        return None
     sheet = quoted.sheet
+    if quoted.proclitic or quoted.words != 1 or quoted.key.startswith("ال") or quoted.key.endswith("ه") or is_finite(sheet, quoted.first):
+        return None
+    if quoted.before < 1 or not _is_definite(sheet, quoted.before):
+        return None
     for position in range(quoted.before, max(quoted.before - 8, -1), -1):
         if sheet.is_punctuation(position) or sheet.is_any(position, "relative", "complementiser", "conjunction", "negation"):
             return None
@@ -227,7 +233,18 @@ def repeated(quoted: Quoted) -> QuotationKind | None:
     """A word quoted more than once in a text is no fragment of speech: without article and feminine ending a name, else a term."""
     if quoted.is_clause or quoted.parent is not None or quoted.context.counts[quoted.key] < 2:
         return None
-    return QuotationKind.TERM if quoted.key.startswith("ال") or quoted.key.endswith(("ه", "ي")) else QuotationKind.NAME
+    common = quoted.key.startswith("ال") or (quoted.words == 1 and quoted.key.endswith(("ه", "ي")))
+    return QuotationKind.TERM if common else QuotationKind.NAME
+
+
+def topic(quoted: Quoted) -> QuotationKind | None:
+    """«يذكر أن «مرسى» قد حازت الجائزة»: a short quotation without article that opens a clause and has its verb after it."""
+    sheet, after = quoted.sheet, quoted.sheet.before(quoted.pair.span.end) + 1
+    if quoted.words > 2 or quoted.is_clause or quoted.before < 0 or after >= len(sheet) or sheet.is_punctuation(after):
+        return None
+    if sheet.tag(quoted.before, "complementiser") is None or quoted.key.startswith("ال") or quoted.key.endswith(_ADJECTIVAL):
+        return None
+    return QuotationKind.NAME if sheet.keys[after] == "قد" or is_finite(sheet, after) else None
 
 
 def subject(quoted: Quoted) -> QuotationKind | None:
@@ -247,7 +264,7 @@ def subject(quoted: Quoted) -> QuotationKind | None:
 
 def _governs(sheet: Sheet, position: int, report: Report) -> bool:
     """Whether the preposition that the cue governs, or a complementiser, stands at a position: the quotation before it is the subject."""
-    if position >= len(sheet) or report.cue.form is not CueForm.VERB:
+    if position >= len(sheet) or report.cue.form is not CueForm.VERB or sheet.is_punctuation(position):
         return False
     key = sheet.keys[position]
     prepositions = {match_key(preposition) for preposition in report.cue.entry.strings("prep")}

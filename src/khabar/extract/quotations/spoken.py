@@ -36,7 +36,7 @@ def before_cue(quoted: Quoted) -> QuotationKind | None:
     if report is None or not quoted.opens():
         return None
     if report.cue.link is Link.PRECEDING:
-        return QuotationKind.SPEECH
+        return QuotationKind.SPEECH if quoted.is_clause or quoted.words >= 6 else QuotationKind.FRAGMENT
     if report.cue.form is CueForm.ACCORDING_TO and quoted.closes():
         return QuotationKind.SPEECH if (quoted.is_clause and quoted.begins) or quoted.words >= 12 else QuotationKind.FRAGMENT
     return None
