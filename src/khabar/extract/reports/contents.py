@@ -12,6 +12,8 @@ from khabar.segment.pairs import MarkPair
 from khabar.spans import Span
 
 _QUOTED = frozenset({Link.COLON, Link.QUOTATION})
+_MOST_CUES = 12
+"""Cues inside a report after which none is asked whether it ends the report."""
 
 
 class Cues:
@@ -59,7 +61,9 @@ def _first(sheet: Sheet, cue: Cue, subject_end: int) -> int:
     """Where the words reported begin: with the object, where one stands between subject and complement."""
     if cue.entry.flag("complex") and cue.link in {Link.CLAUSE, Link.NOUN_PHRASE} and not cue.features.enclitic:
         start = subject_end or cue.end_token
-        while start < cue.complement and (sheet.is_punctuation(start) or sheet.is_any(start, "adverb", "pronoun_preposition") or sheet.after_date(start)):
+        while start < cue.complement and (
+            sheet.is_punctuation(start) or sheet.is_any(start, "adverb", "pronoun_preposition") or sheet.after_date(start)
+        ):
             start += 1
         if start < cue.complement and not sheet.is_any(start, "preposition"):
             return start
@@ -113,18 +117,20 @@ def _around(sheet: Sheet, cue: Cue, cues: Cues) -> tuple[tuple[Span, ...], str]:
 
 def _after_quotation(sheet: Sheet, cue: Cue, pair: MarkPair, cues: Cues) -> int | None:
     """Where a report that opens with a quotation ends, if it goes on after the closing mark; None if it ends there."""
-    after = sheet.before(pair.span.end) + 1
-    end = sheet.sentence_end(max(cue.content, after - 1))
-    if after >= end or sheet.is_mark(after, STOPS):
-        return None
-    if after + 1 < end and after + 1 in sheet.opening and sheet.keys[after].strip("ـ") == "و":
-        following = sheet.opening[after + 1]
-        further = _after_quotation(sheet, cue, following, cues)
-        return further or sheet.before(following.span.end) + 1
+    joined: int | None = None  # after the last of «…» و«…» و«…»
+    while True:
+        after = sheet.before(pair.span.end) + 1
+        end = sheet.sentence_end(max(cue.content, after - 1))
+        if after >= end or sheet.is_mark(after, STOPS):
+            return joined
+        if after + 1 >= end or after + 1 not in sheet.opening or sheet.keys[after].strip("ـ") != "و":
+            break
+        pair = sheet.opening[after + 1]
+        joined = sheet.before(pair.span.end) + 1
     if sheet.is_punctuation(after):
-        return _coordinated_clause(sheet, after, end, cues, cue)
+        return _coordinated_clause(sheet, after, end, cues, cue) or joined
     if sheet.has_conjunction(after) or cues.between(after, after + 1) or sheet.is_any(after, "contrast", "conjunction"):
-        return _coordinated_clause(sheet, after - 1, end, cues, cue)
+        return _coordinated_clause(sheet, after - 1, end, cues, cue) or joined
     return clause_end(sheet, after, cues, cue)
 
 
@@ -148,7 +154,7 @@ def clause_end(sheet: Sheet, start: int, cues: Cues, cue: Cue) -> int:
     if around is not None:
         limit = min(limit, sheet.before(around.content.end) + 1)
     end = limit
-    for other in cues.between(start, limit):
+    for other in cues.between(start, limit)[:_MOST_CUES]:
         if other.token == cue.token:
             continue
         cut = _cut_before(sheet, other, cue, start, limit)
