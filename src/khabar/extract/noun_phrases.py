@@ -78,7 +78,7 @@ def _is_speech(sheet: Sheet, position: int) -> bool:
         return False
     features = reading.features
     if features.form == "participle":
-        return features.number == "s" and features.gender == "m" or (position > 0 and sheet.is_mark(position - 1, COMMAS))
+        return (features.number == "s" and features.gender == "m") or (position > 0 and sheet.is_mark(position - 1, COMMAS))
     if features.gender == "f" and features.number == "p":
         return False
     return features.form in {"perfect", "imperfect"} or (features.form == "masdar" and bool(features.enclitic))
@@ -236,7 +236,7 @@ def _apposition(sheet: Sheet, start: int, end: int, stop: int) -> int:
     if not sheet.is_mark(end, COMMAS) or end + 1 >= stop:
         return end
     head = end + 1
-    if not _may_begin(sheet, head) or sheet.tag(head, "reporting_verb") or sheet.keys[head][:1] in {"و", "ف"} and sheet.has_conjunction(head):
+    if not _may_begin(sheet, head) or sheet.tag(head, "reporting_verb") or (sheet.keys[head][:1] in {"و", "ف"} and sheet.has_conjunction(head)):
         return end
     is_role = sheet.is_any(head, "source_noun") and _type(sheet, head) == "person"
     is_name = sheet.is_any(head, "given_name") or (_type(sheet, start) == "person" and not has_personal_name(sheet, start, end))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from khabar.layers import SENTENCES, View
-from khabar.model import TOKEN_KINDS, Reading, TimeExpression, TokenKind, Word
+from khabar.layers import DATES, SENTENCES, Annotation, Layer, View
+from khabar.model import TOKEN_KINDS, Reading, TokenKind, Word
 from khabar.segment.pairs import PAIRS, MarkPair
 from khabar.spans import Enclosures, Span
 
@@ -23,7 +23,7 @@ class Sheet:
     """The tokens of a text by position.
 
     Args:
-        view: what the extractor sees; it declares PAIRS and SENTENCES.
+        view: what its extractor sees.
 
     Attributes:
         text: the text.
@@ -51,19 +51,21 @@ class Sheet:
             self.opening[self.at(pair.span.start)] = pair
             self.closing[self.before(pair.span.end)] = pair
         self._sentence_ends = [self.before(sentence.span.end) + 1 for sentence in view[SENTENCES]]
-        self._dated: dict[int, int] = {}
+        self._dated = {
+            position: self.before(date.span.end) + 1
+            for date in view[DATES]
+            for position in range(self.at(date.span.start), self.before(date.span.end) + 1)
+        }
         self.media = {match.start_token: match.end_token for match in view.matches("media_name")}
         self.places = {match.start_token: match.end_token for match in view.matches("place")}
 
     def __len__(self) -> int:
         return len(self.starts)
 
-    def mark_dates(self, dates: Iterable[TimeExpression]) -> None:
-        """Remember which tokens belong to an expression of time."""
-        for date in dates:
-            first, last = self.at(date.span.start), self.before(date.span.end)
-            for position in range(first, last + 1):
-                self._dated[position] = last + 1
+    @property
+    def span(self) -> Span:
+        """The whole text."""
+        return Span(0, len(self.text), self.text)
 
     def after_date(self, position: int) -> int:
         """Position after the expression of time that holds this token; 0 where none does."""
@@ -108,7 +110,7 @@ class Sheet:
     def is_any(self, position: int, *lexical_classes: str) -> bool:
         """Whether the token is a word of one of these classes."""
         tags = self.words[position].tags
-        return any(lexical_class in tags for lexical_class in lexical_classes)
+        return bool(tags) and not tags.keys().isdisjoint(lexical_classes)
 
     def without(self, position: int, proclitics: str) -> int:
         """Offset of the token's text after as many of these proclitic letters as it really begins with.
@@ -139,7 +141,7 @@ class Sheet:
             return all(reading.proclitics[:1] == key[0] for reading in word.readings)
         return key[1:3] in {"ال", "لل"} or key[0] == "و"
 
-    def span(self, start: int, end: int) -> Span:
+    def cut(self, start: int, end: int) -> Span:
         """A span by offsets, without white space and invisible characters at its edges."""
         first, last = self.at(start), self.before(end)
         if first > last:
@@ -155,3 +157,18 @@ class Sheet:
     @cached_property
     def _contents(self) -> Enclosures:
         return Enclosures([(pair.content.start, pair.content.end) for pair in self.pairs])
+
+
+SHEET: Layer[Sheet] = Layer("_sheet", Sheet)
+"""The layer that holds the one sheet of a text, made for the extractors of cues, quotations and attributions."""
+
+
+class SheetExtractor:
+    """Lays the tokens of a text out once for all who read them."""
+
+    layer: Layer[Sheet] = SHEET
+    requires: tuple[Layer[Annotation], ...] = (PAIRS, SENTENCES, DATES)
+
+    def extract(self, view: View) -> Iterator[Sheet]:
+        """The one sheet of the text."""
+        yield Sheet(view)

@@ -12,21 +12,21 @@ from khabar.extract.attributions.forms import Quoted, is_nominal, kind_of
 from khabar.extract.attributions.settings import addressee_of, medium_of
 from khabar.extract.attributions.speakers import resolve
 from khabar.extract.reports import REPORTS
-from khabar.extract.sheet import Sheet
+from khabar.extract.sheet import SHEET, Sheet
 from khabar.layers import ATTRIBUTIONS, DATES, QUOTATIONS, SENTENCES, Annotation, Layer, View
 from khabar.lexicons import Lexicon
 from khabar.model import Attribution, AttributionKind, CueClass, Factuality, Quotation, Relay
 from khabar.segment.pairs import PAIRS
 from khabar.spans import Enclosures, Span
 
-__all__ = ["AttributionExtractor"]
+__all__ = ["DATES", "PAIRS", "SENTENCES", "AttributionExtractor"]
 
 
 class AttributionExtractor:
     """Makes the layer of attributions."""
 
     layer: Layer[Attribution] = ATTRIBUTIONS
-    requires: tuple[Layer[Annotation], ...] = (PAIRS, SENTENCES, DATES, REPORTS, QUOTATIONS)
+    requires: tuple[Layer[Annotation], ...] = (SHEET, REPORTS, QUOTATIONS)
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -35,8 +35,7 @@ class AttributionExtractor:
 
     def extract(self, view: View) -> Iterator[Attribution]:
         """The attributions of a text."""
-        sheet = Sheet(view)
-        sheet.mark_dates(view[DATES])
+        sheet = view[SHEET][0]
         drafts = [*_reported(sheet, view), *credits(sheet), *datelines(sheet)]
         drafts.sort(key=lambda draft: draft.anchor)
         resolve(sheet, drafts)

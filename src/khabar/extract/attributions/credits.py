@@ -124,7 +124,7 @@ def _initials(sheet: Sheet, index: int, end: int) -> int:
 
 
 def _span(sheet: Sheet, start: int, end: int) -> Span:
-    return sheet.span(sheet.starts[start], sheet.ends[end - 1])
+    return sheet.cut(sheet.starts[start], sheet.ends[end - 1])
 
 
 def _draft(kind: AttributionKind, source: Span, rule: str) -> Draft:

@@ -104,7 +104,7 @@ class Documents:
         reference = read(sheet, start, end, strict=True)
         key = sheet.keys[start]
         proclitics = "لل" if key.startswith("لل") else "ل" if key.startswith("ل") and not has_article(sheet, start) else ""
-        span = sheet.span(sheet.without(start, proclitics), sheet.ends[reference.end - 1])
+        span = sheet.cut(sheet.without(start, proclitics), sheet.ends[reference.end - 1])
         mention = Mention(reference, span)
         if reference.name is not None:
             return register.named(register.keys(reference), reference) or register.add(mention)

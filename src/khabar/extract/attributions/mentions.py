@@ -119,7 +119,7 @@ def short_mentions(sheet: Sheet, mentions: Sequence[Mention], surnames: Iterable
                 reference = Reference(
                     start=index, end=index + 1, type=SpeakerType.PERSON, name=(index, index + 1), agreement=MASCULINE | FEMININE
                 )
-                yield Mention(reference, sheet.span(sheet.without(index, conjunction), sheet.ends[index]))
+                yield Mention(reference, sheet.cut(sheet.without(index, conjunction), sheet.ends[index]))
         start = max(start, mention.reference.end) if mention is not None else end
 
 
@@ -129,4 +129,4 @@ def _span(sheet: Sheet, start: int, end: int) -> Span:
     proclitics = readings[0].proclitics if readings else ""
     if sheet.keys[start].startswith(proclitics + "ل") and proclitics.endswith("ل") and readings[0].article:
         proclitics += "ل"
-    return sheet.span(sheet.without(start, proclitics), sheet.ends[end - 1])
+    return sheet.cut(sheet.without(start, proclitics), sheet.ends[end - 1])

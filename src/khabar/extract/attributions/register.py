@@ -152,7 +152,7 @@ class Register:
         reference, sheet = mention.reference, self._sheet
         start, end = reference.name or (reference.start, reference.end)
         begin = mention.span.start if start == reference.start else sheet.starts[start]
-        return sheet.span(begin, sheet.ends[end - 1])
+        return sheet.cut(begin, sheet.ends[end - 1])
 
     def role(self, reference: Reference) -> str | None:
         """The title of a named person: the words before the name, or the apposition after it."""
@@ -165,7 +165,7 @@ class Register:
                 first += 1
         while last > first and self._sheet.is_punctuation(last - 1) and last - 1 not in self._sheet.closing:
             last -= 1
-        return self._sheet.span(self._sheet.starts[first], self._sheet.ends[last - 1]).text if last > first else None
+        return self._sheet.cut(self._sheet.starts[first], self._sheet.ends[last - 1]).text if last > first else None
 
     def named(self, keys: tuple[str, ...], reference: Reference) -> Entity | None:
         """The entity whose name holds these words, or whose words these hold: the one mentioned last."""

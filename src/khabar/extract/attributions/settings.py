@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from khabar.extract.cues import Cue, CueForm, Link
+from khabar.extract.cues import CueForm, Link
 from khabar.extract.noun_phrases import is_addressed
 from khabar.extract.reports import Report
 from khabar.extract.reports.objects import person_addressed
@@ -35,7 +35,7 @@ def addressee_of(sheet: Sheet, report: Report) -> Span | None:
             return _addressed(sheet, index, end)
     if cue.entry.flag("person") and cue.link is Link.CLAUSE:
         phrase = person_addressed(sheet, cue, report.source)
-        return sheet.span(sheet.starts[phrase.start], sheet.ends[phrase.end - 1]) if phrase else None
+        return sheet.cut(sheet.starts[phrase.start], sheet.ends[phrase.end - 1]) if phrase else None
     return None
 
 
@@ -49,7 +49,7 @@ def _addressed(sheet: Sheet, index: int, end: int) -> Span | None:
     span = _short(sheet, index, end)
     if span is None or sheet.keys[index].startswith("لل"):
         return span
-    return sheet.span(sheet.without(index, "ل"), span.end)
+    return sheet.cut(sheet.without(index, "ل"), span.end)
 
 
 def medium_of(sheet: Sheet, report: Report) -> Span | None:
@@ -87,4 +87,4 @@ def _short(sheet: Sheet, start: int, end: int) -> Span | None:
             break
         index += 1
         words += 1
-    return sheet.span(sheet.starts[start], sheet.ends[index - 1]) if index > start else None
+    return sheet.cut(sheet.starts[start], sheet.ends[index - 1]) if index > start else None

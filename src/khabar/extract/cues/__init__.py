@@ -7,19 +7,19 @@ from functools import cached_property
 
 from khabar.extract.cues.model import CUES, Cue, CueForm, Link
 from khabar.extract.cues.rules import RULES
-from khabar.extract.sheet import Sheet
+from khabar.extract.sheet import SHEET
 from khabar.layers import SENTENCES, Annotation, Layer, View
 from khabar.lexicons import Lexicon
 from khabar.segment.pairs import PAIRS
 
-__all__ = ["CUES", "Cue", "CueExtractor", "CueForm", "Link"]
+__all__ = ["CUES", "PAIRS", "SENTENCES", "Cue", "CueExtractor", "CueForm", "Link"]
 
 
 class CueExtractor:
     """Makes the layer of cues."""
 
     layer: Layer[Cue] = CUES
-    requires: tuple[Layer[Annotation], ...] = (PAIRS, SENTENCES)
+    requires: tuple[Layer[Annotation], ...] = (SHEET,)
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -28,7 +28,7 @@ class CueExtractor:
 
     def extract(self, view: View) -> Iterator[Cue]:
         """The cues of a text; where two rules find the same word the earlier rule wins."""
-        sheet = Sheet(view)
+        sheet = view[SHEET][0]
         taken: set[int] = set()
         complements: set[int] = set()
         for rule in RULES:

@@ -14,7 +14,27 @@ REACH = 60
 """Tokens after a speech word within which its complement is looked for."""
 
 _NOT_COMPLEMENT = frozenset(
-    {"بعد", "قبل", "منذ", "دون", "رغم", "الا", "غير", "بيد", "علما", "لولا", "حتي", "بدون", "مجرد", "شرط", "يمكن", "يجب", "ينبغي", "اذ", "حيث"}
+    {
+        "بعد",
+        "قبل",
+        "منذ",
+        "دون",
+        "رغم",
+        "الا",
+        "غير",
+        "بيد",
+        "علما",
+        "لولا",
+        "حتي",
+        "بدون",
+        "مجرد",
+        "شرط",
+        "يمكن",
+        "يجب",
+        "ينبغي",
+        "اذ",
+        "حيث",
+    }
 )
 """Words after which أن belongs to them and not to a speech verb before them."""
 
@@ -76,7 +96,11 @@ def _governed(verb: Reading) -> frozenset[str]:
 def _quotation(sheet: Sheet, position: int, opening: int, verb: Reading) -> Found:
     """A quotation as complement; where it stands inside a noun phrase that is the object (موضحا إمكانية «…»), that phrase."""
     has_object = verb.features.form == "participle" and verb.entry.flag("np") and opening > position + 1
-    if has_object and not sheet.is_punctuation(position + 1) and not sheet.is_any(position + 1, "preposition", "adverb", "pronoun_preposition"):
+    if (
+        has_object
+        and not sheet.is_punctuation(position + 1)
+        and not sheet.is_any(position + 1, "preposition", "adverb", "pronoun_preposition")
+    ):
         return Found(Link.NOUN_PHRASE, position + 1, position + 1)
     return Found(Link.QUOTATION, opening, opening)
 
@@ -99,7 +123,9 @@ def _is_question(sheet: Sheet, index: int) -> bool:
 
 
 def _asks(verb: Reading) -> bool:
-    return verb.entry.string("cue") in {"ask", "neutral", "reveal_admit"} and not (verb.entry.flag("strict") and verb.entry.string("cue") != "ask")
+    return verb.entry.string("cue") in {"ask", "neutral", "reveal_admit"} and not (
+        verb.entry.flag("strict") and verb.entry.string("cue") != "ask"
+    )
 
 
 def clause_start(sheet: Sheet, complementiser: int) -> int:
@@ -190,7 +216,11 @@ def governed_preposition(sheet: Sheet, position: int, verb: Reading) -> Found | 
         key = sheet.keys[index]
         if key in prepositions and not sheet.is_any(min(index + 1, limit - 1), "medium_noun"):
             return Found(Link.NOUN_PHRASE, index, index + 1) if index + 1 < limit else None
-        if key[:1] in prepositions and len(key) > 3 and not sheet.is_any(index, "given_name", "place", "media_name", "source_noun", "adverb"):
+        if (
+            key[:1] in prepositions
+            and len(key) > 3
+            and not sheet.is_any(index, "given_name", "place", "media_name", "source_noun", "adverb")
+        ):
             attached.append(index)
     if attached:
         # the first may be a name that begins with the letter: تعهد بوتين بتقديم

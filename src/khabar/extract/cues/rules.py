@@ -16,12 +16,14 @@ Rule = Callable[[Sheet, View], Iterator[Cue]]
 _FINITE = frozenset({"perfect", "imperfect", "passive_perfect", "passive_imperfect"})
 
 
-def _cue(sheet: Sheet, token: int, reading: Reading, form: CueForm, found: Found, *, start: int = -1, end: int = -1, negated: bool = False) -> Cue:
+def _cue(
+    sheet: Sheet, token: int, reading: Reading, form: CueForm, found: Found, *, start: int = -1, end: int = -1, negated: bool = False
+) -> Cue:
     first = token if start < 0 else start
     last = token + 1 if end < 0 else end
     offset = sheet.without(first, _conjunction(sheet, first))
     return Cue(
-        span=sheet.span(offset, sheet.ends[last - 1]),
+        span=sheet.cut(offset, sheet.ends[last - 1]),
         token=token,
         start_token=first,
         end_token=last,
@@ -95,7 +97,13 @@ def _finite_reading(sheet: Sheet, token: int) -> Reading | None:
 def _complement_of_verb(sheet: Sheet, token: int, reading: Reading) -> Found | None:
     found = complement_after(sheet, token, reading)
     strict = reading.entry.flag("strict")
-    if found is not None and strict and found.complement > token + 1 and sheet.is_any(token, *_OTHER_SENSES) and not _is_verb(sheet, token, found):
+    if (
+        found is not None
+        and strict
+        and found.complement > token + 1
+        and sheet.is_any(token, *_OTHER_SENSES)
+        and not _is_verb(sheet, token, found)
+    ):
         found = None  # بين البلدين، نادي المدينة: another word, unless أن or a mark follows at once
     preceding = quotation_before(sheet, token) if not reading.proclitics else None
     if preceding is not None and (found is None or found.link in {Link.QUOTATION, Link.NOUN_PHRASE}):
@@ -216,7 +224,7 @@ def speech_nouns(sheet: Sheet, view: View) -> Iterator[Cue]:
             continue
         if match.reading.article or any(r.features.form in _FINITE for r in sheet.words[token].readings):
             continue
-        if token and (sheet.keys[token - 1] in {"في", "خلال", "عبر"} or sheet.is_any(token, "medium_noun") and match.reading.proclitics):
+        if token and (sheet.keys[token - 1] in {"في", "خلال", "عبر"} or (sheet.is_any(token, "medium_noun") and match.reading.proclitics)):
             continue
         end = min(sheet.sentence_end(token), token + 9)
         for index in range(token + 1, end):
@@ -234,7 +242,7 @@ def according_to(sheet: Sheet, view: View) -> Iterator[Cue]:
     """«وفق بيان للوزارة»، «بحسب ما أعلن الوزير»، «على حد تعبيره»: a preposition or adverbial that names the source."""
     for match in view.matches("according_to"):
         end = match.end_token
-        if end >= sheet.sentence_end(match.start_token) or sheet.is_punctuation(end) and end not in sheet.opening:
+        if end >= sheet.sentence_end(match.start_token) or (sheet.is_punctuation(end) and end not in sheet.opening):
             continue
         entry, reading = match.entry, match.reading
         manner = _manner_noun(sheet, end)
@@ -244,9 +252,7 @@ def according_to(sheet: Sheet, view: View) -> Iterator[Cue]:
             if not manner:
                 continue
             end += 1
-        elif entry.string("prep") == "ل" and not sheet.keys[end].startswith("ل"):
-            continue
-        elif _is_ground(sheet, end, entry):
+        elif (entry.string("prep") == "ل" and not sheet.keys[end].startswith("ل")) or _is_ground(sheet, end, entry):
             continue
         verb = _verb_of_clause(sheet, end, view)
         cue_reading = reading
@@ -255,7 +261,13 @@ def according_to(sheet: Sheet, view: View) -> Iterator[Cue]:
         found = Found(Link.BARE, end, end)
         features = _OWNED if owned else cue_reading.features
         yield _cue(
-            sheet, match.start_token, Reading(entry=cue_reading.entry, features=features), CueForm.ACCORDING_TO, found, start=match.start_token, end=end
+            sheet,
+            match.start_token,
+            Reading(entry=cue_reading.entry, features=features),
+            CueForm.ACCORDING_TO,
+            found,
+            start=match.start_token,
+            end=end,
         )
 
 
@@ -273,7 +285,12 @@ def _is_ground(sheet: Sheet, position: int, entry: Entry) -> bool:
     follow = position + 1
     is_definite = sheet.keys[position].startswith(("ال", "لل"))
     is_annexed = not is_definite and follow < len(sheet) and sheet.keys[follow].startswith("ال")
-    return entry.lemma.startswith(("وفق", "طبق", "تبع")) and not entry.lemma.endswith("ما") and sheet.keys[position] != "ما" and (is_definite or is_annexed)
+    return (
+        entry.lemma.startswith(("وفق", "طبق", "تبع"))
+        and not entry.lemma.endswith("ما")
+        and sheet.keys[position] != "ما"
+        and (is_definite or is_annexed)
+    )
 
 
 def _manner_noun(sheet: Sheet, position: int) -> bool:
@@ -287,7 +304,24 @@ def _manner_noun(sheet: Sheet, position: int) -> bool:
 
 
 _MANNER_STEMS = frozenset(
-    {"قول", "تعبير", "وصف", "زعم", "مزاعم", "راي", "اعتقاد", "توقعات", "تقديرات", "علم", "ادعاء", "تصريحات", "كلام", "روايت", "تسميت", "فهم"}
+    {
+        "قول",
+        "تعبير",
+        "وصف",
+        "زعم",
+        "مزاعم",
+        "راي",
+        "اعتقاد",
+        "توقعات",
+        "تقديرات",
+        "علم",
+        "ادعاء",
+        "تصريحات",
+        "كلام",
+        "روايت",
+        "تسميت",
+        "فهم",
+    }
 )
 
 
@@ -332,5 +366,3 @@ def text_follows(sheet: Sheet, view: View) -> Iterator[Cue]:
 
 RULES: tuple[Rule, ...] = (according_to, reported_in, text_follows, finite_verbs, participles, masdars, speech_nouns)
 """Every kind of cue; a rule that comes first wins where two find the same token."""
-
-

@@ -8,20 +8,20 @@ from functools import cached_property
 from khabar.extract.quotations.context import Context, Quoted
 from khabar.extract.quotations.kinds import kind_of, name_of
 from khabar.extract.reports import REPORTS
-from khabar.extract.sheet import Sheet
+from khabar.extract.sheet import SHEET
 from khabar.layers import QUOTATIONS, SENTENCES, Annotation, Layer, View
 from khabar.lexicons import Lexicon
 from khabar.model import Quotation
 from khabar.segment.pairs import PAIRS, MarkPair
 
-__all__ = ["QuotationExtractor"]
+__all__ = ["SENTENCES", "QuotationExtractor"]
 
 
 class QuotationExtractor:
     """Makes the layer of quotations."""
 
     layer: Layer[Quotation] = QUOTATIONS
-    requires: tuple[Layer[Annotation], ...] = (PAIRS, SENTENCES, REPORTS)
+    requires: tuple[Layer[Annotation], ...] = (PAIRS, SHEET, REPORTS)
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -33,7 +33,7 @@ class QuotationExtractor:
         pairs = view[PAIRS]
         if not pairs:
             return
-        sheet = Sheet(view)
+        sheet = view[SHEET][0]
         context = Context(sheet, view, view[REPORTS])
         quotations = _with_parents(context, pairs)
         context.counts.update(quoted.key for quoted in quotations if quoted.key and quoted.parent is None)

@@ -42,13 +42,20 @@ def after_name_head(quoted: Quoted) -> QuotationKind | None:
         limit = _MAX_TITLE if head.kind is QuotationKind.TITLE else MAX_NAME
         clause = quoted.is_clause and quoted.words > 3 and head.kind is not QuotationKind.TITLE
         return head.kind if quoted.words <= limit and not clause and not _describes(quoted, head) else None
-    if quoted.words > MAX_NAME or (quoted.report is not None and quoted.words > 1 and not _holds_definite(quoted)):
+    indefinite = head.is_definite and quoted.report is not None and quoted.words > 1 and not _holds_definite(quoted)
+    if quoted.words > MAX_NAME or indefinite or _opens_with_preposition(quoted):
         return None
     if quoted.opens() or _describes(quoted, head):
         return None
     if quoted.is_clause and (head.kind is not QuotationKind.TITLE or quoted.report is not None):
         return None
     return head.kind
+
+
+def _opens_with_preposition(quoted: Quoted) -> bool:
+    """«الشعب «في العدالة»»: a prepositional phrase is a piece of a clause."""
+    sheet, first = quoted.sheet, quoted.first
+    return sheet.is_any(first, "preposition") or sheet.keys[first].startswith(("بال", "لل"))
 
 
 def _describes(quoted: Quoted, head: Head) -> bool:
@@ -147,7 +154,11 @@ def speaker(quoted: Quoted) -> QuotationKind | None:
     if quoted.words > MAX_NAME or quoted.is_clause:
         return None
     report = quoted.context.sources.get(quoted.first)
-    return QuotationKind.NAME if report is not None and report is not quoted.report else None
+    if report is None or report.source is None or report is quoted.report:
+        return None
+    sheet, before = quoted.sheet, quoted.before
+    announced = before < report.source.start or sheet.is_any(before, "source_noun", "name_head", "demonym") or bool(quoted.proclitic)
+    return QuotationKind.NAME if announced or not quoted.key.startswith("ال") else None
 
 
 def addressed(quoted: Quoted) -> QuotationKind | None:

@@ -69,11 +69,10 @@ def after_complementiser(quoted: Quoted) -> QuotationKind | None:
         return None
     if report is None:
         return QuotationKind.SPEECH if quoted.words >= 6 or (quoted.is_clause and quoted.words >= 3) else None
-    if report.cue.entry.lemma in _NAMING and not (quoted.is_clause and quoted.words >= 6):
+    bare = not complementiser.entry.flag("pronoun")
+    if report.cue.entry.lemma in _NAMING and (quoted.words < 6 or not (bare or quoted.is_clause)):
         return QuotationKind.FRAGMENT
-    if complementiser.entry.flag("pronoun"):
-        return QuotationKind.SPEECH
-    if quoted.is_clause or quoted.words >= 6 or (quoted.closes() and quoted.words >= 3):
+    if not bare or quoted.is_clause or quoted.words >= 6 or (quoted.closes() and quoted.words >= 3):
         return QuotationKind.SPEECH
     return QuotationKind.FRAGMENT
 

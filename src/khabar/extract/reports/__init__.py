@@ -12,26 +12,25 @@ from khabar.extract.reports.contents import Cues, content_of
 from khabar.extract.reports.model import REPORTS, Report
 from khabar.extract.reports.scopes import scope_of
 from khabar.extract.reports.sources import Source, relayed, source_of
-from khabar.extract.sheet import Sheet
+from khabar.extract.sheet import SHEET, Sheet
 from khabar.layers import DATES, SENTENCES, Annotation, Layer, View
 from khabar.segment.pairs import PAIRS
 
-__all__ = ["REPORTS", "Report", "ReportExtractor"]
+__all__ = ["DATES", "PAIRS", "REPORTS", "SENTENCES", "Report", "ReportExtractor"]
 
 
 class ReportExtractor:
     """Makes the layer of reports."""
 
     layer: Layer[Report] = REPORTS
-    requires: tuple[Layer[Annotation], ...] = (PAIRS, SENTENCES, CUES, DATES)
+    requires: tuple[Layer[Annotation], ...] = (SHEET, CUES)
 
     def extract(self, view: View) -> Iterator[Report]:
         """The reports of a text: those with a cue of their own first, then the according-to phrases over them."""
         found = view[CUES]
         if not found:
             return
-        sheet = Sheet(view)
-        sheet.mark_dates(view[DATES])
+        sheet = view[SHEET][0]
         cues = Cues(found)
         hosts = [report for cue in found if cue.form is not CueForm.ACCORDING_TO and (report := _report(sheet, cue, cues)).content]
         yield from hosts
@@ -87,7 +86,7 @@ def _relay_of_masdar(sheet: Sheet, report: Report) -> Report:
             features=reading.features,
             form=CueForm.VERB,
             complement=cue.token,
-            span=sheet.span(sheet.without(index, reading.proclitics), sheet.ends[index]),
+            span=sheet.cut(sheet.without(index, reading.proclitics), sheet.ends[index]),
         )
         return _passed_on(report, relayed(sheet, verb, reading.entry.string("relay")), verb, source_of(sheet, verb))
     return report

@@ -45,7 +45,7 @@ def content_of(sheet: Sheet, cue: Cue, cues: Cues, subject_end: int = 0) -> tupl
         end = _after_quotation(sheet, cue, pair, cues)
         if end is None:
             return (pair.span,), "content.quotation"
-        return (sheet.span(pair.span.start, sheet.ends[end - 1]),), "content.quotation-goes-on"
+        return (sheet.cut(pair.span.start, sheet.ends[end - 1]),), "content.quotation-goes-on"
     end = clause_end(sheet, first, cues, cue)
     start = sheet.starts[min(first, len(sheet) - 1)]
     if cue.link is Link.NOUN_PHRASE and cue.complement == first:
@@ -54,7 +54,7 @@ def content_of(sheet: Sheet, cue: Cue, cues: Cues, subject_end: int = 0) -> tupl
         start = sheet.start_without_conjunction(first) if cue.link is not Link.CLAUSE else start
     if end <= first:
         return (), "content.none"
-    return (sheet.span(start, sheet.ends[end - 1]),), f"content.{cue.link}"
+    return (sheet.cut(start, sheet.ends[end - 1]),), f"content.{cue.link}"
 
 
 def _first(sheet: Sheet, cue: Cue, subject_end: int) -> int:

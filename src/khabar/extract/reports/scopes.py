@@ -60,13 +60,17 @@ def _following(sheet: Sheet, position: int, end: int) -> tuple[tuple[Span, ...],
         if sheet.keys[index] in _CLAUSE_OPENERS and sheet.is_punctuation(index - 1):
             position = index
             break
-    while position < end and (sheet.is_any(position, "pronoun_preposition") or sheet.is_punctuation(position) and position not in sheet.opening or sheet.keys[position] in {"فان", "فانه"}):
+    while position < end and (
+        sheet.is_any(position, "pronoun_preposition")
+        or (sheet.is_punctuation(position) and position not in sheet.opening)
+        or sheet.keys[position] in {"فان", "فانه"}
+    ):
         position += 1
     while end > position and sheet.is_punctuation(end - 1) and end - 1 not in sheet.closing:
         end -= 1
     if position >= end:
         return (), "scope.following"
-    return (sheet.span(sheet.start_without_conjunction(position), sheet.ends[end - 1]),), "scope.following"
+    return (sheet.cut(sheet.start_without_conjunction(position), sheet.ends[end - 1]),), "scope.following"
 
 
 def _host(sheet: Sheet, cue: Cue, hosts: Sequence[Report]) -> Report | None:
@@ -102,7 +106,7 @@ def _back_to_comma(sheet: Sheet, cue: Cue, start: int, host: Report | None) -> t
         first -= 1
     while first < last and sheet.keys[first] in _LEADING:
         first += 1
-    return (sheet.span(sheet.start_without_conjunction(first), sheet.ends[last]),), "scope.back-to-comma"
+    return (sheet.cut(sheet.start_without_conjunction(first), sheet.ends[last]),), "scope.back-to-comma"
 
 
 def _until(sheet: Sheet, offset: int, cue: Cue) -> tuple[Span, ...]:
@@ -111,4 +115,4 @@ def _until(sheet: Sheet, offset: int, cue: Cue) -> tuple[Span, ...]:
         last -= 1
     if last < 0 or sheet.ends[last] <= offset:
         return ()
-    return (sheet.span(offset, sheet.ends[last]),)
+    return (sheet.cut(offset, sheet.ends[last]),)

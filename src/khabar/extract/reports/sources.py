@@ -41,7 +41,7 @@ def _span(sheet: Sheet, phrase: NounPhrase, peel: str = "") -> Span:
     key = sheet.keys[phrase.start]
     if peel and key.startswith(peel) and not key.startswith("لل"):
         start = sheet.without(phrase.start, peel)
-    return sheet.span(start, sheet.ends[phrase.end - 1])
+    return sheet.cut(start, sheet.ends[phrase.end - 1])
 
 
 def _subject_after(sheet: Sheet, cue: Cue) -> Source | None:
@@ -93,7 +93,11 @@ def _after_addressee(sheet: Sheet, position: int, stop: int) -> int:
     for index in range(position + 1, min(stop, position + 4)):
         pair = sheet.opening.get(index)
         after = sheet.before(pair.span.end) + 1 if pair is not None else index
-        if after < stop and sheet.is_any(after, "source_noun", "given_name") and (pair is not None or sheet.words[after].tags.get("source_noun")):
+        if (
+            after < stop
+            and sheet.is_any(after, "source_noun", "given_name")
+            and (pair is not None or sheet.words[after].tags.get("source_noun"))
+        ):
             reading = sheet.tag(after, "source_noun")
             if reading is None or reading.entry.string("type") == "person":
                 return after
@@ -144,10 +148,14 @@ def _subject_before(sheet: Sheet, cue: Cue) -> Source | None:
         phrase = noun_phrase(sheet, start, cue.start_token)
         if phrase is None or not _only_adverbials(sheet, phrase.end, cue.start_token):
             continue
-        if sheet.is_mark(phrase.end, COMMAS) and start != sheet.sentence_start(start) and not sheet.is_any(start - 1, "contrast", "auxiliary"):
+        if (
+            sheet.is_mark(phrase.end, COMMAS)
+            and start != sheet.sentence_start(start)
+            and not sheet.is_any(start - 1, "contrast", "auxiliary")
+        ):
             continue
         conjunction = sheet.keys[start][0] if sheet.has_conjunction(start) and not sheet.words[start].tags.get("given_name") else ""
-        span = sheet.span(sheet.without(start, conjunction), sheet.ends[phrase.end - 1])
+        span = sheet.cut(sheet.without(start, conjunction), sheet.ends[phrase.end - 1])
         return Source(phrase, span, "source.topic")
     return None
 
@@ -160,7 +168,12 @@ def _clause_starts(sheet: Sheet, floor: int, position: int) -> list[int]:
     """Where a clause that reaches the verb may begin, the nearest last: sentence start, after a conjunction or comma."""
     starts = [floor]
     for index in range(floor, position):
-        if sheet.is_any(index, "contrast", "conjunction", "complementiser", "auxiliary") or sheet.is_mark(index, frozenset("،,؛;:-–—")) or index in sheet.opening or index in sheet.closing:
+        if (
+            sheet.is_any(index, "contrast", "conjunction", "complementiser", "auxiliary")
+            or sheet.is_mark(index, frozenset("،,؛;:-–—"))
+            or index in sheet.opening
+            or index in sheet.closing
+        ):
             starts.append(index + 1)
     return [start for start in reversed(starts) if start < position]
 
@@ -218,7 +231,11 @@ def _after_preposition(sheet: Sheet, start: int, stop: int) -> NounPhrase | None
 
 def _subject_of_main_verb(sheet: Sheet, cue: Cue) -> Source | None:
     """«رد المدرب على المنتقدين بقوله إن»، «ردت الفنانة قائلة»: the subject of the verb that the light word completes."""
-    if not (cue.span.text.startswith("ب") or (cue.form is CueForm.PARTICIPLE and not sheet.is_mark(cue.token - 1, COMMAS)) or cue.entry.lemma == "قال"):
+    if not (
+        cue.span.text.startswith("ب")
+        or (cue.form is CueForm.PARTICIPLE and not sheet.is_mark(cue.token - 1, COMMAS))
+        or cue.entry.lemma == "قال"
+    ):
         return None
     floor = max(sheet.sentence_start(cue.token), cue.token - 40)
     for index in range(cue.token - 1, floor - 1, -1):
