@@ -14,7 +14,7 @@ from khabar.extract.dates.joining import modifier, modifiers, narrow
 from khabar.extract.dates.line import DASHES, NUMBER, OPENINGS, WORD, Line, Rule
 from khabar.extract.dates.pairs import diagnose
 from khabar.extract.dates.partial import Amount, Partial, Reference
-from khabar.extract.dates.ranges import bridge, extend, opened, share, within
+from khabar.extract.dates.read.ranges import bridge, extend, opened, share, within
 from khabar.extract.dates.rules import RULES
 from khabar.layers import DATES, Annotation, Layer, View
 from khabar.lexicons import Lexicon
@@ -216,7 +216,7 @@ _CONNECTORS: Final = (
 
 def _complete_amount(line: Line, amount: Amount, floor: int) -> bool:
     """Join a second amount and the modifiers before the first; whether the whole is to be believed."""
-    from khabar.extract.dates.amounts import duration as read_amount
+    from khabar.extract.dates.read.amounts import duration as read_amount
 
     if amount.start < floor:
         return False

@@ -7,7 +7,8 @@ import datetime as dt
 from khabar.extract.dates.context import Context
 from khabar.extract.dates.partial import CLOCK, DAY, DEICTIC, MONTH, PART, WEEKDAY, Amount, Partial, Reference
 from khabar.extract.dates.periods import Period, add_amount, grain_of
-from khabar.extract.dates.resolution import DATE_SLOTS, Resolved, resolve_date
+from khabar.extract.dates.resolve import DATE_SLOTS, resolve_date
+from khabar.extract.dates.resolve.model import Resolved
 from khabar.extract.dates.values import amount as amount_value
 from khabar.extract.dates.values import interval, moments
 from khabar.model import Calendar, TimeExpression, TimexMod, TimexType

@@ -13,6 +13,7 @@ from khabar.extract.dates.partial import (
     CENTURY,
     CLOCK,
     DAY,
+    DECADE,
     DEICTIC,
     FRACTION,
     MONTH,
@@ -22,10 +23,9 @@ from khabar.extract.dates.partial import (
     WEEK,
     WEEKDAY,
     YEAR,
-    DECADE,
     Partial,
 )
-from khabar.extract.dates.months import year_number
+from khabar.extract.dates.read.months import year_number
 from khabar.model import TimexMod
 
 _AFTER = {
@@ -107,9 +107,8 @@ def _fits(partial: Partial, following: Partial) -> bool:
         both = set(partial.slots) & set(following.slots)
         # «العام الماضي 2014»: the year again by its number
         return both == {YEAR} and partial.year_shift is not None and following.year is not None and following.slots == YEAR
-    if partial.pick is not None or partial.spread is not None:
-        if partial.weak:
-            return following.has(MONTH + YEAR + WEEK + SEASON + FRACTION) and following.pick is None
+    if (partial.pick is not None or partial.spread is not None) and partial.weak:
+        return following.has(MONTH + YEAR + WEEK + SEASON + FRACTION) and following.pick is None
     if following.pick is not None or following.spread is not None:
         return False
     if partial.feast is not None and following.slots == YEAR:

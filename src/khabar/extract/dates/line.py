@@ -174,4 +174,4 @@ class Rule(NamedTuple):
 @functools.cache
 def strip_article(key: str) -> str:
     """A key without article."""
-    return key[2:] if key.startswith("ال") else key
+    return key.removeprefix("ال")

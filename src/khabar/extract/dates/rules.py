@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from khabar.extract.dates import amounts, clock, days, feasts, months, numeric, picks, ranges, relative, vague
 from khabar.extract.dates.line import Rule
+from khabar.extract.dates.read import amounts, clock, days, feasts, months, numeric, picks, ranges, relative, vague
 
 _NUMBERS = ("NUMBER", "cardinal", "ordinal")
 _MONTHS = ("month", "hijri_month", "unit:Ms", "demonstrative")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from khabar.extract.dates.line import DASHES, NUMBER, WORD, Line
 from khabar.extract.dates.partial import Partial
-from khabar.extract.dates.words import era
+from khabar.extract.dates.read.words import era
 from khabar.model import TokenKind
 from khabar.model.enums import TOKEN_KINDS
 

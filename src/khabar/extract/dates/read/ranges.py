@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from khabar.extract.dates.clock import bare_hour, clock
 from khabar.extract.dates.joining import ReadPoint
 from khabar.extract.dates.line import DASHES, NUMBER, Line
-from khabar.extract.dates.months import day_of_month, month, year_number
-from khabar.extract.dates.partial import CENTURY, CLOCK, DAY, DEICTIC, MONTH, PART, WEEKDAY, YEAR, Partial
-from khabar.extract.dates.words import era, proclitic_length, unit
+from khabar.extract.dates.partial import CENTURY, CLOCK, DAY, DEICTIC, PART, WEEKDAY, YEAR, Partial
+from khabar.extract.dates.read.clock import bare_hour, clock
+from khabar.extract.dates.read.months import day_of_month, month, year_number
+from khabar.extract.dates.read.words import era, proclitic_length, unit
 
 _TO = frozenset({"الي", "حتي", "وحتي", "والي", "لغايه", "ولغايه"})
 _STARTERS = frozenset({"ابتداء", "بدايه", "بدءا", "انطلاقا", "اعتبارا", "وابتداء", "وبدءا", "بدء"})
@@ -297,7 +297,7 @@ def years(line: Line, start: int) -> Partial | None:
     elif (
         length < 4
         and not (last.hijri and length == 3)
-        and not (headed and (length == 2 and abs(last.year) % 100 == last.year or last.year < 1000))
+        and not (headed and ((length == 2 and abs(last.year) % 100 == last.year) or last.year < 1000))
     ):
         if headed and length == 2:
             value = last.year // 100 * 100 + first
@@ -391,7 +391,7 @@ def _member(line: Line, position: int, letter: str) -> Partial | None:
             reading = line.word(position).tags.get("weekday")
             if reading is None or not reading.article:
                 return None
-            from khabar.extract.dates.days import weekday
+            from khabar.extract.dates.read.days import weekday
 
             return weekday(line, position)
         case "CE":

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from khabar.extract.dates.line import Line
-from khabar.extract.dates.months import day_of_month
 from khabar.extract.dates.partial import DAY, DEICTIC, WEEKDAY, Partial
-from khabar.extract.dates.words import adjective, demonstrative, proclitic_length, unit
+from khabar.extract.dates.read.months import day_of_month
+from khabar.extract.dates.read.words import adjective, demonstrative, proclitic_length, unit
 
 
 def deictic(line: Line, start: int) -> Partial | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from khabar.extract.dates.line import DASHES, NUMBER, Line
 from khabar.extract.dates.partial import Amount
+from khabar.extract.dates.read.words import adjective, proclitic_length, unit
 from khabar.extract.dates.values import amount as amount_value
 from khabar.extract.dates.values import plain
-from khabar.extract.dates.words import adjective, proclitic_length, unit
 from khabar.model import Reading, TimexMod
 
 _FEW = frozenset({"قليله", "معدوده", "عده", "عديده", "كثيره", "طويله", "قلائل", "قليل", "معدودات"})
@@ -109,7 +109,7 @@ def _counted(line: Line, start: int) -> Amount | None:
     if (
         letter == "Y"
         and noun.entry.string("number") == "s"
-        and (line.integer(end + 1) is not None and len(follower) == 4 or follower == "(")
+        and ((line.integer(end + 1) is not None and len(follower) == 4) or follower == "(")
     ):
         return None  # «رقم 9 عام 1921»: the noun heads the year after it
     amount = Amount(start, end + 1, "duration.counted", [(number, letter)], proclitics, definite=definite or noun.article)
@@ -148,7 +148,7 @@ def _noun(line: Line, start: int) -> Amount | None:
         case "p":
             return _plural(line, amount, noun)
         case _:
-            if letter in {"SN", "ML"} or line.key(start)[-1] == "ا" and noun.article:
+            if letter in {"SN", "ML"} or (line.key(start)[-1] == "ا" and noun.article):
                 return None
             amount.parts, amount.weak = [("1", letter)], True
             if line.key(start + 1) in {"واحد", "واحده", "كامل", "كامله"} and line.near(start + 1):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from khabar.extract.dates.line import Line
 from khabar.extract.dates.partial import DAY, MONTH, WEEK, Partial
-from khabar.extract.dates.words import proclitic_length, unit
+from khabar.extract.dates.read.words import proclitic_length, unit
 
 _LAST = frozenset({"الاخير", "الاخيره"})
 _FIRST = frozenset({"الاولي", "الاول", "الاوائل"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from khabar.extract.dates.line import DASHES, NUMBER, TIME, Found, Line
 from khabar.extract.dates.partial import CLOCK, DEICTIC, PART, WEEKDAY, Partial
-from khabar.extract.dates.words import adjective, demonstrative, proclitic_length, unit
+from khabar.extract.dates.read.words import adjective, demonstrative, proclitic_length, unit
 
 _LETTERS = {"ص": "am", "م": "pm"}
 _LATIN = {"AM": "am", "PM": "pm", "am": "am", "pm": "pm"}
@@ -15,7 +15,7 @@ def clock(line: Line, start: int) -> Partial | None:
     head = unit(line, start, "H", "s")
     position, proclitics = start, 0
     if head is not None:
-        if not line.near(start + 1) or not (head.article or head.proclitics == "" and line.kind(start + 1) == TIME):
+        if not line.near(start + 1) or not (head.article or (head.proclitics == "" and line.kind(start + 1) == TIME)):
             return None
         position, proclitics = start + 1, proclitic_length(head)
     read = _hour(line, position, headed=head is not None)
@@ -26,7 +26,7 @@ def clock(line: Line, start: int) -> Partial | None:
     certain = certain or head is not None
     before = partial.end
     _minutes(line, partial)
-    certain = certain or partial.end > before and partial.minute is not None and line.word(start).tags.get("cardinal") is None
+    certain = certain or (partial.end > before and partial.minute is not None and line.word(start).tags.get("cardinal") is None)
     told = _half(line, partial)
     before = partial.end
     _minutes(line, partial)
@@ -75,8 +75,8 @@ def night_between(line: Line, start: int) -> Partial | None:
 
 
 def _divided(line: Line, start: int, position: int, found: Found) -> Partial | None:
-    from khabar.extract.dates.days import weekday
-    from khabar.extract.dates.ranges import several, short_range
+    from khabar.extract.dates.read.days import weekday
+    from khabar.extract.dates.read.ranges import several, short_range
 
     days = short_range(line, position) or several(line, position)
     if days is None:
@@ -221,7 +221,7 @@ def _minutes(line: Line, partial: Partial) -> None:
     """«والنصف»، «إلا ربعا»، «وعشرين دقيقة»، «و20 دقيقة»."""
     for _ in range(2):
         end = partial.end
-        if not line.near(end) or not line.near(end + 1) and line.key(end) == "و":
+        if not line.near(end) or (not line.near(end + 1) and line.key(end) == "و"):
             return
         sign, position = 1, line.joined(end)
         if line.key(end) == "الا":

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
-from khabar.extract.dates.calendars import HijriDate, from_gregorian
 from khabar.extract.dates.line import Line
 from khabar.extract.dates.partial import DAY, MONTH, Partial
-from khabar.extract.dates.periods import easter
-from khabar.extract.dates.words import adjective, proclitic_length, unit
-from khabar.model import Entry
+from khabar.extract.dates.read.words import adjective, proclitic_length, unit
 
 
 def feast(line: Line, start: int) -> Partial | None:
@@ -50,23 +45,3 @@ def _day_of_feast(line: Line, start: int) -> Partial | None:
     inner = feast(line, position)
     end = inner.end if inner is not None else found.end
     return Partial(start, end, "date.day-of-feast", DAY + MONTH, proclitics, feast=found.entry, pick=("D", number))
-
-
-def feast_day(entry: Entry, year: int) -> dt.date | None:
-    """The day of a feast in a Gregorian year; the first where a Hijri feast falls twice."""
-    month, day = entry.integer("month"), entry.integer("day")
-    match entry.string("calendar"):
-        case "easter":
-            return easter(year) + dt.timedelta(days=day) if 1583 <= year <= 4099 else None
-        case "thanksgiving":
-            first = dt.date(year, 11, 1)
-            return first + dt.timedelta(days=(3 - first.weekday()) % 7 + 21)
-        case "hijri":
-            begin = from_gregorian(dt.date(year, 1, 1)) if 623 <= year <= 9000 else None
-            for offset in range(3):
-                found = HijriDate(begin.year + offset, month, day).first if begin else None
-                if found is not None and found.year == year:
-                    return found
-            return None
-        case _:
-            return dt.date(year, month, day) if month else None

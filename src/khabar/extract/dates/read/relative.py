@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from khabar.extract.dates.line import Line
 from khabar.extract.dates.partial import CENTURY, DECADE, FRACTION, MONTH, SEASON, WEEK, YEAR, Partial
-from khabar.extract.dates.words import Adjective, adjective, demonstrative, proclitic_length, unit
+from khabar.extract.dates.read.words import Adjective, adjective, demonstrative, proclitic_length, unit
 
 _SLOTS = {"W": WEEK, "M": MONTH, "Y": YEAR, "DE": DECADE, "CE": CENTURY}
 _GRAINS = {"W": "week", "M": "month", "Y": "year", "DE": "decade", "CE": "century"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from khabar.extract.dates.line import DASHES, NUMBER, TIME, WORD, Line, strip_article
 from khabar.extract.dates.partial import DAY, MONTH, YEAR, Partial
-from khabar.extract.dates.words import adjective, demonstrative, era, proclitic_length, unit
+from khabar.extract.dates.read.words import adjective, demonstrative, era, proclitic_length, unit
 from khabar.model import Entry
 
 _MONTHS = ("month", "hijri_month")
@@ -33,9 +33,7 @@ def month(line: Line, start: int) -> Partial | None:
     )
     partial.weak = head is None
     partial.end, doubled = _second_name(line, end, lexical_class, entry)
-    if doubled:
-        partial.weak = False
-    elif not entry.flag("ambiguous"):
+    if doubled or not entry.flag("ambiguous"):
         partial.weak = False
     if line.find(partial.end, "epithet") and line.near(partial.end) and partial.hijri:
         partial.end += 1
@@ -51,7 +49,7 @@ def month_day(line: Line, start: int) -> Partial | None:
         return None
     end = named.end + (line.key(named.end) == "/")
     if line.key(end) == "(" and end == named.end:
-        from khabar.extract.dates.numeric import numeric
+        from khabar.extract.dates.read.numeric import numeric
 
         date = numeric(line, end + 1)
         if date is None or date.month != named.month or line.key(date.end) != ")":
@@ -68,7 +66,7 @@ def month_day(line: Line, start: int) -> Partial | None:
     ):
         return None
     if line.near(end) and (
-        line.kind(end) not in {WORD, NUMBER, TIME} and line.key(end) not in {"،", ",", ".", "؟", "!"} or month(line, end) is not None
+        (line.kind(end) not in {WORD, NUMBER, TIME} and line.key(end) not in {"،", ",", ".", "؟", "!"}) or month(line, end) is not None
     ):
         return None
     named.day, named.end, named.slots, named.rule, named.weak = value, end, DAY + MONTH, "date.month-day", False
@@ -142,7 +140,7 @@ def year(line: Line, start: int) -> Partial | None:
         position += 1
     partial = year_number(line, position, headed=True)
     if partial is None:
-        if not kind or direction is None and demonstrative(line, start - 1) is None:
+        if not kind or (direction is None and demonstrative(line, start - 1) is None):
             return None
         partial = Partial(start, position, "date.year", YEAR, year_shift=direction or 0)
     partial.start, partial.proclitics, partial.school = start, proclitic_length(head), kind
@@ -159,7 +157,7 @@ def season_of_sport(line: Line, start: int) -> Partial | None:
     if strip_article(line.key(position)) in _HEADS_OF_YEARS:
         position += 1
     partial = year_number(line, position, headed=True) if line.near(position) else None
-    if partial is not None and (partial.last_year or partial.year and partial.year > 1000):
+    if partial is not None and (partial.last_year or (partial.year and partial.year > 1000)):
         partial.start, partial.proclitics, partial.rule, partial.school = start, proclitic_length(head), "date.season-of-sport", "sport"
         return partial
     said = adjective(line, position)
@@ -207,7 +205,7 @@ def year_number(line: Line, position: int, *, headed: bool = False, after_month:
     if marked:
         end = marked[1]
     written = len(key) if line.kind(first) == NUMBER else 4
-    if not name and not headed and not (written == 4 or last) or value == 0:
+    if (not name and not headed and not (written == 4 or last)) or value == 0:
         return None
     if headed and not name and written == 1:
         return None
@@ -263,9 +261,7 @@ def day_of_month(line: Line, start: int) -> Partial | None:
     value, end, own, ordinal = numbered
     partial = Partial(start, end, "date.day-month", DAY, proclitics or own, day=value)
     bridge = end
-    if line.key(end) == "من" and line.near(end):
-        bridge = end + 1
-    elif line.key(end) in DASHES and line.touches(end) and line.touches(end + 1):
+    if (line.key(end) == "من" and line.near(end)) or (line.key(end) in DASHES and line.touches(end) and line.touches(end + 1)):
         bridge = end + 1
     if not line.near(bridge):
         return None
