@@ -23,7 +23,19 @@ def texts(forms: list[Form], name: str) -> list[str]:
 
 @pytest.mark.parametrize(
     ("lemma", "number"),
-    [("فسر", 1), ("رد", 1), ("تابع", 3), ("أعلن", 4), ("تحدث", 5), ("تساءل", 6), ("انكسر", 7), ("اتهم", 8), ("انتقد", 8), ("استنكر", 10)],
+    [
+        ("فسر", 1),
+        ("رد", 1),
+        ("تابع", 3),
+        ("أعلن", 4),
+        ("تحدث", 5),
+        ("تساءل", 6),
+        ("انكسر", 7),
+        ("انضم", 7),
+        ("اتهم", 8),
+        ("انتقد", 8),
+        ("استنكر", 10),
+    ],
 )
 def test_the_pattern_shows_in_the_letters(lemma: str, number: int) -> None:
     """A derived pattern is told by its prefix and length; of three letters the simple one is taken."""
@@ -93,6 +105,7 @@ def test_imperfect(lemma: str, attributes: dict[str, Value], there: str, jussive
         ("استوضح", {}, "مستوضحا", "استيضاح"),
         ("استعان", {}, "مستعينا", "استعانة"),
         ("استمر", {"pattern": 10}, "مستمرا", "استمرار"),
+        ("انضم", {}, "منضما", "انضمام"),
     ],
 )
 def test_participle_and_masdar(lemma: str, attributes: dict[str, Value], participle: str, masdar: str) -> None:

@@ -6,7 +6,6 @@ import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from types import MappingProxyType
 
 from khabar.errors import LexiconError
 from khabar.lexicons.forms import Form
@@ -19,7 +18,7 @@ from khabar.normalize import match_key
 _MEMO_LIMIT = 200_000
 """Distinct written words remembered; beyond it the memo starts afresh."""
 
-_NO_TAGS: Mapping[str, Reading] = MappingProxyType({})
+_NO_TAGS: Mapping[str, Reading] = {}
 _UNINFLECTED = Features()
 
 

@@ -11,15 +11,11 @@ radical changes before an ending: قال and قلت, دعا and دعوت, أصر
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-from typing import NamedTuple
 
 from khabar.errors import LexiconError
-from khabar.lexicons.forms import Form, features
-from khabar.model import Entry, Features
-
-POSSESSIVES = ("ه", "ها", "هم", "هما", "هن", "ي", "نا")
-OBJECTS = ("ه", "ها", "هم", "هما", "هن", "ني", "نا")
+from khabar.lexicons import paradigms
+from khabar.lexicons.forms import Form
+from khabar.model import Entry
 
 
 def pattern(lemma: str) -> int:
@@ -32,7 +28,7 @@ def pattern(lemma: str) -> int:
         case 4, "أ":
             return 4
         case 4, "ا":
-            return 8  # ادعى, اتهم, احتج
+            return 7 if lemma[1] == "ن" else 8  # انضم; ادعى, اتهم, احتج
         case 4, _ if lemma[1] == "ا":
             return 3
         case 4, "ت":
@@ -64,34 +60,24 @@ def verb_forms(entry: Entry) -> Iterator[Form]:
     """
     verb = _Verb(entry)
     perfect, imperfect = verb.perfect_parts(), verb.imperfect_parts()
-    yield from _formed(_perfect(), perfect, verb)
-    yield from _formed(_imperfect(), imperfect, verb)
+    yield from _formed(paradigms.perfect(), perfect, verb)
+    yield from _formed(paradigms.imperfect(), imperfect, verb)
     if verb.takes_object:
-        yield from _formed(_perfect_with_object(), perfect, verb)
-        yield from _formed(_imperfect_with_object(), imperfect, verb)
+        yield from _formed(paradigms.perfect_with_object(), perfect, verb)
+        yield from _formed(paradigms.imperfect_with_object(), imperfect, verb)
     if verb.participle:
-        yield from _formed(_participle(), verb.participle_parts(), verb)
+        yield from _formed(paradigms.participle(), verb.participle_parts(), verb)
     if verb.masdar:
-        yield from _formed(_masdar(), verb.masdar_parts(), verb)
+        yield from _formed(paradigms.masdar(), verb.masdar_parts(), verb)
 
 
-def _formed(rows: tuple[_Row, ...], parts: _Parts, verb: _Verb) -> Iterator[Form]:
+def _formed(rows: tuple[paradigms.Row, ...], parts: _Parts, verb: _Verb) -> Iterator[Form]:
     for prefix, part, ending, grammar, clitics in rows:
         for stem in parts[part]:
             text = prefix + stem + ending
             if verb.has_hamza:
                 text = text.replace("أأ", "آ").replace("أا", "آ")
             yield Form(text, grammar, clitics)
-
-
-class _Row(NamedTuple):
-    """One place of a paradigm; no form where the verb lacks the part."""
-
-    prefix: str
-    part: str
-    ending: str
-    features: Features
-    clitics: str
 
 
 _Parts = dict[str, tuple[str, ...]]
@@ -109,9 +95,7 @@ class _Verb:
             raise LexiconError(f"{entry.origin}: {lemma!r} is no verb of pattern {self.pattern}")
         self.is_defective = lemma[-1] in "ىاي"
         self.is_hollow = not self.is_defective and lemma[-2:-1] == "ا" and self.pattern in {1, 4, 7, 8, 10}
-        self.is_doubled = not self.is_defective and (len(lemma), self.pattern) in {(2, 1), (3, 4), (5, 10)} | (
-            {(4, 8)} if lemma[1:2] not in tuple("تدطن") else set()
-        )
+        self.is_doubled = not self.is_defective and self._is_short()
         self.takes_object = entry.flag("object")
         self.is_prepositional = bool(entry.strings("prep"))  # its passive is impersonal: أشير إلى
         self.has_hamza = "أ" in lemma[:2] or lemma[-1] == "أ"
@@ -120,6 +104,12 @@ class _Verb:
             raise LexiconError(f"{entry.origin}: {lemma!r} cannot have the imperfect {self.imperfect!r}")
         self.participle = entry.string("participle", self._participle())
         self.masdar = entry.string("masdar", self._masdar())
+
+    def _is_short(self) -> bool:
+        """Whether a letter is missing: two equal radicals are written once (رد, أصر, احتج, استهل)."""
+        if self.pattern == 8:
+            return len(self.lemma) == 4 and self.lemma[1] not in "تدط"  # in اتهم and اطلع the first radical is taken up
+        return (self.pattern, len(self.lemma)) in {(1, 2), (4, 3), (7, 4), (10, 5)}
 
     def _imperfect(self) -> str:
         lemma = self.lemma
@@ -243,89 +233,3 @@ class _Verb:
             mine = masdar[:-1] + "ئ"
             return {"bare": (masdar,), "owned": (owned, mine, masdar[:-1] + "ؤ"), "mine": (mine,)}
         return {"bare": (masdar,), "owned": (owned,), "mine": (owned,)}
-
-
-@cache
-def _perfect() -> tuple[_Row, ...]:
-    return (
-        _Row("", "bare", "", features("perfect", 3, "m", "s"), "conjunction"),
-        _Row("", "t", "ت", features("perfect", 3, "f", "s"), "conjunction"),
-        _Row("", "waw", "وا", features("perfect", 3, "m", "p"), "conjunction"),
-        _Row("", "alif", "ا", features("perfect", 3, "m", "d"), "conjunction"),
-        _Row("", "t", "تا", features("perfect", 3, "f", "d"), "conjunction"),
-        _Row("", "first t", "ت", features("perfect", 1, "", "s"), "conjunction"),
-        _Row("", "first n", "نا", features("perfect", 1, "", "p"), "conjunction"),
-        _Row("", "first n", "ن", features("perfect", 3, "f", "p"), "conjunction"),
-        _Row("", "passive", "", features("passive_perfect", 3, "m", "s"), "conjunction"),
-        _Row("", "passive t", "ت", features("passive_perfect", 3, "f", "s"), "conjunction"),
-    )
-
-
-@cache
-def _perfect_with_object() -> tuple[_Row, ...]:
-    places = (
-        ("object", "", 3, "m", "s"),
-        ("t", "ت", 3, "f", "s"),
-        ("waw", "و", 3, "m", "p"),
-        ("own t", "ت", 1, "", "s"),
-        ("first n", "نا", 1, "", "p"),
-    )
-    return tuple(
-        _Row("", part, ending + pronoun, features("perfect", person, gender, number, pronoun), "conjunction")
-        for part, ending, person, gender, number in places
-        for pronoun in OBJECTS
-        if not (person == 1 and pronoun in {"ني", "نا"})
-    )
-
-
-_PREFIXES = (("ي", 3, "m", "s"), ("ت", 3, "f", "s"), ("أ", 1, "", "s"), ("ن", 1, "", "p"))
-
-
-@cache
-def _imperfect() -> tuple[_Row, ...]:
-    rows = []
-    for prefix, person, gender, number in _PREFIXES:
-        rows.append(_Row(prefix, "bare", "", features("imperfect", person, gender, number), "verb"))
-        rows.append(_Row(prefix, "jussive", "", features("imperfect", person, gender, number, jussive=True), "verb"))
-    rows.append(_Row("ي", "waw", "ون", features("imperfect", 3, "m", "p"), "verb"))
-    rows.append(_Row("ي", "waw", "وا", features("imperfect", 3, "m", "p", jussive=True), "verb"))
-    for prefix, gender in (("ي", "m"), ("ت", "f")):
-        rows.append(_Row(prefix, "alif", "ان", features("imperfect", 3, gender, "d"), "verb"))
-        rows.append(_Row(prefix, "alif", "ا", features("imperfect", 3, gender, "d", jussive=True), "verb"))
-    rows.append(_Row("ي", "n", "ن", features("imperfect", 3, "f", "p"), "verb"))
-    rows.append(_Row("ي", "passive", "", features("passive_imperfect", 3, "m", "s"), "verb"))
-    rows.append(_Row("ت", "passive f", "", features("passive_imperfect", 3, "f", "s"), "verb"))
-    return tuple(rows)
-
-
-@cache
-def _imperfect_with_object() -> tuple[_Row, ...]:
-    places = [(prefix, "object", "", person, gender, number) for prefix, person, gender, number in _PREFIXES]
-    return tuple(
-        _Row(prefix, part, ending + pronoun, features("imperfect", person, gender, number, pronoun), "verb")
-        for prefix, part, ending, person, gender, number in (*places, ("ي", "waw", "ون", 3, "m", "p"))
-        for pronoun in OBJECTS
-    )
-
-
-@cache
-def _participle() -> tuple[_Row, ...]:
-    # the accusative of circumstance (ḥāl); the bare form is a noun (مضيف, a host) and no cue
-    return (
-        _Row("", "bare", "ا", features("participle", 0, "m", "s"), "conjunction"),
-        _Row("", "bare", "ة", features("participle", 0, "f", "s"), "conjunction"),
-        _Row("", "plural", "ين", features("participle", 0, "m", "p"), "conjunction"),
-        _Row("", "bare", "تين", features("participle", 0, "f", "d"), "conjunction"),
-        _Row("", "bare", "ات", features("participle", 0, "f", "p"), "conjunction"),
-    )
-
-
-@cache
-def _masdar() -> tuple[_Row, ...]:
-    return (
-        _Row("", "bare", "", features("masdar"), "noun"),
-        *(
-            _Row("", "mine" if pronoun == "ي" else "owned", pronoun, features("masdar", 0, "", "", pronoun), "noun")
-            for pronoun in POSSESSIVES
-        ),
-    )
