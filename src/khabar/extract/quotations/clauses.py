@@ -61,7 +61,10 @@ def is_finite(sheet: Sheet, position: int) -> bool:
         and len(sheet.words[position].tags) == 1
     ):
         return True
-    return not sheet.is_any(position, "place", "given_name", "source_noun", "name_head", "adverb") and has_verb_shape(sheet.keys[position])
+    key = sheet.keys[position]
+    if _bare(key, words()["finite_verb"]) in words()["finite_verb"]:
+        return True  # كان is a town too (Cannes)
+    return not sheet.is_any(position, "place", "given_name", "source_noun", "name_head", "adverb") and has_verb_shape(key)
 
 
 def has_verb_shape(key: str) -> bool:
@@ -92,6 +95,8 @@ def _is_imperfect(key: str) -> bool:
         return not key.endswith(("ات", "يه"))
     if key[0] != "ت" or key.endswith(("ات", "يا", "يه")):
         return False
+    if key.startswith(("تت", "تست")) and len(key) >= 5:
+        return True
     # تفعيل and تفاعل: a long vowel before the last letter, or after the second; تفعلة and تفعلا: their endings
     stem = key.removesuffix("ها").removesuffix("هم") if len(key) > 5 else key
     return not ((len(stem) >= 5 and (stem[-2] == "ي" or stem[2] == "ا")) or (stem[-1] in "ها" and len(stem) > 4))

@@ -17,6 +17,7 @@ NAMING: tuple[Rule, ...] = (
     names.known_name,
     names.personal_name,
     names.dateline,
+    names.foreign,
 )
 """The rules that know a name or title by itself; what they find holds for the same words everywhere in the text."""
 
@@ -31,7 +32,6 @@ RULES: tuple[Rule, ...] = (
     names.nickname,
     names.role_before,
     names.short_name_of_body,
-    names.foreign,
     names.body,
     names.subject,
     names.topic,

@@ -42,14 +42,23 @@ def after_name_head(quoted: Quoted) -> QuotationKind | None:
         limit = _MAX_TITLE if head.kind is QuotationKind.TITLE else MAX_NAME
         clause = quoted.is_clause and quoted.words > 3 and head.kind is not QuotationKind.TITLE
         return head.kind if quoted.words <= limit and not clause and not _describes(quoted, head) else None
-    indefinite = head.is_definite and quoted.report is not None and quoted.words > 1 and not _holds_definite(quoted)
-    if quoted.words > MAX_NAME or indefinite or _opens_with_preposition(quoted):
+    if quoted.words > MAX_NAME or (quoted.report is not None and head.is_definite and _is_predicate(quoted)):
+        return None
+    if _opens_with_preposition(quoted) and (head.kind is not QuotationKind.TITLE or quoted.report is not None):
         return None
     if quoted.opens() or _describes(quoted, head):
         return None
     if quoted.is_clause and (head.kind is not QuotationKind.TITLE or quoted.report is not None):
         return None
     return head.kind
+
+
+def _is_predicate(quoted: Quoted) -> bool:
+    """«الاتحاد «ملتزم بالعمل»»، «المشروع «غير قانوني»»: indefinite words after a definite noun say something of it."""
+    first = quoted.sheet.keys[quoted.first]
+    if quoted.words == 1 or _holds_definite(quoted):
+        return False
+    return quoted.words > 2 or first.endswith(_ADJECTIVAL) or first in {"غير", "اكثر", "اقل", "مجرد", "شبه"}
 
 
 def _opens_with_preposition(quoted: Quoted) -> bool:
@@ -219,7 +228,9 @@ def short_name_of_body(quoted: Quoted) -> QuotationKind | None:
     if quoted.before < 1 or not _is_definite(sheet, quoted.before):
         return None
     for position in range(quoted.before, max(quoted.before - 8, -1), -1):
-        if sheet.is_punctuation(position) or sheet.is_any(position, "relative", "complementiser", "conjunction", "negation"):
+        if sheet.is_punctuation(position) or sheet.is_any(position, "complementiser", "conjunction", "negation"):
+            return None
+        if sheet.is_any(position, "relative") and sheet.keys[position] != "من":
             return None
         noun = sheet.tag(position, "source_noun")
         body = noun is not None and noun.entry.string("type") in _BODIES
@@ -261,11 +272,14 @@ def topic(quoted: Quoted) -> QuotationKind | None:
 def subject(quoted: Quoted) -> QuotationKind | None:
     """«واطلعت «الميناء» على نسخة»، «نددت «مرسى» بالقرار»: a short quotation after a finite verb, with its complement still to come."""
     sheet, before = quoted.sheet, quoted.before
-    if quoted.proclitic or quoted.words > 3 or before < 0 or quoted.is_clause or not is_finite(sheet, before):
+    if quoted.proclitic or quoted.words > MAX_NAME or before < 0 or quoted.is_clause or not is_finite(sheet, before):
         return None
     after = sheet.before(quoted.pair.span.end) + 1
-    if quoted.opens():
-        return QuotationKind.NAME if quoted.report is not None and _governs(sheet, after, quoted.report) else None
+    if quoted.report is not None and quoted.opens():
+        named = quoted.context.counts[quoted.key] > 1 or _governs(sheet, after, quoted.report)
+        return QuotationKind.NAME if named else None
+    if quoted.words > 3:
+        return None
     if sheet.keys[before].lstrip("وف") in words()["copula"]:
         return QuotationKind.NAME if after < len(sheet) and sheet.keys[after] in {"قد", "ان"} else None
     definite = sheet.keys[quoted.first].startswith("ال") or sheet.is_any(quoted.first, "place")
