@@ -53,7 +53,9 @@ def _may_begin(sheet: Sheet, position: int) -> bool:
     if sheet.is_punctuation(position) or sheet.after_date(position):
         return False
     key = sheet.keys[position]
-    if key in _PRONOUNS or sheet.is_any(position, "complementiser", "relative", "conjunction", "negation", "pronoun_preposition", "filler", "adverb", "auxiliary"):
+    if key in _PRONOUNS or sheet.is_any(
+        position, "complementiser", "relative", "conjunction", "negation", "pronoun_preposition", "filler", "adverb", "auxiliary"
+    ):
         return False
     if is_preposition(sheet, position):
         return False
@@ -66,7 +68,11 @@ def is_preposition(sheet: Sheet, position: int) -> bool:
     """Whether the token is a preposition, and not the name or noun that is spelled alike (علي, نحو)."""
     if not sheet.is_any(position, "preposition"):
         return False
-    return sheet.keys[position] in _ALWAYS or not sheet.is_any(position, "source_noun", "given_name", "place") or sheet.written(position).endswith("ى")
+    return (
+        sheet.keys[position] in _ALWAYS
+        or not sheet.is_any(position, "source_noun", "given_name", "place")
+        or sheet.written(position).endswith("ى")
+    )
 
 
 def _is_speech(sheet: Sheet, position: int) -> bool:
@@ -146,7 +152,7 @@ def _ends_before(sheet: Sheet, start: int, index: int, stop: int) -> bool:
         return not _is_relative_attribute(sheet, index, stop)
     if key in _CLAUSE_PRONOUNS or key.lstrip("وف") in _CLAUSE_PRONOUNS:
         return True
-    if sheet.is_any(index, "adverb", "pronoun_preposition") and key not in {"باسم"}:
+    if sheet.is_any(index, "adverb", "pronoun_preposition") and key != "باسم":
         return True
     if key == "باسم":
         return False
@@ -157,7 +163,9 @@ def _ends_before(sheet: Sheet, start: int, index: int, stop: int) -> bool:
 
 def _names_members(sheet: Sheet, start: int, index: int) -> bool:
     """«الاتحاد الدولي للصحافيين»: the hearers' noun belongs to the name of a body."""
-    return any(_type(sheet, position) == "organisation" for position in range(max(start, index - 2), index)) and not has_personal_name(sheet, start, index)
+    return any(_type(sheet, position) == "organisation" for position in range(max(start, index - 2), index)) and not has_personal_name(
+        sheet, start, index
+    )
 
 
 def _is_relative_attribute(sheet: Sheet, index: int, stop: int) -> bool:
@@ -181,7 +189,9 @@ def _is_attribute(sheet: Sheet, start: int, index: int, stop: int) -> bool:
         return False
     if key == "من":
         return _type(sheet, start) in {"unnamed", "group"}
-    if not (sheet.keys[index + 1].startswith("ال") or sheet.is_any(index + 1, "place", "source_noun") or sheet.is_any(index + 1, "place_head")):
+    if not (
+        sheet.keys[index + 1].startswith("ال") or sheet.is_any(index + 1, "place", "source_noun") or sheet.is_any(index + 1, "place_head")
+    ):
         return False
     return not has_personal_name(sheet, start, index) and _type(sheet, start) in {"person", "unnamed", "organisation", "group"}
 
@@ -219,7 +229,13 @@ def begins_new_phrase(sheet: Sheet, position: int) -> bool:
 def looks_imperfect(sheet: Sheet, position: int) -> bool:
     """Whether an unknown word has the shape of an imperfect verb of the third person: يتضمن، تعود."""
     key = sheet.keys[position].lstrip("وف")
-    return len(key) > 3 and key[0] in "يت" and not sheet.words[position].readings and not key.endswith("ه") and not sheet.is_punctuation(position)
+    return (
+        len(key) > 3
+        and key[0] in "يت"
+        and not sheet.words[position].readings
+        and not key.endswith("ه")
+        and not sheet.is_punctuation(position)
+    )
 
 
 def has_personal_name(sheet: Sheet, start: int, end: int) -> bool:
@@ -236,7 +252,11 @@ def _apposition(sheet: Sheet, start: int, end: int, stop: int) -> int:
     if not sheet.is_mark(end, COMMAS) or end + 1 >= stop:
         return end
     head = end + 1
-    if not _may_begin(sheet, head) or sheet.tag(head, "reporting_verb") or (sheet.keys[head][:1] in {"و", "ف"} and sheet.has_conjunction(head)):
+    if (
+        not _may_begin(sheet, head)
+        or sheet.tag(head, "reporting_verb")
+        or (sheet.keys[head][:1] in {"و", "ف"} and sheet.has_conjunction(head))
+    ):
         return end
     is_role = sheet.is_any(head, "source_noun") and _type(sheet, head) == "person"
     is_name = sheet.is_any(head, "given_name") or (_type(sheet, start) == "person" and not has_personal_name(sheet, start, end))
@@ -251,4 +271,9 @@ def _apposition(sheet: Sheet, start: int, end: int, stop: int) -> int:
 
 
 def _adverbial(sheet: Sheet, position: int) -> bool:
-    return bool(sheet.after_date(position)) or sheet.is_any(position, "preposition", "adverb") or is_addressed(sheet, position) or sheet.is_mark(position, DASHES)
+    return (
+        bool(sheet.after_date(position))
+        or sheet.is_any(position, "preposition", "adverb")
+        or is_addressed(sheet, position)
+        or sheet.is_mark(position, DASHES)
+    )

@@ -9,9 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from khabar.lexicons.forms import Form
-from khabar.lexicons.nouns import nisba_forms, noun_forms
+from khabar.lexicons.nouns import nisba_forms, noun_forms, possessed_forms
 from khabar.lexicons.verbs import verb_forms
 from khabar.model import Entry
 
-INFLECTIONS: Mapping[str, Callable[[Entry], Iterator[Form]]] = {"verb": verb_forms, "noun": noun_forms, "nisba": nisba_forms}
+INFLECTIONS: Mapping[str, Callable[[Entry], Iterator[Form]]] = {
+    "verb": verb_forms,
+    "noun": noun_forms,
+    "nisba": nisba_forms,
+    "possessed": possessed_forms,
+}
 """How forms are derived, by the name a lexicon file uses."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from khabar.lexicons.forms import Form, features
+from khabar.lexicons.paradigms import POSSESSIVES
 from khabar.model import Entry
 
 _BEFORE_ENDING = {"ة": "ت", "ى": "ي", "ا": ""}
@@ -89,3 +90,17 @@ def nisba_forms(entry: Entry) -> Iterator[Form]:
         yield Form(lemma + ending, features("noun", 0, gender, number), "noun")
     for plural in entry.strings("plural"):
         yield Form(plural, features("noun", 0, "m", "p"), "noun")
+
+
+def possessed_forms(entry: Entry) -> Iterator[Form]:
+    """The forms of a noun with a pronoun that names its owner.
+
+    >>> saying = Entry(lexical_class="manner", lemma="قول")
+    >>> [form.text for form in possessed_forms(saying)]
+    ['قول', 'قوله', 'قولها', 'قولهم', 'قولهما', 'قولهن', 'قولي', 'قولنا']
+    """
+    lemma = entry.lemma
+    stem = lemma[:-1] + _BEFORE_ENDING["ة"] if lemma.endswith("ة") else lemma
+    yield Form(lemma, features("masdar"), "none")
+    for pronoun in POSSESSIVES:
+        yield Form(stem + pronoun, features("masdar", 0, "", "", pronoun), "none")

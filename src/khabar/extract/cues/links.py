@@ -13,34 +13,6 @@ from khabar.segment.pairs import MarkPair
 REACH = 60
 """Tokens after a speech word within which its complement is looked for."""
 
-_NOT_COMPLEMENT = frozenset(
-    {
-        "بعد",
-        "قبل",
-        "منذ",
-        "دون",
-        "رغم",
-        "الا",
-        "غير",
-        "بيد",
-        "علما",
-        "لولا",
-        "حتي",
-        "بدون",
-        "مجرد",
-        "شرط",
-        "يمكن",
-        "يجب",
-        "ينبغي",
-        "اذ",
-        "حيث",
-    }
-)
-"""Words after which أن belongs to them and not to a speech verb before them."""
-
-_QUESTIONS = frozenset({"هل", "لماذا", "كيف", "متي", "اين", "ماذا", "عما", "كم"})
-"""Words that open an indirect question."""
-
 
 class Found(NamedTuple):
     """A complement: how it is joined, where the joining token stands, where the words reported begin."""
@@ -74,7 +46,7 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
                 return None
             index = after_parenthesis(sheet, index, limit)
             continue
-        if sheet.tag(index, "complementiser") and (index == position + 1 or sheet.keys[index - 1] not in _NOT_COMPLEMENT):
+        if sheet.tag(index, "complementiser") and (index == position + 1 or not sheet.is_any(index - 1, "clause_taker")):
             return Found(Link.CLAUSE, index, clause_start(sheet, index))
         if _is_question(sheet, index) and _asks(verb):
             return Found(Link.CLAUSE, index, index)
@@ -119,7 +91,7 @@ def after_parenthesis(sheet: Sheet, index: int, limit: int) -> int:
 
 
 def _is_question(sheet: Sheet, index: int) -> bool:
-    return sheet.keys[index] in _QUESTIONS or (sheet.keys[index] == "ما" and index + 1 < len(sheet) and sheet.keys[index + 1] == "اذا")
+    return sheet.is_any(index, "question") or (sheet.keys[index] == "ما" and index + 1 < len(sheet) and sheet.keys[index + 1] == "اذا")
 
 
 def _asks(verb: Reading) -> bool:
@@ -178,7 +150,7 @@ def words_in(sheet: Sheet, pair: MarkPair) -> int:
 
 
 def is_name(sheet: Sheet, pair: MarkPair, position: int, limit: int) -> bool:
-    """Whether a quotation in the reach of a speech word is a name in its subject: a short one after a noun, with a complement still to come."""
+    """Whether a quotation after a speech word is a name in its subject: a short one after a noun, with a complement still to come."""
     count = words_in(sheet, pair)
     if count > 8:
         return False

@@ -32,7 +32,8 @@ class ReportExtractor:
             return
         sheet = view[SHEET][0]
         cues = Cues(found)
-        hosts = [report for cue in found if cue.form is not CueForm.ACCORDING_TO and (report := _report(sheet, cue, cues)).content]
+        direct = (_report(sheet, cue, cues) for cue in found if cue.form is not CueForm.ACCORDING_TO)
+        hosts = [report for report in direct if report.content]
         yield from hosts
         for cue in found:
             if cue.form is CueForm.ACCORDING_TO and (report := _according_to(sheet, cue, hosts)) is not None:
@@ -43,31 +44,23 @@ def _report(sheet: Sheet, cue: Cue, cues: Cues) -> Report:
     source = source_of(sheet, cue)
     subject_end = source.phrase.end if source is not None and source.rule == "source.subject" else 0
     content, rule = content_of(sheet, cue, cues, subject_end)
-    report = Report(span=cue.span, cue=cue, content=content, rule=rule, **_source(source))
+    report = _with_source(Report(span=cue.span, cue=cue, content=content, rule=rule), source)
     preposition = cue.entry.string("relay")
     if preposition:
         return _passed_on(report, relayed(sheet, cue, preposition), cue, source)
-    if cue.form is CueForm.MASDAR:
-        return _relay_of_masdar(sheet, report)
-    return report
+    return _relay_of_masdar(sheet, report) if cue.form is CueForm.MASDAR else report
 
 
-def _source(source: Source | None) -> dict[str, object]:
+def _with_source(report: Report, source: Source | None) -> Report:
     if source is None:
-        return {"trace": ("source.implicit",)}
-    return {"source": source.phrase, "source_span": source.span, "trace": (source.rule,)}
+        return attrs.evolve(report, source=None, source_span=None, trace=("source.implicit",))
+    return attrs.evolve(report, source=source.phrase, source_span=source.span, trace=(source.rule,))
 
 
 def _passed_on(report: Report, speaker: Source | None, relay: Cue, transmitter: Source | None) -> Report:
     """The one whose words are passed on is the source, the subject of نقل the relay."""
-    return attrs.evolve(
-        report,
-        source=speaker.phrase if speaker else None,
-        source_span=speaker.span if speaker else None,
-        relay=relay.span,
-        relay_source=transmitter.span if transmitter else None,
-        trace=(speaker.rule if speaker else "source.implicit",),
-    )
+    report = attrs.evolve(report, relay=relay.span, relay_source=transmitter.span if transmitter else None)
+    return _with_source(report, speaker)
 
 
 def _relay_of_masdar(sheet: Sheet, report: Report) -> Report:
@@ -103,4 +96,4 @@ def _according_to(sheet: Sheet, cue: Cue, hosts: list[Report]) -> Report | None:
     content, rule = scope_of(sheet, cue, end, hosts)
     if not content:
         return None
-    return Report(span=cue.span, cue=cue, content=content, rule=rule, **_source(source))
+    return _with_source(Report(span=cue.span, cue=cue, content=content, rule=rule), source)

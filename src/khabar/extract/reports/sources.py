@@ -8,9 +8,12 @@ from khabar.extract.cues import Cue, CueForm, Link
 from khabar.extract.cues.links import complement_after
 from khabar.extract.noun_phrases import NounPhrase, begins_new_phrase, is_addressed, is_preposition, noun_phrase
 from khabar.extract.reports.objects import object_start, takes_object
-from khabar.extract.sheet import COMMAS, Sheet
+from khabar.extract.sheet import COMMAS, DASHES, Sheet
 from khabar.model import Reading
 from khabar.spans import Span
+
+
+_CLAUSE_MARKS = COMMAS | DASHES | frozenset(":")
 
 
 class Source(NamedTuple):
@@ -166,16 +169,14 @@ def _has_conjunction(sheet: Sheet, cue: Cue) -> bool:
 
 def _clause_starts(sheet: Sheet, floor: int, position: int) -> list[int]:
     """Where a clause that reaches the verb may begin, the nearest last: sentence start, after a conjunction or comma."""
-    starts = [floor]
-    for index in range(floor, position):
-        if (
-            sheet.is_any(index, "contrast", "conjunction", "complementiser", "auxiliary")
-            or sheet.is_mark(index, frozenset("،,؛;:-–—"))
-            or index in sheet.opening
-            or index in sheet.closing
-        ):
-            starts.append(index + 1)
+    starts = [floor, *(index + 1 for index in range(floor, position) if _closes_clause(sheet, index))]
     return [start for start in reversed(starts) if start < position]
+
+
+def _closes_clause(sheet: Sheet, index: int) -> bool:
+    if index in sheet.opening or index in sheet.closing or sheet.is_mark(index, _CLAUSE_MARKS):
+        return True
+    return sheet.is_any(index, "contrast", "conjunction", "complementiser", "auxiliary")
 
 
 def _may_be_topic(sheet: Sheet, position: int) -> bool:
@@ -210,10 +211,7 @@ def _annexed(sheet: Sheet, cue: Cue) -> Source | None:
     if start >= stop:
         return None
     peel = "ل" if cue.entry.string("prep") == "ل" else ""
-    if peel:
-        phrase = _after_preposition(sheet, start, stop)
-    else:
-        phrase = noun_phrase(sheet, start, stop)
+    phrase = _after_preposition(sheet, start, stop) if peel else noun_phrase(sheet, start, stop)
     if phrase is None:
         return None
     return Source(phrase, _span(sheet, phrase, peel), "source.annexed")
@@ -225,7 +223,7 @@ def _after_preposition(sheet: Sheet, start: int, stop: int) -> NounPhrase | None
     if rest is not None and start + 1 < stop and not sheet.is_punctuation(start + 1):
         return NounPhrase(start, rest.end)
     if start + 1 in sheet.opening and rest is not None:
-        return NounPhrase(start if sheet.keys[start] not in {"ل"} else start + 1, rest.end)
+        return NounPhrase(start if sheet.keys[start] != "ل" else start + 1, rest.end)
     return NounPhrase(start, start + 1)
 
 

@@ -1,0 +1,91 @@
+"""Participles, verbal nouns and nouns of saying as cues."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from khabar.extract.cues.links import Found, clause_start, complement_after, governed_preposition
+from khabar.extract.cues.making import FINITE, finite_reading, is_noun_here, make_cue, reading_as
+from khabar.extract.cues.model import Cue, CueForm, Link
+from khabar.extract.sheet import COMMAS, Sheet
+from khabar.layers import View
+
+_REACH_BACK = 40
+"""Tokens before a verbal noun within which a relaying verb is looked for."""
+
+
+def participles(sheet: Sheet, view: View) -> Iterator[Cue]:
+    """«مضيفا أن الدوريات مستمرة»، «قائلا: «…»»: a circumstantial participle."""
+    for match in view.matches("reporting_verb"):
+        token = match.start_token
+        reading = reading_as(sheet, token, "participle")
+        if reading is None or is_noun_here(sheet, token) or any(r.features.form in FINITE for r in sheet.words[token].readings):
+            continue
+        found = complement_after(sheet, token, reading)
+        circumstantial = _is_circumstantial(sheet, token)
+        if found is not None and not circumstantial and (found.complement - token > 2 or sheet.is_any(token, "source_noun")):
+            found = None
+        if found is not None and reading.entry.flag("strict") and found.complement - token > 6:
+            found = None
+        if found is None and not reading.entry.flag("strict") and circumstantial:
+            found = governed_preposition(sheet, token, reading)
+        if found is not None:
+            yield make_cue(sheet, token, reading, CueForm.PARTICIPLE, found)
+
+
+def _is_circumstantial(sheet: Sheet, token: int) -> bool:
+    before = token - 1
+    return before >= 0 and (sheet.is_mark(before, COMMAS) or before in sheet.closing or sheet.words[token].key[:1] == "و")
+
+
+def masdars(sheet: Sheet, view: View) -> Iterator[Cue]:
+    """«نقلت عنه قوله إن …»، «رد بالقول إن …»: a verbal noun with its owner, or with ب."""
+    for match in view.matches("reporting_verb"):
+        token = match.start_token
+        reading = reading_as(sheet, token, "masdar")
+        if reading is None or finite_reading(sheet, token) is not None:
+            continue
+        says = reading.entry.lemma == "قال"
+        by = reading.proclitics.endswith("ب") or (reading.article and says)
+        if not (reading.features.enclitic or (says and by)):
+            continue
+        if token and sheet.is_any(token - 1, "according_to"):
+            continue
+        found = complement_after(sheet, token, reading)
+        if found is not None and not says and found.complement - token > 2:
+            found = None
+        if found is None and says and reading.features.enclitic and _follows_relay(sheet, token):
+            found = Found(Link.BARE, token + 1, token + 1) if token + 1 < sheet.sentence_end(token) else None
+        if found is not None and (says or found.link is Link.CLAUSE or _follows_relay(sheet, token)):
+            yield make_cue(sheet, token, reading, CueForm.MASDAR, found)
+
+
+def _follows_relay(sheet: Sheet, token: int) -> bool:
+    """Whether a relaying verb (نقل عن، نسب إلى) stands before the token in its sentence."""
+    for index in range(token - 1, max(sheet.sentence_start(token), token - _REACH_BACK) - 1, -1):
+        reading = sheet.tag(index, "reporting_verb")
+        if reading is not None and reading.entry.string("relay"):
+            return True
+    return False
+
+
+def speech_nouns(sheet: Sheet, view: View) -> Iterator[Cue]:
+    """«مع تأكيد مصادر أن …»، «تصريحات الوزير بأن …»: a noun of saying that takes a clause."""
+    for match in view.matches("speech_noun"):
+        token = match.start_token
+        if token and sheet.is_any(token - 1, "according_to"):
+            continue
+        if match.reading.article or any(r.features.form in FINITE for r in sheet.words[token].readings):
+            continue
+        if token and (sheet.keys[token - 1] in {"في", "خلال", "عبر"} or (sheet.is_any(token, "medium_noun") and match.reading.proclitics)):
+            continue
+        end = min(sheet.sentence_end(token), token + 9)
+        for index in range(token + 1, end):
+            if sheet.tag(index, "complementiser"):
+                if sheet.keys[index - 1] not in {"علي", "عن", "حتي", "مع"} and not sheet.is_any(index - 1, "clause_taker"):
+                    yield make_cue(sheet, token, match.reading, CueForm.SPEECH_NOUN, Found(Link.CLAUSE, index, clause_start(sheet, index)))
+                break
+            if sheet.is_punctuation(index) and not sheet.is_mark(index, COMMAS):
+                break
+            if sheet.is_any(index, "reporting_verb", "relative"):
+                break

@@ -1,0 +1,96 @@
+"""Making a cue out of a word, its reading and its complement."""
+
+from __future__ import annotations
+
+from khabar.extract.cues.links import Found
+from khabar.extract.cues.model import Cue, CueForm
+from khabar.extract.noun_phrases import looks_imperfect
+from khabar.extract.sheet import Sheet
+from khabar.model import Reading
+
+FINITE = frozenset({"perfect", "imperfect", "passive_perfect", "passive_imperfect"})
+"""The finite forms of a verb."""
+
+_VOWELS = "\N{ARABIC FATHATAN}\N{ARABIC DAMMATAN}\N{ARABIC KASRATAN}\N{ARABIC FATHA}\N{ARABIC DAMMA}\N{ARABIC KASRA}"
+_NEGATIONS = frozenset({"لم", "لا", "لن"})
+
+
+def make_cue(
+    sheet: Sheet, token: int, reading: Reading, form: CueForm, found: Found, *, start: int = -1, end: int = -1, negated: bool = False
+) -> Cue:
+    """A cue at `token`, spanning the tokens from `start` to before `end` (by default the word alone), without و and ف."""
+    first = token if start < 0 else start
+    last = token + 1 if end < 0 else end
+    offset = sheet.without(first, _conjunction(sheet, first))
+    return Cue(
+        span=sheet.cut(offset, sheet.ends[last - 1]),
+        token=token,
+        start_token=first,
+        end_token=last,
+        entry=reading.entry,
+        features=reading.features,
+        form=form,
+        link=found.link,
+        complement=found.complement,
+        content=found.content,
+        negated=negated,
+    )
+
+
+def _conjunction(sheet: Sheet, position: int) -> str:
+    for reading in sheet.words[position].readings:
+        proclitics = reading.proclitics
+        return proclitics[0] if proclitics and proclitics[0] in "وف" else ""
+    key = sheet.keys[position]
+    return key[0] if key[:1] in {"و", "ف"} and key[1:] in _NEGATIONS else ""
+
+
+def negation_of(sheet: Sheet, token: int) -> int:
+    """Position of the negation before a verb, or of the verb where there is none: لم يوضح، لا يرى، لم يكن يتوقع."""
+    before = token - 1
+    if before > 0 and sheet.keys[before] in {"يكن", "تكن", "يعد", "تعد"}:
+        before -= 1
+    return before if before >= 0 and sheet.keys[before].lstrip("وف") in _NEGATIONS else token
+
+
+def finite_reading(sheet: Sheet, token: int) -> Reading | None:
+    """How a token reads as a finite speech verb; None where its spelling or its neighbours speak for another word."""
+    for reading in sheet.words[token].readings:
+        if reading.entry.lexical_class == "reporting_verb" and reading.features.form in FINITE:
+            features, strict = reading.features, reading.entry.flag("strict")
+            if features.jussive and not (token and sheet.keys[token - 1].lstrip("وف") == "لم"):
+                continue
+            if features.enclitic == "ه" and sheet.written(token).rstrip(_VOWELS).endswith("ة"):
+                continue  # حملة is a noun, حمله would be a verb
+            if strict and features.number == "d" and features.form == "perfect":
+                continue  # ردا، أمرا: the accusative of a noun
+            others = len(sheet.words[token].tags) > 1
+            if features.gender == "f" and features.number == "p" and (strict or others):
+                continue
+            return reading
+    return None
+
+
+def reading_as(sheet: Sheet, token: int, form: str) -> Reading | None:
+    """How a token reads as this form (participle, masdar) of a speech verb."""
+    for reading in sheet.words[token].readings:
+        if reading.entry.lexical_class == "reporting_verb" and reading.features.form == form:
+            return reading
+    return None
+
+
+def is_noun_here(sheet: Sheet, token: int) -> bool:
+    """Whether the words before make a noun of a homograph: في رد، تم نقل، هذا الكشف."""
+    if sheet.is_any(token, "homograph"):
+        return True
+    if not token:
+        return False
+    before = token - 1
+    reading = sheet.tag(before, "complementiser")
+    if reading is not None and not reading.entry.flag("pronoun") and not sheet.keys[token].lstrip("وف").startswith(("ي", "ت")):
+        return True  # إن رد المجتمع: a noun follows إن, never a perfect
+    if looks_imperfect(sheet, before):
+        return True
+    if sheet.is_any(before, "noun_taker"):
+        return True
+    return sheet.is_any(before, "preposition") and not sheet.is_any(before, "relative", "conjunction", "according_to", "contrast", "adverb")

@@ -1,0 +1,104 @@
+"""Phrases that report without a speech verb: وفق، بحسب، جاء في، نصه."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from khabar.extract.cues.links import Found, complement_after
+from khabar.extract.cues.making import finite_reading, make_cue
+from khabar.extract.cues.model import Cue, CueForm, Link
+from khabar.extract.sheet import Sheet
+from khabar.layers import View
+from khabar.model import Entry, Features, Reading
+
+_INFORMANTS = ("source_noun", "media_name", "place", "given_name", "demonym", "speech_noun", "manner_noun")
+_ANY_VERB = Reading(entry=Entry(lexical_class="reporting_verb", lemma="", attributes={"cue": "neutral"}), features=Features(form="perfect"))
+"""A verb that no lexicon knows, after حسبما or وفق ما."""
+
+
+def according_to(sheet: Sheet, view: View) -> Iterator[Cue]:
+    """«وفق بيان للوزارة»، «بحسب ما أعلن الوزير»، «على حد تعبيره»: a preposition or adverbial that names the source."""
+    for match in view.matches("according_to"):
+        end = match.end_token
+        if end >= sheet.sentence_end(match.start_token) or (sheet.is_punctuation(end) and end not in sheet.opening):
+            continue
+        entry, reading = match.entry, match.reading
+        manner = sheet.tag(end, "manner_noun")
+        owned = manner is not None and bool(manner.features.enclitic)
+        if entry.flag("noun") or owned or (manner is not None and not manner.entry.flag("plural")):
+            if manner is None:
+                continue
+            end += 1
+        elif (entry.string("prep") == "ل" and not sheet.keys[end].startswith("ل")) or _is_ground(sheet, end, entry):
+            continue
+        verb = _verb_of_clause(sheet, end)
+        cue_reading = reading
+        if verb is not None:
+            end, cue_reading = verb
+        found = Found(Link.BARE, end, end)
+        features = manner.features if manner is not None and owned else cue_reading.features
+        yield make_cue(
+            sheet,
+            match.start_token,
+            Reading(entry=cue_reading.entry, features=features),
+            CueForm.ACCORDING_TO,
+            found,
+            start=match.start_token,
+            end=end,
+        )
+
+
+def _is_ground(sheet: Sheet, position: int, entry: Entry) -> bool:
+    """Whether a rule stands there and no informant: وفقا للقانون, and after وفق any unknown annexation (وفق أساليب الإعلام)."""
+    if sheet.is_any(position, *_INFORMANTS) or position in sheet.opening:
+        return False
+    if sheet.is_any(position, "ground_noun"):
+        return True
+    follow = position + 1
+    is_definite = sheet.keys[position].startswith(("ال", "لل"))
+    is_annexed = not is_definite and follow < len(sheet) and sheet.keys[follow].startswith("ال")
+    return (
+        entry.lemma.startswith(("وفق", "طبق", "تبع"))
+        and not entry.lemma.endswith("ما")
+        and sheet.keys[position] != "ما"
+        and (is_definite or is_annexed)
+    )
+
+
+def _verb_of_clause(sheet: Sheet, position: int) -> tuple[int, Reading] | None:
+    """«وفق ما أعلن …»، «حسبما نص …»: the verb of the clause after the preposition, which belongs to the cue."""
+    index = position
+    has_clause = sheet.keys[position - 1].endswith("ما") and sheet.keys[position - 1] != "ما"
+    if index < len(sheet) and sheet.keys[index] == "ما":
+        index += 1
+        has_clause = True
+    if index < len(sheet) and sheet.keys[index] in {"قد", "كان"}:
+        index += 1
+    if index >= len(sheet):
+        return None
+    reading = finite_reading(sheet, index)
+    if reading is None and has_clause and not sheet.is_punctuation(index) and not sheet.is_any(index, "source_noun", "given_name", "place"):
+        reading = _ANY_VERB
+    if reading is None:
+        return None
+    end = index + 1
+    if end < len(sheet) and sheet.keys[end] == "في" and sheet.keys[index] in {"جاء", "ورد", "جاءت", "وردت"}:
+        end += 1
+    return end, reading
+
+
+def reported_in(sheet: Sheet, view: View) -> Iterator[Cue]:
+    """«وجاء في بيان النقابة أن …»: a document in which something stands."""
+    for match in view.matches("reported_in"):
+        token = match.start_token
+        found = complement_after(sheet, match.end_token - 1, match.reading)
+        if found is not None:
+            yield make_cue(sheet, token, match.reading, CueForm.REPORTED_IN, found, end=match.end_token)
+
+
+def text_follows(sheet: Sheet, view: View) -> Iterator[Cue]:
+    """«في بيان جاء فيه: «…»»، «سؤال نصه: «…»»: the very words of a document follow."""
+    for match in view.matches("text_follows"):
+        found = complement_after(sheet, match.end_token - 1, match.reading)
+        if found is not None and found.complement - match.end_token <= 1:
+            yield make_cue(sheet, match.start_token, match.reading, CueForm.TEXT_FOLLOWS, found, end=match.end_token)

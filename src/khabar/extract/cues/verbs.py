@@ -1,0 +1,78 @@
+"""Finite speech verbs as cues."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from khabar.extract.cues.links import Found, complement_after, governed_preposition, words_in
+from khabar.extract.cues.making import finite_reading, is_noun_here, make_cue, negation_of
+from khabar.extract.cues.model import Cue, CueForm, Link
+from khabar.extract.sheet import COMMAS, DASHES, Sheet
+from khabar.layers import View
+from khabar.model import Reading
+
+_OTHER_SENSES = ("preposition", "source_noun", "medium_noun", "place", "adverb")
+
+
+def finite_verbs(sheet: Sheet, view: View) -> Iterator[Cue]:
+    """«وقال الوزير إن الطريق مفتوح»، «لم يوضح البيان عدد المصابين»: a speech verb with its complement."""
+    fillers = {index for match in view.matches("filler") for index in range(match.start_token, match.end_token)}
+    for match in view.matches("reporting_verb"):
+        token = match.start_token
+        reading = finite_reading(sheet, token)
+        if reading is None or token in fillers or reading.features.person == 1 or is_noun_here(sheet, token):
+            continue
+        found = _complement_of_verb(sheet, token, reading)
+        if found is None:
+            continue
+        start = negation_of(sheet, token)
+        yield make_cue(sheet, token, reading, CueForm.VERB, found, start=start, negated=start < token)
+
+
+def _complement_of_verb(sheet: Sheet, token: int, reading: Reading) -> Found | None:
+    found = complement_after(sheet, token, reading)
+    strict = reading.entry.flag("strict")
+    if (
+        found is not None
+        and strict
+        and found.complement > token + 1
+        and sheet.is_any(token, *_OTHER_SENSES)
+        and not _is_verb(sheet, token, found)
+    ):
+        found = None  # بين البلدين، نادي المدينة: another word, unless أن or a mark follows at once
+    preceding = quotation_before(sheet, token) if not reading.proclitics else None
+    if preceding is not None and (found is None or found.link in {Link.QUOTATION, Link.NOUN_PHRASE}):
+        return Found(Link.PRECEDING, token + 1, preceding)
+    if found is not None and not (strict and _is_far(sheet, token, found, reading)):
+        return found
+    if strict:
+        return None
+    return governed_preposition(sheet, token, reading)
+
+
+def _is_verb(sheet: Sheet, token: int, found: Found) -> bool:
+    """A homograph that is spelled as a verb (بيّن), or stands as one at the head of its sentence: «وبين الوزير أن»."""
+    if "\N{ARABIC SHADDA}" in sheet.written(token):
+        return True
+    return token == sheet.sentence_start(token) and found.link in {Link.CLAUSE, Link.COLON} and sheet.keys[token].startswith("و")
+
+
+def _is_far(sheet: Sheet, token: int, found: Found, reading: Reading) -> bool:
+    """A homograph is believed only where its complement is near, and is more than a quoted word."""
+    if reading.features.enclitic:
+        return found.complement - token > 14
+    if found.complement - token > (8 if found.link is Link.COLON else 14):
+        return True
+    pair = sheet.opening.get(found.content)
+    return found.link is Link.QUOTATION and pair is not None and words_in(sheet, pair) < 4
+
+
+def quotation_before(sheet: Sheet, token: int) -> int | None:
+    """Position of the quotation that a speech word follows: «…»، يؤكد الخبير."""
+    index = token - 1
+    while index >= 0 and (sheet.is_mark(index, COMMAS) or sheet.is_mark(index, DASHES) or sheet.keys[index] == "هكذا"):
+        index -= 1
+    pair = sheet.closing.get(index)
+    if pair is None or pair.depth > 0 or words_in(sheet, pair) < (2 if index < token - 1 else 3):
+        return None
+    return sheet.at(pair.span.start)
