@@ -229,11 +229,9 @@ def _read_layer(data: Mapping[str, object], name: str, kind: type[A], text: str)
         except SerializationError as error:
             raise SerializationError(f"{name}[{index}] is {error}") from error
         for span in _spans(annotation):
-            there = text[span.start : span.end] if span.start >= 0 else ""
-            if there != span.text:
-                raise SerializationError(
-                    f"{name}[{index}]: {span.text!r} does not stand at {span.start}–{span.end} of the document's text (there: {there!r})"
-                )
+            if not span.is_of(text):
+                where = f"{span.start}–{span.end} of the document's text"
+                raise SerializationError(f"{name}[{index}]: {span.text!r} does not stand at {where}")
         read.append(annotation)
     return tuple(read)
 

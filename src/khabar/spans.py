@@ -37,6 +37,14 @@ class Span:
         """
         return cls(start, end, text[start:end])
 
+    def is_of(self, text: str) -> bool:
+        """Whether the law holds for `text`: the range lies in it, and these are the characters there.
+
+        >>> Span(0, 3, "خبر").is_of("خبر عاجل"), Span(0, 3, "خبر").is_of("نبأ عاجل")
+        (True, False)
+        """
+        return 0 <= self.start <= self.end <= len(text) and text[self.start : self.end] == self.text
+
     def __len__(self) -> int:
         return self.end - self.start
 

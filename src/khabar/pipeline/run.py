@@ -11,7 +11,6 @@ from khabar.lexicons import Table
 from khabar.model import Attribution, Diagnostic, Document, Match, Tokens, Word
 from khabar.pipeline.order import name_of
 from khabar.segment.tokens import tokenize
-from khabar.spans import Span
 
 
 class Run:
@@ -38,7 +37,7 @@ class Run:
 
     def extract(self, extractor: Extractor[Annotation]) -> None:
         """Make a layer, whole or not at all."""
-        layer = extractor.layer
+        layer, text = extractor.layer, self.document.text
         annotations: list[Annotation] = []
         diagnostics: list[Diagnostic] = []
         for item in extractor.extract(View(self, extractor)):
@@ -50,20 +49,14 @@ class Run:
                 raise PipelineError(
                     f"{name_of(extractor)} gave a {type(item).__name__}, but its layer {layer.name!r} holds {layer.type.__name__}"
                 )
-            self._check_span(item.span, extractor)
+            if not item.span.is_of(text):
+                raise PipelineError(
+                    f"{name_of(extractor)} gave {item.span}, which is not in the text of {len(text)} characters; "
+                    "make spans with Span.of(view.document.text, start, end)"
+                )
         annotations.sort(key=_cue_order if layer == ATTRIBUTIONS else _span_order)
         self.found[layer] = tuple(annotations)
         self.diagnostics += diagnostics
-
-    def _check_span(self, span: Span, extractor: Extractor[Annotation]) -> None:
-        text = self.document.text
-        if not 0 <= span.start <= span.end <= len(text):
-            raise PipelineError(f"{name_of(extractor)} gave the span {span.start}–{span.end} in a text of {len(text)} characters")
-        if text[span.start : span.end] != span.text:
-            raise PipelineError(
-                f"{name_of(extractor)} gave the span {span.start}–{span.end} with the text {span.text!r}; "
-                "make spans of the document's own text: Span.of(view.document.text, start, end)"
-            )
 
 
 class View:
