@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 _LATIN = TOKEN_KINDS.index(TokenKind.LATIN)
 _SEPARATE = ("preposition", "pronoun_preposition", "relative", "conjunction", "complementiser", "given_name", "place", "media_name")
 _OWNERS = ("هما", "هم", "ها", "ه", "نا", "ي")
+_ARTICLES = ("ال", "لل", "بال", "وال", "كال", "فال")
+_NISBA = ("يه", "ي", "يات", "يين", "يون")
+_PRONOUNS = ("هما", "هم", "ها", "كم", "نا", "ه")
+_ENDINGS = ("ات", "ون", "ين", "ان", "ت", "ه", "ن")
+_PREFIXES = ("است", "مست", "يست", "تست", "من", "مت", "ان", "ت", "م", "ي", "ن", "ا")
 _CONSONANTS = frozenset("بتثجحخدذرزسشصضطظعغفقكلمنه")
 
 
@@ -85,7 +90,8 @@ def _is_verb(sheet: Sheet, position: int) -> bool:
 
 def _is_adjectival(sheet: Sheet, position: int) -> bool:
     """«الأوسط»، «الكورية»: a word that may be an adjective of the noun before it, not a noun annexed to it."""
-    return sheet.is_any(position, "demonym") or sheet.keys[position].endswith(("ه", "ي", "ات", "ين"))
+    key = sheet.keys[position]
+    return sheet.is_any(position, "demonym") or key in words()["describing"] or key.endswith(("ه", "ي", "ات", "ين"))
 
 
 @functools.cache
@@ -122,28 +128,32 @@ def _may_stand_between(sheet: Sheet, position: int) -> bool:
     key, latin = sheet.keys[position], sheet.kinds[position] == _LATIN
     if sheet.is_any(position, *_SEPARATE):
         return False
-    return latin or key.startswith("ال") or sheet.is_any(position, "demonym") or (len(key) > 3 and key.endswith(("ي", "يه")))
+    described = sheet.is_any(position, "demonym") or key in words()["describing"] or (len(key) > 3 and key.endswith(("ي", "يه")))
+    return latin or described or key.startswith("ال")
 
 
 def looks_foreign(key: str) -> bool:
     """Whether a word has more consonants than an Arabic stem, or ends like none.
 
-    An Arabic stem has at most four root letters; what may be a prefix or a suffix is not counted.
+    An Arabic stem has at most four root letters; what may be a proclitic, a prefix or a suffix is not counted. Adjectives
+    and abstract nouns of foreign stems (ديمقراطية) are Arabic words.
 
-    >>> [word for word in ("نتفليكس", "موبكو", "استفزازيه", "التنازلات", "غوغل") if looks_foreign(word)]
+    >>> [word for word in ("نتفليكس", "موبكو", "استفزازيه", "اقتصاداتهم", "ديمقراطيه", "غوغل") if looks_foreign(word)]
     ['نتفليكس', 'موبكو']
     """
-    if " " in key or key.startswith(("ال", "لل")) or len(key) < 4:
+    if " " in key or key.startswith(_ARTICLES) or key.endswith(_NISBA) or len(key) < 4:
         return False
     if key[-1] == "و" and key[-2] in _CONSONANTS:
         return True
-    stem = key
-    for ending in ("ات", "يه", "ون", "ين", "ها", "هم", "ه", "ت", "ن"):
-        if stem.endswith(ending):
-            stem = stem.removesuffix(ending)
-            break
-    for prefix in ("است", "مست", "يست", "تست", "من", "مت", "ان", "ت", "م", "ي", "ن", "ا"):
-        if stem.startswith(prefix):
-            stem = stem.removeprefix(prefix)
-            break
+    stem = key[1:] if _has_proclitic(key) else key
+    for endings in (_PRONOUNS, _ENDINGS):
+        stem = next((stem.removesuffix(ending) for ending in endings if stem.endswith(ending)), stem)
+    stem = next((stem.removeprefix(prefix) for prefix in _PREFIXES if stem.startswith(prefix)), stem)
     return sum(letter in _CONSONANTS for letter in stem) >= 5
+
+
+def _has_proclitic(key: str) -> bool:
+    """Whether a long word may begin with و, ف, ب, ل or ك before an Arabic word: «بمستقبل»، «باقتصاد», but not «بلومبرغ»."""
+    if len(key) < 6 or key[0] not in "وفبلك":
+        return False
+    return key[1] in "متي" or (key[1] == "ا" and "ت" in key[2:4])

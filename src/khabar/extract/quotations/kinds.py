@@ -25,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     *NAMING,
     names.enumerated,
     names.named_elsewhere,
+    spoken.uttered,
     names.so_called,
     names.known_as,
     names.speaker,

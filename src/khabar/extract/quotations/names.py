@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from khabar.extract.cues import CueForm
-from khabar.extract.quotations.clauses import is_finite
+from khabar.extract.quotations.clauses import is_finite, opens_predicate
 from khabar.extract.quotations.context import LATIN, MAX_NAME, Quoted
 from khabar.extract.quotations.heads import Head, head_before, looks_foreign
 from khabar.extract.quotations.words import words
@@ -44,7 +44,7 @@ def after_name_head(quoted: Quoted) -> QuotationKind | None:
         return head.kind if quoted.words <= limit and not clause and not _describes(quoted, head) else None
     if quoted.words > MAX_NAME or (quoted.report is not None and head.is_definite and _is_predicate(quoted)):
         return None
-    if _opens_with_preposition(quoted) and (head.kind is not QuotationKind.TITLE or quoted.report is not None):
+    if _opens_with_preposition(quoted) and (head.kind is not QuotationKind.TITLE or (head.is_definite and quoted.report is not None)):
         return None
     if quoted.opens() or _describes(quoted, head):
         return None
@@ -76,7 +76,8 @@ def _describes(quoted: Quoted, head: Head) -> bool:
         key = quoted.key
         is_name = key.startswith("ال") and not head.is_definite
         return not is_name and key.endswith("ه") and sheet.keys[head.position].endswith(("ه", "ات"))
-    return not _holds_definite(quoted) and sheet.keys[first].endswith(_ADJECTIVAL) and sheet.keys[last].endswith(_ADJECTIVAL)
+    plural = ("ه", "ات", "ين")
+    return not _holds_definite(quoted) and sheet.keys[first].endswith(plural) and sheet.keys[last].endswith(plural)
 
 
 def _holds_definite(quoted: Quoted) -> bool:
@@ -103,6 +104,10 @@ def personal_name(quoted: Quoted) -> QuotationKind | None:
         return None
     if sheet.keys[first] in {"ابو", "ابا", "ابي", "ام", "ابن", "عبد"}:
         return QuotationKind.NAME
+    title = sheet.tag(first, "source_noun")
+    if title is not None and title.article and title.entry.string("type") == "person":
+        first += 1 if sheet.is_any(first + 1, "given_name") else 2
+        return QuotationKind.NAME if first < quoted.last and sheet.is_any(first, "given_name") else None
     reading = sheet.tag(first, "given_name")
     if reading is None or reading.proclitics:
         return None
@@ -248,7 +253,10 @@ def foreign(quoted: Quoted) -> QuotationKind | None:
     sheet, after = quoted.sheet, quoted.sheet.before(quoted.pair.span.end) + 1
     if after + 1 < len(sheet) and sheet.written(after) == "(" and sheet.kinds[after + 1] in LATIN:
         return QuotationKind.NAME
-    return QuotationKind.NAME if quoted.words == 1 and looks_foreign(quoted.key) else None
+    if quoted.words > 4 or any(sheet.keys[index].startswith("ال") for index in range(quoted.first, quoted.last + 1)):
+        return None
+    alien = any(looks_foreign(sheet.keys[index]) for index in range(quoted.first, quoted.last + 1))
+    return QuotationKind.NAME if alien and not opens_predicate(sheet, quoted.first) else None
 
 
 def repeated(quoted: Quoted) -> QuotationKind | None:

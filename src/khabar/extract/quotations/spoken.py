@@ -77,6 +77,13 @@ def after_complementiser(quoted: Quoted) -> QuotationKind | None:
     return QuotationKind.FRAGMENT
 
 
+def uttered(quoted: Quoted) -> QuotationKind | None:
+    """«وهم يهتفون «نريد ماء»»، «ختم بعبارة «شكرا لكم»»: words that are said, shouted or written as they stand."""
+    if quoted.proclitic or not quoted.leads(words()["uttered"]):
+        return None
+    return QuotationKind.SPEECH if quoted.words >= 2 else QuotationKind.FRAGMENT
+
+
 def after_pretext(quoted: Quoted) -> QuotationKind | None:
     """«بدعوى «الأخطار الأمنية»»: the reason that somebody gives."""
     return QuotationKind.FRAGMENT if not quoted.is_clause and quoted.leads(words()["pretext"]) else None
