@@ -66,6 +66,13 @@ def test_json_lines_are_the_analysis_itself() -> None:
     assert writer("jsonl").write(analysis) == analysis.to_json() + "\n"
 
 
+def test_a_name_has_no_speaker() -> None:
+    """A name in quotation marks is nobody's words, also where somebody speaks of it."""
+    analysis = khabar.analyze("قال الوزير إن صحيفة «الميناء» نشرت الخبر، وأضاف: «سنرد قريبا».")
+    blocks = writer("text", ["quotations"]).write(analysis).split("\n  [")
+    assert ["speaker: " in block for block in blocks[1:]] == [False, True]
+
+
 def test_layers_of_plugins_are_shown_with_their_fields() -> None:
     """A class that the text format does not know is shown field by field, empty fields left out."""
     assert writer("text").write(analysis_with_a_place()) == "places: 1\n  [0:11] مدينة صفاقس\n    country: TN\n    head: صفاقس\n\n"

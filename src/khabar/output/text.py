@@ -8,13 +8,15 @@ from typing import TypeAlias, cast
 import attrs
 
 from khabar.analysis import Analysis
-from khabar.layers import BUILTIN_LAYERS, Annotation, Layer
-from khabar.model import Attribution, Diagnostic, Quotation, Sentence, Speaker, TimeExpression, Token
+from khabar.layers import ATTRIBUTIONS, BUILTIN_LAYERS, Annotation, Layer
+from khabar.model import Attribution, Diagnostic, Quotation, QuotationKind, Sentence, Speaker, TimeExpression, Token
 from khabar.output import Writer
 from khabar.spans import Span
 
 Fact: TypeAlias = tuple[str, str]
 """A label and what it says."""
+
+_SPOKEN = {QuotationKind.SPEECH, QuotationKind.FRAGMENT}
 
 
 class TextWriter(Writer):
@@ -97,7 +99,8 @@ def _sentence(_: Annotation, __: Analysis) -> Iterator[Fact]:
 def _quotation(annotation: Annotation, analysis: Analysis) -> Iterator[Fact]:
     quotation = cast("Quotation", annotation)
     yield "kind", quotation.kind
-    if any(layer.name == "attributions" for layer in analysis.layers):
+    # a name or term in marks is nobody's words, though it may stand within a report
+    if quotation.kind in _SPOKEN and ATTRIBUTIONS in analysis.layers:
         attribution = analysis.attribution_of(quotation)
         if attribution is not None and attribution.speaker is not None:
             yield "speaker", describe(attribution.speaker)
