@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -12,7 +13,7 @@ from khabar.extract.reports.contents import Cues, content_of
 from khabar.extract.reports.model import REPORTS, Report
 from khabar.extract.reports.scopes import scope_of
 from khabar.extract.reports.sources import Source, relayed, source_of
-from khabar.extract.sheet import SHEET, Sheet
+from khabar.extract.sheet import REACH, SHEET, Sheet
 from khabar.layers import DATES, SENTENCES, Annotation, Layer, View
 from khabar.segment.pairs import PAIRS
 
@@ -35,9 +36,12 @@ class ReportExtractor:
         direct = (_report(sheet, cue, cues) for cue in found if cue.form is not CueForm.ACCORDING_TO)
         hosts = [report for report in direct if report.content]
         yield from hosts
+        tokens = [host.cue.token for host in hosts]
         for cue in found:
-            if cue.form is CueForm.ACCORDING_TO and (report := _according_to(sheet, cue, hosts)) is not None:
-                yield report
+            if cue.form is CueForm.ACCORDING_TO:
+                nearby = hosts[bisect_left(tokens, cue.token - REACH) : bisect_left(tokens, cue.token)]
+                if (report := _according_to(sheet, cue, nearby)) is not None:
+                    yield report
 
 
 def _report(sheet: Sheet, cue: Cue, cues: Cues) -> Report:
@@ -85,7 +89,7 @@ def _relay_of_masdar(sheet: Sheet, report: Report) -> Report:
     return report
 
 
-def _according_to(sheet: Sheet, cue: Cue, hosts: list[Report]) -> Report | None:
+def _according_to(sheet: Sheet, cue: Cue, hosts: Sequence[Report]) -> Report | None:
     source = source_of(sheet, cue)
     if source is None and not cue.features.form:
         return None

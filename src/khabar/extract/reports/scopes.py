@@ -20,7 +20,7 @@ def scope_of(sheet: Sheet, cue: Cue, phrase_end: int, hosts: Sequence[Report]) -
         sheet: the tokens.
         cue: the according-to cue.
         phrase_end: position after the phrase, its source included.
-        hosts: the reports of the text that are no according-to phrases.
+        hosts: the reports with cues shortly before it that are no according-to phrases.
     """
     start, end = _bounds(sheet, cue)
     if _opens(sheet, cue, start):
@@ -77,10 +77,7 @@ def _host(sheet: Sheet, cue: Cue, hosts: Sequence[Report]) -> Report | None:
     """The innermost report of the same sentence that the phrase interrupts or follows."""
     best: Report | None = None
     for host in hosts:
-        if sheet.sentence_start(host.cue.token) != sheet.sentence_start(cue.token) or host.cue.token > cue.token:
-            continue
-        between = host.cue.token < cue.token and cue.end_token <= host.cue.complement
-        if between or _inside(cue, host):
+        if sheet.sentence_end(host.cue.token) > cue.token and (cue.end_token <= host.cue.complement or _inside(cue, host)):
             best = host
     return best
 

@@ -12,7 +12,6 @@ from khabar.extract.sheet import COMMAS, DASHES, Sheet
 from khabar.model import Reading
 from khabar.spans import Span
 
-
 _CLAUSE_MARKS = COMMAS | DASHES | frozenset(":")
 
 
