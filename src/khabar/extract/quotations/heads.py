@@ -84,7 +84,7 @@ def _before_examples(sheet: Sheet, position: int) -> int:
 
 def _is_verb(sheet: Sheet, position: int) -> bool:
     """«كتب «…»»: a plural that is a speech verb too (كُتُب، كَتَبَ) is taken for one."""
-    reading = sheet.tag(position, "reporting_verb")
+    reading = sheet.tag(position, "reporting_verb") if sheet.keys[position] not in words()["describing"] else None
     return reading is not None and not reading.article and reading.features.form in {"perfect", "imperfect"}
 
 
