@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 
 from khabar.extract.dates.context import Context
 from khabar.extract.dates.partial import CLOCK, DAY, DEICTIC, MONTH, PART, WEEKDAY, Amount, Partial, Reference
-from khabar.extract.dates.periods import Period, add_amount, grain_of
 from khabar.extract.dates.resolve import DATE_SLOTS, resolve_date
 from khabar.extract.dates.resolve.model import Resolved
-from khabar.extract.dates.values import amount as amount_value
 from khabar.extract.dates.values import interval, moments
-from khabar.model import Calendar, TimeExpression, TimexMod, TimexType
+from khabar.model import Calendar, TimeExpression, TimexType
 from khabar.spans import Span
 
 _SAME_SENTENCE = 40
@@ -32,7 +31,7 @@ def point(partial: Partial, context: Context) -> tuple[TimeExpression | None, Re
     is_time = partial.has(CLOCK + PART)
     whole = resolved[0]
     if partial.to is not None:
-        whole = _range(resolved[0], resolved[-1], partial, context)
+        whole = _range(resolved[0], resolved[-1], partial)
     elif partial.others:
         whole = _enumeration(resolved)
     start: dt.date | None
@@ -40,7 +39,7 @@ def point(partial: Partial, context: Context) -> tuple[TimeExpression | None, Re
     start, end = (None, None) if whole.value is None else (moments(whole.value) if is_time else interval(whole.value))
     if not is_time and whole.value is not None:
         year = start.year if start is not None and len(whole.value) <= 10 else None
-        context.remember(partial.start, start, _grain(partial), year if partial.year is not None or year is None else year)
+        context.remember(partial.start, start, _grain(partial), year)
     return (
         TimeExpression(
             span=span_of(partial, context),
@@ -133,7 +132,7 @@ def _clock(partial: Partial) -> tuple[str, str, str]:
     return f"{hour:02}{tail}{zone}", twin_text, f"00{tail}{zone}" if hour == 24 else ""
 
 
-def _range(first: Resolved, last: Resolved, partial: Partial, context: Context) -> Resolved:
+def _range(first: Resolved, last: Resolved, partial: Partial) -> Resolved:
     begin, end = first.value, last.value
     if begin is None or end is None:
         return Resolved(None, anchored=True)
@@ -165,7 +164,7 @@ def _enumeration(members: list[Resolved]) -> Resolved:
     known = [value for value in values if value is not None]
     if len(known) != len(values):
         return Resolved(None, anchored=True)
-    adjacent = all(interval(a)[1] is not None and interval(a)[1] == interval(b)[0] for a, b in zip(known, known[1:], strict=False))
+    adjacent = all(interval(a)[1] is not None and interval(a)[1] == interval(b)[0] for a, b in pairwise(known))
     anchored, mismatch = any(member.anchored for member in members), any(member.mismatch for member in members)
     approximate = any(member.approximate for member in members)
     joined, ends = ",".join(known), f"{known[0]}/{known[-1]}"
@@ -178,116 +177,11 @@ def _enumeration(members: list[Resolved]) -> Resolved:
     return Resolved(ends if adjacent else joined, tuple(alternatives), anchored, None, approximate, mismatch)
 
 
-def duration(amount: Amount, context: Context, anchor: str) -> TimeExpression:
-    """A DURATION or SET; where a preposition or adjective anchors it, with its interval or as the point meant.
-
-    Args:
-        amount: what was read.
-        context: the text around it.
-        anchor: `ago` and `ahead` for the point that قبل and بعد mean, `since` and `after` for a bound that
-            stays outside the span, empty for none.
-    """
-    value = amount.value if amount.value is not None else amount_value(amount.parts)
-    span = span_of(amount, context)
-    if amount.quant is not None:
-        return TimeExpression(
-            span=span, type=TimexType.SET, value=value, mod=amount.mod, quant=amount.quant, freq=amount.freq, rule=amount.rule
-        )
-    if amount.most is not None:
-        value = f"{value}/{amount_value(amount.most)}"
-        return TimeExpression(span=span, type=TimexType.DURATION, value=value, mod=amount.mod, rule=f"{amount.rule}.range")
-    sign = -1 if anchor in {"ago", "since"} or (amount.direction is not None and amount.direction < 0) else 1
-    anchored = bool(anchor) or amount.direction is not None
-    point_value, others, far = _distance(amount, context, sign)
-    start: dt.date | None = None
-    end: dt.date | None = None
-    if anchored and far is not None and context.created is not None and anchor != "after":
-        start, end = (far, context.created) if sign < 0 else (context.created, far)
-    vague = "X" in value
-    if anchor in {"ago", "ahead"}:
-        reference = "PAST_REF" if sign < 0 else "FUTURE_REF"
-        hours = any(unit in {"H", "TM", "S"} for _, unit in amount.parts)
-        if hours:
-            return TimeExpression(
-                span=span,
-                type=TimexType.TIME,
-                value=value,
-                mod=amount.mod,
-                anchored=True,
-                alternatives=others,
-                rule=f"{amount.rule}.{anchor}",
-            )
-        meant = reference if vague else point_value
-        first, last = interval(meant) if meant and not vague else (None, None)
-        alternatives = tuple(other for other in (value, *others) if other != meant)
-        return TimeExpression(
-            span=span, type=TimexType.DATE, value=meant, mod=amount.mod, start=first, end=last, anchored=True, alternatives=alternatives,
-            rule=f"{amount.rule}.{anchor}",
-        )  # fmt: skip
-    alternatives = ()
-    if anchored:
-        reference = ("PAST_REF",) if vague and sign < 0 else ("FUTURE_REF",) if vague else ()
-        alternatives = (*([point_value] if point_value else []), *others, *reference)  # type: ignore[assignment]
-        if amount.direction is not None and start is not None and end is not None and not vague:
-            alternatives = (*_interval_values(amount, context, sign), *alternatives)
-    return TimeExpression(
-        span=span, type=TimexType.DURATION, value=value, mod=amount.mod, start=start, end=end, anchored=anchored, alternatives=alternatives,
-        rule=amount.rule,
-    )  # fmt: skip
-
-
-def _distance(amount: Amount, context: Context, sign: int) -> tuple[str | None, tuple[str, ...], dt.date | None]:
-    """The period and the day so far from the document's date."""
-    if context.created is None or any(number == "X" for number, _ in amount.parts):
-        return None, (), None
-    day: dt.date | None = context.created
-    seconds = 0.0
-    for number, unit in amount.parts:
-        clock = {"H": 3600, "TM": 60, "S": 1}.get(unit)
-        if clock is not None:
-            seconds += float(number) * clock
-        elif day is not None:
-            day = add_amount(day, unit, sign * float(number))
-    others: list[str] = []
-    if seconds and day is not None and context.now is not None:
-        try:
-            moment = dt.datetime.combine(day, context.now.time()) + dt.timedelta(seconds=sign * seconds)
-            others.append(moment.strftime("%Y-%m-%dT%H:%M") if moment.year >= 1000 else "")
-            day = moment.date()
-        except OverflowError:
-            day = None
-    if day is None:
-        return None, (), None
-    grains = [grain_of(unit) for _, unit in amount.parts if grain_of(unit)]
-    finest = grains[-1] if grains else "day"
-    if finest in {"season_of_sport", ""}:
-        finest = "year"
-    fractional = any("." in number for number, _ in amount.parts)
-    if len(amount.parts) > 1 or finest in {"decade", "century", "millennium"} or fractional:
-        finest = "day" if len(amount.parts) > 1 else {"year": "month", "month": "day", "week": "day", "day": "day"}.get(finest, "year")
-    return Period.containing(finest, day).value, (*[other for other in others if other], day.isoformat()), day
-
-
-def _interval_values(amount: Amount, context: Context, sign: int) -> tuple[str, ...]:
-    number, unit = amount.parts[0]
-    grain = grain_of(unit)
-    if context.created is None or len(amount.parts) > 1 or grain not in {"day", "week", "month", "year", "decade"} or "." in number:
-        return ()
-    here = Period.containing(grain, context.created)
-    far = here.shift(sign * int(number))
-    next_one = here.shift(sign)
-    pairs = [(far, here) if sign < 0 else (here, far), (far, next_one) if sign < 0 else (next_one, far)]
-    return tuple(f"{a.value}/{b.value}" for a, b in pairs if a.value and b.value)
-
-
 def reference(item: Reference, context: Context) -> TimeExpression:
     """A vague reference; with a moment of creation, the present is also that moment."""
-    others = ()
+    others: tuple[str, ...] = ()
     if item.value == "PRESENT_REF" and context.now is not None and context.created is not None:
-        others = (context.now.strftime("%Y-%m-%dT%H:%M:%S"), context.created.isoformat())  # type: ignore[assignment]
+        others = (context.now.strftime("%Y-%m-%dT%H:%M:%S"), context.created.isoformat())
     return TimeExpression(
         span=span_of(item, context), type=TimexType.DATE, value=item.value, alternatives=others, anchored=False, rule=item.rule
     )
-
-
-__all__ = ["TimexMod", "duration", "point", "reference", "span_of"]

@@ -23,9 +23,11 @@ from khabar.extract.dates.partial import (
     WEEK,
     WEEKDAY,
     YEAR,
+    Amount,
     Partial,
 )
 from khabar.extract.dates.read.months import year_number
+from khabar.extract.dates.read.words import proclitic_length
 from khabar.model import TimexMod
 
 _AFTER = {
@@ -168,7 +170,7 @@ def modifiers(line: Line, partial: Partial, floor: int) -> None:
             and _may_have_edge(partial)
         ):
             partial.start -= 1
-            _set(partial, edge.reading.proclitics, edge.reading.article, edge.entry.string("mod"))
+            partial.proclitics, partial.mod = proclitic_length(edge.reading), TimexMod[edge.entry.string("mod")]
             partial.weak = partial.weak and partial.year is not None and partial.slots == YEAR
             continue
         if not modifier(line, partial, floor):
@@ -179,23 +181,16 @@ def _may_have_edge(partial: Partial) -> bool:
     return not (partial.has(DAY + DEICTIC + WEEKDAY) and partial.feast is None) or partial.spread is not None
 
 
-def modifier(line: Line, item: object, floor: int) -> bool:
+def modifier(line: Line, item: Partial | Amount, floor: int) -> bool:
     """Take in an approximating word or phrase that ends where `item` begins."""
-    start: int = item.start  # type: ignore[attr-defined]
     for width in (1, 2, 3, 4):
-        position = start - width
+        position = item.start - width
         if position < floor or not line.near(position + 1):
             return False
         found = line.find(position, "approximator")
-        if found is not None and found.end == start:
-            item.start = position  # type: ignore[attr-defined]
-            _set(item, found.reading.proclitics, False, found.entry.string("mod"))
-            if not isinstance(item, Partial):
-                item.weak = False  # type: ignore[attr-defined]
+        if found is not None and found.end == item.start:
+            item.start, item.proclitics, item.mod = position, proclitic_length(found.reading), TimexMod[found.entry.string("mod")]
+            # a measure is more of an amount, but four digits are no more of a year
+            item.weak = item.weak and isinstance(item, Partial)
             return True
     return False
-
-
-def _set(item: object, proclitics: str, article: bool, mod: str) -> None:
-    item.proclitics = len(proclitics) - (article and proclitics.endswith("ل"))  # type: ignore[attr-defined]
-    item.mod = TimexMod[mod]  # type: ignore[attr-defined]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from khabar.extract.dates.numbers import Count, read_cardinal, read_ordinal
+from khabar.extract.dates.partial import Amount, Partial, Reference
 from khabar.layers import View
 from khabar.model import Entry, Match, Reading, TokenKind, Word
 from khabar.model.enums import TOKEN_KINDS
@@ -166,7 +167,7 @@ class Rule(NamedTuple):
 
     name: str
     on: tuple[str, ...]
-    read: Callable[[Line, int], object]
+    read: Callable[[Line, int], Partial | Amount | Reference | None]
     example: str
     value: str | None
 

@@ -35,7 +35,7 @@ class Period(NamedTuple):
 
     Args:
         grain: `day`, `week`, `month`, `quarter`, `half`, `season`, `year`, `decade`, `century` or `millennium`.
-        count: its number, counted from the beginning of the era.
+        number: counted from the beginning of the era.
 
     >>> Period.containing("week", dt.date(2024, 6, 19)).shift(-1).value
     '2024-W24'
@@ -44,7 +44,7 @@ class Period(NamedTuple):
     """
 
     grain: str
-    count: int
+    number: int
 
     @classmethod
     def containing(cls, grain: str, day: dt.date) -> Period:
@@ -84,12 +84,12 @@ class Period(NamedTuple):
 
     def shift(self, count: int) -> Period:
         """The period so many later (earlier where negative)."""
-        return Period(self.grain, self.count + count)
+        return Period(self.grain, self.number + count)
 
     @property
     def value(self) -> str | None:
         """The TIMEX3 value; None outside the years that TIMEX3 can write."""
-        count = self.count
+        count = self.number
         match self.grain:
             case "day":
                 return dt.date.fromordinal(count).isoformat() if 0 < count <= dt.date.max.toordinal() else None
@@ -127,24 +127,24 @@ class Period(NamedTuple):
             first = self.first
             return first.year if first else 0
         if self.grain == "season":
-            return self.count // 4
+            return self.number // 4
         if self.grain in _MONTHS:
-            return self.count * _MONTHS[self.grain] // 12
-        return self.count * _YEARS[self.grain]
+            return self.number * _MONTHS[self.grain] // 12
+        return self.number * _YEARS[self.grain]
 
     @property
     def first(self) -> dt.date | None:
         """Its first day; None outside the years 1 to 9999."""
         if self.grain in {"day", "week"}:
-            ordinal = self.count if self.grain == "day" else self.count * 7 + 1
+            ordinal = self.number if self.grain == "day" else self.number * 7 + 1
             return dt.date.fromordinal(ordinal) if 0 < ordinal <= dt.date.max.toordinal() else None
         if self.grain == "season":
-            month = self.count * 3 + 2
+            month = self.number * 3 + 2
         elif self.grain in _MONTHS:
-            month = self.count * _MONTHS[self.grain]
+            month = self.number * _MONTHS[self.grain]
         else:
             # the first decade, century and millennium begin with year 1, there being no year 0
-            month = max(self.count * _YEARS[self.grain], 1 if self.count == 0 and self.grain != "year" else 0) * 12
+            month = max(self.number * _YEARS[self.grain], 1 if self.number == 0 and self.grain != "year" else 0) * 12
         return dt.date(month // 12, month % 12 + 1, 1) if 1 <= month // 12 <= 9999 else None
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from khabar.extract.dates.line import Rule
-from khabar.extract.dates.read import amounts, clock, days, feasts, months, numeric, picks, ranges, relative, vague
+from khabar.extract.dates.read import amounts, clock, days, feasts, lists, months, nights, numeric, picks, relative, vague
 
 _NUMBERS = ("NUMBER", "cardinal", "ordinal")
 _MONTHS = ("month", "hijri_month", "unit:Ms", "demonstrative")
@@ -19,10 +19,10 @@ RULES: Final = (
     Rule("set.weekdays", ("unit:Dp",), amounts.weekdays, "تفتح المكتبة ⟦أيام الاثنين⟧.", "XXXX-WXX-1"),
     Rule("set.adverb", ("set_adverb",), amounts.adverb, "ينتج المصنع طنا ⟦يوميا⟧.", "P1D"),
     Rule(
-        "date.days", (*_NUMBERS, "unit:Dd", "unit:Dp"), ranges.short_range, "يقام المعرض ⟦من 13 إلى 15 مارس 2017⟧.", "2017-03-13/2017-03-15"
+        "date.days", (*_NUMBERS, "unit:Dd", "unit:Dp"), lists.short_range, "يقام المعرض ⟦من 13 إلى 15 مارس 2017⟧.", "2017-03-13/2017-03-15"
     ),
-    Rule("date.years", ("NUMBER", "unit:Ys", "unit:Yd", "unit:Yp"), ranges.years, "شغل المنصب ⟦بين عامي 2012 و2015⟧.", "2012/2015"),
-    Rule("date.several", _PLURALS, ranges.several, "أغلق المعبر ⟦شهري أكتوبر ونوفمبر 2016⟧.", "2016-10/2016-11"),
+    Rule("date.years", ("NUMBER", "unit:Ys", "unit:Yd", "unit:Yp"), lists.years, "شغل المنصب ⟦بين عامي 2012 و2015⟧.", "2012/2015"),
+    Rule("date.several", _PLURALS, lists.several, "أغلق المعبر ⟦شهري أكتوبر ونوفمبر 2016⟧.", "2016-10/2016-11"),
     Rule(
         "date.first-units",
         (*_PLURALS, "unit:Wp", "unit:Wd", *_NUMBERS, "OPENING"),
@@ -66,9 +66,9 @@ RULES: Final = (
         "زار الوفد المصنع ⟦الأسبوع الماضي⟧.",
         "2024-W24",
     ),
-    Rule("time.clock-range", ("unit:Hs", *_NUMBERS), ranges.clock_range, "يفتح المتحف ⟦من الثامنة إلى العاشرة صباحا⟧.", "T08/T10"),
+    Rule("time.clock-range", ("unit:Hs", *_NUMBERS), lists.clock_range, "يفتح المتحف ⟦من الثامنة إلى العاشرة صباحا⟧.", "T08/T10"),
     Rule("time.clock", ("unit:Hs", "TIME", *_NUMBERS), clock.clock, "ينطلق السباق ⟦الساعة العاشرة والنصف صباحا⟧.", "T10:30"),
-    Rule("time.night-between", ("part_of_day",), clock.night_between, "اندلع الحريق ⟦ليل الجمعة السبت⟧.", "2024-06-14TNI"),
+    Rule("time.night-between", ("part_of_day",), nights.night_between, "اندلع الحريق ⟦ليل الجمعة السبت⟧.", "2024-06-14TNI"),
     Rule("time.named", ("clock_word",), clock.named_time, "انتهت المهلة عند ⟦منتصف الليل⟧.", "T24:00"),
     Rule("time.part-of-day", ("part_of_day", "demonstrative"), clock.part_of_day, "هبطت الطائرة ⟦فجر اليوم⟧.", "2024-06-19TMO"),
     Rule("date.year-number", ("NUMBER",), months.year_number, "حصل على الجائزة في ⟦2015⟧.", "2015"),

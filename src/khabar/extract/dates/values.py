@@ -148,9 +148,8 @@ def amount(parts: list[tuple[str, str]]) -> str:
     """
     sums: dict[str, str] = {}
     for number, unit in parts:
-        if unit in sums and "X" not in {number, sums[unit]}:
-            number = plain(float(sums[unit]) + float(number))
-        sums[unit] = number
+        known = sums.get(unit)
+        sums[unit] = number if known is None or "X" in {number, known} else plain(float(known) + float(number))
     days = "".join(f"{sums[unit]}{unit}" for unit in ("ML", "CE", "DE", "Y", "Q", "M", "W", "D") if unit in sums)
     hours = "".join(f"{sums[unit]}{unit[-1]}" for unit in ("H", "TM", "S") if unit in sums)
     return f"P{days}" + (f"T{hours}" if hours else "")

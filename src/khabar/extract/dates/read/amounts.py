@@ -53,10 +53,9 @@ def _join(line: Line, amount: Amount) -> None:
 
 def _smaller(amount: Amount, following: Amount) -> bool:
     """Whether the next amount is of another unit and both are of known size."""
-    known = {unit for _, unit in amount.parts}
-    return all(unit not in known and number != "X" and unit not in {"SN"} for number, unit in following.parts) and all(
-        n != "X" for n, _ in amount.parts
-    )
+    known = {letter for _, letter in amount.parts}
+    numbers = [number for number, _ in (*amount.parts, *following.parts)]
+    return "X" not in numbers and all(letter not in known and letter != "SN" for _, letter in following.parts)
 
 
 def _add_fraction(amount: Amount, fraction: float) -> None:
@@ -112,17 +111,14 @@ def _counted(line: Line, start: int) -> Amount | None:
         and ((line.integer(end + 1) is not None and len(follower) == 4) or follower == "(")
     ):
         return None  # «رقم 9 عام 1921»: the noun heads the year after it
-    amount = Amount(start, end + 1, "duration.counted", [(number, letter)], proclitics, definite=definite or noun.article)
-    return amount
+    return Amount(start, end + 1, "duration.counted", [(number, letter)], proclitics, definite=definite or noun.article)
 
 
 def _decimal(key: str) -> str | None:
     for mark in ",،٬":
         head, found, tail = key.partition(mark)
-        if found and head.isdecimal() and len(tail.split(".")[0].split("٫")[0]) == 3:
-            key = key.replace(mark, "")
-        else:
-            key = key.replace(mark, ".")
+        groups_thousands = found and head.isdecimal() and len(tail.split(".")[0].split("٫")[0]) == 3
+        key = key.replace(mark, "" if groups_thousands else ".")
     key = key.replace("٫", ".").replace("ر", ".")
     whole, _, part = key.partition(".")
     if not whole.isdecimal() or len(whole) > 9 or (part and not part.isdecimal()):

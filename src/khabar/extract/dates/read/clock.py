@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from khabar.extract.dates.line import DASHES, NUMBER, TIME, Found, Line
-from khabar.extract.dates.partial import CLOCK, DEICTIC, PART, WEEKDAY, Partial
+from khabar.extract.dates.line import NUMBER, TIME, Line
+from khabar.extract.dates.partial import CLOCK, DEICTIC, PART, Partial
 from khabar.extract.dates.read.words import adjective, demonstrative, proclitic_length, unit
 
 _LETTERS = {"ص": "am", "م": "pm"}
@@ -17,7 +17,7 @@ def clock(line: Line, start: int) -> Partial | None:
     if head is not None:
         if not line.near(start + 1) or not (head.article or (head.proclitics == "" and line.kind(start + 1) == TIME)):
             return None
-        position, proclitics = start + 1, proclitic_length(head)
+        position, proclitics = start + 1 + (line.key(start + 1) == "ال"), proclitic_length(head)
     read = _hour(line, position, headed=head is not None)
     if read is None:
         return None
@@ -45,51 +45,6 @@ def bare_hour(line: Line, position: int) -> Partial | None:
     if read is None or read[0].proclitics or not 1 <= (read[0].hour or 0) <= 24 or unit(line, read[0].end) is not None:
         return None
     return read[0]
-
-
-def night_between(line: Line, start: int) -> Partial | None:
-    """«ليل الجمعة السبت»، «الليلة الفاصلة بين 19 و20 مايو»: the night that begins on the first day."""
-    found = line.find(start, "part_of_day")
-    if found is None or found.entry.string("value") != "NI" or not line.near(found.end):
-        return None
-    position = found.end
-    if line.key(position) in {"الفاصله", "الممتده"} and line.key(position + 1) == "بين":
-        return _divided(line, start, position + 2, found)
-    position += unit(line, position, "D", "s") is not None
-    first, second = line.word(position).tags.get("weekday"), line.word(position + 1).tags.get("weekday")
-    if line.key(position + 1) in DASHES or line.key(position + 1) == "/":
-        second, position = line.word(position + 2).tags.get("weekday"), position + 1
-    if first is None or second is None or not (first.article and second.article) or second.proclitics not in {"", "و"}:
-        return None
-    if second.entry.integer("number") != first.entry.integer("number") % 7 + 1:
-        return None
-    return Partial(
-        start,
-        position + 2,
-        "time.night-between",
-        PART + WEEKDAY,
-        proclitic_length(found.reading),
-        part="NI",
-        weekday=first.entry.integer("number"),
-    )
-
-
-def _divided(line: Line, start: int, position: int, found: Found) -> Partial | None:
-    from khabar.extract.dates.read.days import weekday
-    from khabar.extract.dates.read.ranges import several, short_range
-
-    days = short_range(line, position) or several(line, position)
-    if days is None:
-        first = weekday(line, position)
-        second = weekday(line, line.joined(first.end) or first.end) if first is not None else None
-        if first is None or second is None:
-            return None
-        first.end, days = second.end, first
-    days.others, days.to = (), None
-    days.start, days.proclitics, days.rule = start, proclitic_length(found.reading), "time.night-between"
-    days.part, days.half = "NI", "night"
-    days.slots += PART
-    return days
 
 
 def named_time(line: Line, start: int) -> Partial | None:
@@ -249,7 +204,7 @@ def _minute_count(line: Line, position: int) -> tuple[int, int] | None:
     minutes = unit(line, count[1], "TM")
     if minutes is not None:
         return count[0], count[1] + 1
-    if unit(line, count[1]) is not None or not (count[0] % 5 == 0) or "cardinal" not in word.tags:
+    if unit(line, count[1]) is not None or count[0] % 5 or "cardinal" not in word.tags:
         return None
     return count if line.find(count[1], "part_of_day") else None
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from khabar.extract.dates.line import DASHES, NUMBER, TIME, WORD, Line, strip_article
 from khabar.extract.dates.partial import DAY, MONTH, YEAR, Partial
-from khabar.extract.dates.read.words import adjective, demonstrative, era, proclitic_length, unit
+from khabar.extract.dates.read.numeric import numeric
+from khabar.extract.dates.read.words import adjective, demonstrative, era, full_year, proclitic_length, unit
 from khabar.model import Entry
 
 _MONTHS = ("month", "hijri_month")
@@ -49,8 +50,6 @@ def month_day(line: Line, start: int) -> Partial | None:
         return None
     end = named.end + (line.key(named.end) == "/")
     if line.key(end) == "(" and end == named.end:
-        from khabar.extract.dates.read.numeric import numeric
-
         date = numeric(line, end + 1)
         if date is None or date.month != named.month or line.key(date.end) != ")":
             return None
@@ -174,56 +173,53 @@ def year_number(line: Line, position: int, *, headed: bool = False, after_month:
     """A year as a number: four digits, fewer after عام, a pair, or words; with the marker of its era."""
     bracket = headed and line.key(position) == "("
     first = position + bracket
-    key = line.key(first)
-    value: int | None
-    last: int | None = None
-    if line.kind(first) == NUMBER:
-        before, slash, after = key.partition("/")
-        if not before.isdecimal() or len(before) > 4 or (slash and not (after.isdecimal() and len(after) in {2, 4})):
-            return None
-        value, end = int(before), first + 1
-        if slash:
-            last = int(after) if len(after) == 4 else value // 100 * 100 + int(after)
-            if not 0 < abs(last - value) <= 2:
-                return None
-            value, last = min(value, last), max(value, last)
-    elif headed or after_month:
-        count = line.cardinal(first)
-        if count is None or count[0] < 100:
-            return None
-        value, end = count
-    else:
+    in_digits = line.kind(first) == NUMBER
+    read = _year_digits(line.key(first), first) if in_digits else _year_words(line, first) if headed or after_month else None
+    if read is None:
         return None
+    value, last, end = read
+    written = len(line.key(first)) if in_digits else 4
+    if headed and written == 4 and last is None:
+        last, end = _second_year(line, end, value)
+    if last is not None:
+        value, last = min(value, last), max(value, last)
     if bracket:
-        if last is None and len(key) == 4:
-            last, end = _second_year(line, end, value)
         if line.key(end) != ")":
             return None
         end += 1
-    marked = era(line, end)
-    name = marked[0] if marked else ""
-    if marked:
-        end = marked[1]
-    written = len(key) if line.kind(first) == NUMBER else 4
-    if (not name and not headed and not (written == 4 or last)) or value == 0:
+    name, end = era(line, end) or ("", end)
+    if value == 0 or not (name or last is not None or written == 4 or (headed and written > 1)):
         return None
-    if headed and not name and written == 1:
-        return None
-    if last is None and written == 4 and headed and value > 0 and not bracket:
-        last, end = _second_year(line, end, value)
-        value, last = (min(value, last), max(value, last)) if last else (value, None)
     if name == "BC":
         value = -value
-    elif written <= 2 and name != "AH" and not last:
-        if written == 1:
-            return None
+    elif written <= 2 and name != "AH":
         value = full_year(value, line.creation_year)
-    hijri = name == "AH" or (not name and headed and 1390 <= value < 1450) or (not name and last is not None and value in _HIJRI)
-    partial = Partial(position, end, "date.year", YEAR, year=value, last_year=last, hijri=hijri)
+    hijri = name == "AH" or (not name and ((headed and 1390 <= value < 1450) or (last is not None and value in _HIJRI)))
     # «1000 م», «100م» may be metres
     apart = name == "AD" and line.key(first + 1) == "م" and (not line.touches(first + 1) or value < 1000)
+    partial = Partial(position, end, "date.year", YEAR, year=value, last_year=last, hijri=hijri)
     partial.weak = not (headed or (name and not apart) or after_month)
     return partial
+
+
+def _year_digits(key: str, position: int) -> tuple[int, int | None, int] | None:
+    """One year in digits or, with a slash, two; and the token after them."""
+    before, slash, after = key.partition("/")
+    if not before.isdecimal() or len(before) > 4:
+        return None
+    value = int(before)
+    if not slash:
+        return value, None, position + 1
+    if not after.isdecimal() or len(after) not in {2, 4}:
+        return None
+    last = int(after) if len(after) == 4 else value // 100 * 100 + int(after)
+    return (value, last, position + 1) if 0 < abs(last - value) <= 2 else None
+
+
+def _year_words(line: Line, position: int) -> tuple[int, None, int] | None:
+    """A year in words: «ألفين وأربعة وعشرين»."""
+    count = line.cardinal(position)
+    return (count[0], None, count[1]) if count is not None and count[0] >= 100 else None
 
 
 def _second_year(line: Line, end: int, value: int) -> tuple[int | None, int]:
@@ -235,18 +231,6 @@ def _second_year(line: Line, end: int, value: int) -> tuple[int | None, int]:
         return None, end
     second = second if second > 99 else value // 100 * 100 + second
     return (second, end + 2) if abs(second - value) == 1 else (None, end)
-
-
-def full_year(number: int, creation_year: int | None) -> int:
-    """A year of two digits in full: up to five years ahead of the document in this century, else in the last.
-
-    >>> full_year(85, 2017), full_year(20, 2017), full_year(30, 2017)
-    (1985, 2020, 1930)
-    """
-    if number > 99:
-        return number
-    limit = (creation_year if creation_year is not None else 2020) % 100 + 5
-    return 2000 + number if number <= limit else 1900 + number
 
 
 def day_of_month(line: Line, start: int) -> Partial | None:

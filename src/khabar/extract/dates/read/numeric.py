@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from khabar.extract.dates.line import DASHES, DATE, NUMBER, WORD, Line
 from khabar.extract.dates.partial import DAY, MONTH, YEAR, Partial
-from khabar.extract.dates.read.months import full_year
-from khabar.extract.dates.read.words import era, proclitic_length, unit
+from khabar.extract.dates.read.words import era, full_year, proclitic_length, unit
 
 _SEPARATORS = frozenset({"/", "-", ".", "\\"}) | DASHES
 _HIJRI = range(1300, 1500)

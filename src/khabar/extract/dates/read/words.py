@@ -39,11 +39,9 @@ def adjective(line: Line, position: int) -> Adjective | None:
         return None
     found = line.find(position, "relative_adjective")
     if found is None:
-        if demonstrative(line, position) == "near":
-            # «السنة هذه»: but «هذا» before another noun belongs to that noun
-            if not line.near(position + 1) or not line.key(position + 1).startswith("ال"):
-                return Adjective(0, position + 1)
-        return None
+        # «السنة هذه»: but «هذا» before another noun belongs to that noun
+        after = line.key(position + 1) if line.near(position + 1) else ""
+        return Adjective(0, position + 1) if demonstrative(line, position) == "near" and not after.startswith("ال") else None
     entry, reading, end = found
     single = end == position + 1
     same = entry.flag("same")
@@ -88,3 +86,15 @@ def proclitic_length(reading: Reading) -> int:
     if reading.article and letters.endswith("ل"):
         return len(letters) - 1
     return len(letters)
+
+
+def full_year(number: int, creation_year: int | None) -> int:
+    """A year of two digits in full: up to five years ahead of the document in this century, else in the last.
+
+    >>> full_year(85, 2017), full_year(20, 2017), full_year(30, 2017)
+    (1985, 2020, 1930)
+    """
+    if number > 99:
+        return number
+    limit = (creation_year if creation_year is not None else 2020) % 100 + 5
+    return 2000 + number if number <= limit else 1900 + number

@@ -16,8 +16,7 @@ def resolve_deictic(partial: Partial, context: Context) -> Resolved:
     if partial.day is not None and partial.has(MONTH):
         dated = partial.copy()
         dated.day_shift = None
-        resolved = resolve_day(dated, context, near=(partial.day_shift or 0))
-        return resolved
+        return resolve_day(dated, context, near=partial.day_shift or 0)
     if context.created is None:
         return Resolved(None, anchored=True)
     shift = partial.day_shift or 0
@@ -29,6 +28,7 @@ def resolve_deictic(partial: Partial, context: Context) -> Resolved:
 
 
 def resolve_anaphoric_day(partial: Partial, context: Context) -> Resolved:
+    """«اليوم التالي»، «تلك الليلة»: counted from the day last named."""
     if partial.weekday is not None and partial.anaphor in {"next", "previous"}:
         base = context.day or context.created
         if base is None:
@@ -49,6 +49,7 @@ def resolve_anaphoric_day(partial: Partial, context: Context) -> Resolved:
 
 
 def resolve_day(partial: Partial, context: Context, near: int | None = None) -> Resolved:
+    """A day of a month, in the year that the words, the weekday or the nearest past give."""
     day = partial.day or 0
     if partial.month is not None and not (1 <= day <= 31 and 1 <= partial.month <= 12):
         return Resolved(None, impossible=True)
@@ -67,23 +68,23 @@ def resolve_day(partial: Partial, context: Context, near: int | None = None) -> 
     if month is None:
         if partial.month is None and partial.weekday is not None and context.created is not None:
             here = Period.containing("month", context.created)
-            days = (_date(other.year, other.count % 12 + 1, day) for other in map(here.shift, (-2, -1, 0, 1, 2)))
-            fitting = [found for found in days if found is not None and found.isoweekday() == partial.weekday]
+            nearby = (_date(other.year, other.number % 12 + 1, day) for other in map(here.shift, (-2, -1, 0, 1, 2)))
+            fitting = [found for found in nearby if found is not None and found.isoweekday() == partial.weekday]
             if fitting:
                 return Resolved(min(fitting, key=lambda found: abs((found - context.created).days)).isoformat(), anchored=True)  # type: ignore[operator]
         if partial.month is None:
             return Resolved(f"XXXX-XX-{day:02}" if 1 <= day <= 31 else None, anchored=anchored)
         possible = _date(2024, partial.month, day) is not None
         return Resolved(f"XXXX-{partial.month:02}-{day:02}" if possible else None, anchored=anchored, impossible=not possible)
-    chosen = _date(month.year, month.count % 12 + 1, day)
+    chosen = _date(month.year, month.number % 12 + 1, day)
     if partial.direction in {-1, 1} and context.created is not None:
         # «17 يوليو الماضي»: the latest such day, which may lie in this month
-        near_years = (_date(context.created.year + step, month.count % 12 + 1, day) for step in (-1, 0, 1))
+        near_years = (_date(context.created.year + step, month.number % 12 + 1, day) for step in (-1, 0, 1))
         days = [found for found in near_years if found]
         past = [found for found in days if found < context.created]
         ahead = [found for found in days if found > context.created]
         chosen = past[-1] if partial.direction < 0 and past else ahead[0] if partial.direction > 0 and ahead else chosen
-    alternatives = [found for other in others if (found := _date(other.year, other.count % 12 + 1, day))]
+    alternatives = [found for other in others if (found := _date(other.year, other.number % 12 + 1, day))]
     if chosen is None and not alternatives:
         return Resolved(None, impossible=True)
     if chosen is None:
@@ -109,6 +110,7 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
 
 
 def resolve_weekday(partial: Partial, context: Context) -> Resolved:
+    """A weekday: the nearest past one, or where adjective, week or verb put it."""
     number = partial.weekday or 1
     if partial.week_shift is not None or partial.has(WEEK):
         week = _week_start(partial, context)
@@ -159,6 +161,7 @@ def _week_start(partial: Partial, context: Context) -> dt.date | None:
 
 
 def resolve_week(partial: Partial, context: Context) -> Resolved:
+    """A week, named by the ISO week with which it shares most days."""
     begin = _week_start(partial, context)
     if begin is None:
         return Resolved(None, anchored=True)

@@ -13,6 +13,7 @@ from khabar.model import Entry
 
 
 def resolve_feast(partial: Partial, context: Context) -> Resolved:
+    """A feast: that of the year said, or the nearest one."""
     entry = partial.feast
     if entry is None or (entry.integer("month") == 0 and entry.string("calendar") == "gregorian"):
         return Resolved(None, anchored=True)
@@ -37,13 +38,14 @@ def resolve_feast(partial: Partial, context: Context) -> Resolved:
         days = sorted({*days, *_second_feasts(entry, context.created)})
     past = [day for day in days if day <= context.created]
     future = [day for day in days if day >= context.created]
-    if not past or not future:
+    if len(past) < 2 or len(future) < 2:
         return Resolved(None, anchored=True)
-    direction = partial.direction
-    if direction is not None and direction < 0:
-        chosen, others = past[-1] if past[-1] < context.created else past[-2], ()
-    elif direction is not None and direction > 0:
-        chosen, others = future[0] if future[0] > context.created else future[1], ()
+    direction = partial.direction or 0
+    others: tuple[dt.date, ...] = ()
+    if direction < 0:
+        chosen = past[-1] if past[-1] < context.created else past[-2]
+    elif direction > 0:
+        chosen = future[0] if future[0] > context.created else future[1]
     else:
         near = min((past[-1], future[0]), key=lambda day: abs((day - context.created).days) if context.created else 0)
         chosen = future[0] if context.is_future(partial.start, partial.end) else near
@@ -55,8 +57,6 @@ def _second_feasts(entry: Entry, created: dt.date) -> set[dt.date]:
     today = from_gregorian(created)
     if today is None:
         return set()
-
-    assert isinstance(entry, Entry)  # noqa: S101
     days = (HijriDate(today.year + step, entry.integer("month"), entry.integer("day")).first for step in (-1, 0, 1))
     return {day for day in days if day}
 

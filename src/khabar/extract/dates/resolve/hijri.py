@@ -75,7 +75,7 @@ def _hijri_year(partial: Partial, context: Context, today: HijriDate, others: li
     month, here = partial.month or 1, today.month or 1
     if partial.direction is not None:
         count = turned(Period("month", today.year * 12 + month - 1), Period("month", today.year * 12 + here - 1), partial.direction)
-        return count.count // 12
+        return count.number // 12
     past = today.year if month <= here else today.year - 1
     future = today.year if month >= here else today.year + 1
     chosen, other = (future, past) if context.is_future(partial.start, partial.end) else (past, future)

@@ -65,12 +65,12 @@ def _select(partial: Partial, first: dt.date, end: dt.date) -> tuple[str | None,
         month = Period.containing("month", last if number < 0 else first).shift(0 if number < 0 else number - 1)
         return month.value, ()
     if letter == "W":
-        begin = last - dt.timedelta(days=6) if number < 0 else first + dt.timedelta(days=7 * (number - 1))
-        finish = last if number < 0 else min(last, begin + dt.timedelta(days=6))
-        weeks = {Period.containing("week", begin).value, Period.containing("week", finish).value} - {None}
+        monday = last - dt.timedelta(days=6) if number < 0 else first + dt.timedelta(days=7 * (number - 1))
+        sunday = last if number < 0 else min(last, monday + dt.timedelta(days=6))
+        weeks = {Period.containing("week", monday).value, Period.containing("week", sunday).value}
         if number < 0 and last.isoweekday() != 7:
             weeks.add(Period.containing("week", last).shift(-1).value)
-        return f"{begin}/{finish}", tuple(sorted(week for week in weeks if week))
+        return f"{monday}/{sunday}", tuple(sorted(week for week in weeks if week))
     weekday = int(letter)
     if number < 0:
         day = last - dt.timedelta(days=(last.isoweekday() - weekday) % 7)

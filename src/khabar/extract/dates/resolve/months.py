@@ -32,8 +32,8 @@ def month_period(partial: Partial, context: Context) -> tuple[Period | None, tup
     this_year = Period.of_month(context.created.year, partial.month)
     if partial.direction is not None:
         return turned(this_year, here, partial.direction), (), True
-    past = this_year if this_year.count <= here.count else this_year.shift(-12)
-    future = this_year if this_year.count >= here.count else this_year.shift(12)
+    past = this_year if this_year.number <= here.number else this_year.shift(-12)
+    future = this_year if this_year.number >= here.number else this_year.shift(12)
     if context.is_future(partial.start, partial.end):
         return future, (past,) if past != future else (), True
     return past, (future,) if past != future else (), True
@@ -43,16 +43,17 @@ def turned(this_year: Period, here: Period, direction: int) -> Period:
     """A month of this year moved to where an adjective puts it."""
     match direction:
         case 0:
-            return min((this_year.shift(-12), this_year, this_year.shift(12)), key=lambda month: abs(month.count - here.count))
+            return min((this_year.shift(-12), this_year, this_year.shift(12)), key=lambda month: abs(month.number - here.number))
         case -1 | -2:
-            latest = this_year if this_year.count < here.count else this_year.shift(-12)
+            latest = this_year if this_year.number < here.number else this_year.shift(-12)
             return latest.shift(12 * (direction + 1))
         case _:
-            first = this_year if this_year.count > here.count else this_year.shift(12)
+            first = this_year if this_year.number > here.number else this_year.shift(12)
             return first.shift(12 * (direction - 1))
 
 
 def resolve_month(partial: Partial, context: Context) -> Resolved:
+    """A month: that of the year said, or the nearest past one."""
     month, others, anchored = month_period(partial, context)
     if month is None:
         open_value = f"XXXX-{partial.month:02}" if partial.month else None

@@ -14,6 +14,7 @@ from khabar.extract.dates.resolve.months import month_period
 
 
 def resolve_year(partial: Partial, context: Context) -> Resolved:
+    """A year, school year or season of sport."""
     year, anchored = year_of(partial, context)
     if year is None:
         return Resolved(None, anchored=anchored)
@@ -36,6 +37,7 @@ def resolve_year(partial: Partial, context: Context) -> Resolved:
 
 
 def resolve_fraction(partial: Partial, context: Context) -> Resolved:
+    """A quarter or half of a year, or the half of a month."""
     letter, number = partial.fraction or ("Q", 0)
     if partial.has(MONTH) and letter == "H" and number:
         return _half_of_month(partial, number, context)
@@ -55,11 +57,11 @@ def resolve_fraction(partial: Partial, context: Context) -> Resolved:
     if context.year is not None and context.year < context.created.year and context.created.year - context.year <= 2:
         other = Period.of_part(context.year, letter, number)
         return Resolved(
-            (this_year if this_year.count <= here.count else this_year.shift(-years)).value,
+            (this_year if this_year.number <= here.number else this_year.shift(-years)).value,
             tuple(filter(None, (other.value,))),
             anchored=True,
         )
-    if this_year.count <= here.count or context.is_future(partial.start, partial.end):
+    if this_year.number <= here.number or context.is_future(partial.start, partial.end):
         return Resolved(this_year.value, anchored=True)
     return Resolved(this_year.shift(-years).value, tuple(filter(None, (this_year.value,))), anchored=True)
 
@@ -74,6 +76,7 @@ def _half_of_month(partial: Partial, number: int, context: Context) -> Resolved:
 
 
 def resolve_season(partial: Partial, context: Context) -> Resolved:
+    """A season of a year."""
     season = partial.season or "SU"
     year, anchored = year_of(partial, context)
     if year is not None:
@@ -88,13 +91,14 @@ def resolve_season(partial: Partial, context: Context) -> Resolved:
     if partial.direction is None or partial.direction == 0:
         return Resolved(this_year.value, anchored=True)
     if partial.direction < 0:
-        latest = this_year if this_year.count < here.count else this_year.shift(-4)
+        latest = this_year if this_year.number < here.number else this_year.shift(-4)
         return Resolved(latest.shift(4 * (partial.direction + 1)).value, tuple(filter(None, (latest.shift(-4).value,))), anchored=True)
-    first = this_year if this_year.count > here.count else this_year.shift(4)
+    first = this_year if this_year.number > here.number else this_year.shift(4)
     return Resolved(first.shift(4 * (partial.direction - 1)).value, anchored=True)
 
 
 def resolve_decade(partial: Partial, context: Context) -> Resolved:
+    """A decade, of the last century where none is named."""
     if partial.decade is not None:
         if partial.decade > 9:
             return Resolved(Period("decade", partial.decade).value)
@@ -113,6 +117,7 @@ def resolve_decade(partial: Partial, context: Context) -> Resolved:
 
 
 def resolve_century(partial: Partial, context: Context) -> Resolved:
+    """A century of either calendar."""
     if partial.century is not None:
         if partial.century < 0:
             return Resolved(f"BC{-partial.century:02}")

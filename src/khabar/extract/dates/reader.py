@@ -1,0 +1,153 @@
+"""Reading: what stands at each place of a text, its neighbours joined, as far as it is to be believed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, TypeAlias
+
+from khabar.extract.dates.evidence import accepts, accepts_amount
+from khabar.extract.dates.joining import modifier, modifiers, narrow
+from khabar.extract.dates.line import DASHES, NUMBER, OPENINGS, WORD, Line, Rule
+from khabar.extract.dates.partial import Amount, Partial, Reference
+from khabar.extract.dates.read.amounts import duration
+from khabar.extract.dates.read.ranges import bridge, extend, opened, share, within
+from khabar.extract.dates.rules import RULES
+
+Item: TypeAlias = Partial | Amount | Reference
+Plans: TypeAlias = dict[tuple[str, ...], tuple[Rule, ...]]
+
+TRIGGERS: Final = frozenset(name for rule in RULES for name in rule.on)
+"""The lexical classes, and kinds of tokens, at which a rule is tried."""
+
+PHRASES: Final = (*sorted(name for name in TRIGGERS if name.islower()), "approximator", "relative_adjective", "era", "zone", "epithet")
+"""The lexical classes whose phrases rules ask for."""
+
+_NEEDS_MORE: Final = frozenset({"cardinal", "ordinal", "several", "fraction", "set_quantifier", "edge", "demonstrative", "repetition"})
+_CONNECTORS: Final = DASHES | {
+    *("من", "الي", "حتي", "وحتي", "والي", "لغايه", "في", "علي", "منه", "الا", "كل", "عشر", "و", "ال"),
+    *("م", "ص", "ه", "ق", "ت", "PM", "AM", "(", ")", "/", "\\", "،", ",", "."),
+}
+
+
+class Reader:
+    """Reads the expressions of one text, left to right.
+
+    Args:
+        line: the text.
+        plans: the rules to try by what stands at a token; shared between texts.
+    """
+
+    def __init__(self, line: Line, plans: Plans) -> None:
+        self._line = line
+        self._plans = plans
+
+    def items(self) -> Iterator[Item]:
+        """What is read, in the order of the text, without overlap."""
+        floor = 0
+        for position in self._places():
+            if position >= floor:
+                item = self._read(position, floor)
+                if item is not None:
+                    floor = item.end
+                    yield item
+
+    def _places(self) -> list[int]:
+        """Where a rule may begin."""
+        line = self._line
+        found = []
+        for position in sorted(line.places):
+            if line.kinds[position] == NUMBER:
+                if position and line.key(position - 1) in OPENINGS:
+                    found.append(position - 1)
+                if len(line.key(position)) < 4 and not self._continues(position + 1):
+                    continue
+            elif line.kinds[position] == WORD and _NEEDS_MORE.issuperset(line.words[position].tags) and not self._continues(position + 1):
+                continue
+            found.append(position)
+        return found
+
+    def _continues(self, position: int) -> bool:
+        """Whether a token may go on with a number, a demonstrative or another word that says no time by itself."""
+        return position in self._line.places or self._line.key(position) in _CONNECTORS
+
+    def _plan(self, position: int) -> tuple[Rule, ...]:
+        """The rules to try at a token."""
+        names = self._line.names(position)
+        plan = self._plans.get(names)
+        if plan is None:
+            plan = self._plans[names] = tuple(rule for rule in RULES if any(name in rule.on for name in names))
+        return plan
+
+    def _read(self, position: int, floor: int) -> Item | None:
+        """What the first rule reads that succeeds and is believed."""
+        for rule in self._plan(position):
+            read = rule.read(self._line, position)
+            if isinstance(read, Partial):
+                if self._complete(read, floor):
+                    return read
+            elif isinstance(read, Amount):
+                if self._complete_amount(read, floor):
+                    return read
+            elif read is not None:
+                return read
+        return None
+
+    def _point(self, line: Line, position: int) -> Partial | None:
+        """The first point in time that a rule reads at a token."""
+        if position < line.size:
+            for rule in self._plan(position):
+                read = rule.read(line, position)
+                if isinstance(read, Partial):
+                    return read
+        return None
+
+    def _whole_point(self, line: Line, position: int) -> Partial | None:
+        """The same with what narrows it."""
+        read = self._point(line, position)
+        if read is not None and read.to is None and not read.others:
+            narrow(line, read, self._point)
+        return read
+
+    def _complete(self, partial: Partial, floor: int) -> bool:
+        """Join what follows and what stands before; whether the whole is to be believed."""
+        line = self._line
+        if partial.start < floor:
+            return False
+        if partial.to is None and not partial.others:
+            narrow(line, partial, self._point)
+            extend(line, partial, self._whole_point, floor)
+            if partial.to is None:
+                within(line, partial, self._whole_point)
+        else:
+            last = partial.to or partial.others[-1]
+            narrow(line, last, self._point)
+            share(partial, last)
+            start, _ = opened(line, partial.start, floor)
+            if partial.to is not None and start < partial.start and not partial.proclitics and not partial.dashed:
+                partial.proclitics = int(line.joined(start) is not None)
+                partial.start = start
+        if partial.to is None:
+            modifiers(line, partial, floor)
+        return accepts(line, partial)
+
+    def _complete_amount(self, amount: Amount, floor: int) -> bool:
+        """Join a greater amount and the modifiers before the first; whether the whole is to be believed."""
+        line = self._line
+        if amount.start < floor:
+            return False
+        if amount.quant is not None:
+            return True
+        start, between = opened(line, amount.start, floor) if not amount.proclitics else (amount.start, False)
+        if amount.most is None and amount.mod is None:
+            after = bridge(line, amount.end, between=between)
+            if line.key(amount.end) == "او" and line.near(amount.end + 1):
+                after = amount.end + 1
+            second = duration(line, after) if after is not None else None
+            if second is not None and not (second.weak or second.proclitics) and amount.parts[-1][1] == second.parts[-1][1]:
+                amount.most, amount.end, amount.weak = second.parts, second.end, False
+        if amount.most is not None:
+            amount.start = start
+            return True
+        if not amount.proclitics:
+            modifier(line, amount, floor)
+        return accepts_amount(line, amount)
