@@ -188,7 +188,7 @@ def _is_attribute(sheet: Sheet, start: int, index: int, stop: int) -> bool:
     if key not in _ATTRIBUTIVE or sheet.is_any(index + 1, "medium_noun", "adverb"):
         return False
     if key == "من":
-        return _type(sheet, start) in {"unnamed", "group"}
+        return _type(sheet, start) in {"unnamed", "group"} or sheet.is_any(index - 1, "partitive")
     if not (
         sheet.keys[index + 1].startswith("ال") or sheet.is_any(index + 1, "place", "source_noun") or sheet.is_any(index + 1, "place_head")
     ):

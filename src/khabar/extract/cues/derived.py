@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from khabar.extract.cues.links import Found, clause_start, complement_after, governed_preposition
 from khabar.extract.cues.making import FINITE, finite_reading, is_noun_here, make_cue, reading_as
 from khabar.extract.cues.model import Cue, CueForm, Link
-from khabar.extract.sheet import COMMAS, Sheet
+from khabar.extract.sheet import COMMAS, DASHES, Sheet
 from khabar.layers import View
+from khabar.model import Reading
 
 _REACH_BACK = 40
 """Tokens before a verbal noun within which a relaying verb is looked for."""
@@ -23,9 +24,9 @@ def participles(sheet: Sheet, view: View) -> Iterator[Cue]:
             continue
         found = complement_after(sheet, token, reading)
         circumstantial = _is_circumstantial(sheet, token)
-        if found is not None and not circumstantial and (found.complement - token > 2 or sheet.is_any(token, "source_noun")):
+        if found is not None and not (circumstantial or _is_bound(sheet, token, reading, found)):
             found = None
-        if found is not None and reading.entry.flag("strict") and found.complement - token > 6:
+        if found is not None and reading.entry.flag("strict") and found.complement - token > (1 if found.link is Link.NOUN_PHRASE else 6):
             found = None
         if found is None and not reading.entry.flag("strict") and circumstantial:
             found = governed_preposition(sheet, token, reading)
@@ -33,9 +34,16 @@ def participles(sheet: Sheet, view: View) -> Iterator[Cue]:
             yield make_cue(sheet, token, reading, CueForm.PARTICIPLE, found)
 
 
+def _is_bound(sheet: Sheet, token: int, reading: Reading, found: Found) -> bool:
+    """Whether a participle in the middle of a clause takes a complement at once: مؤكدا أن, but not the label «متابعة:»."""
+    if found.complement - token > 2 or sheet.is_any(token, "source_noun"):
+        return False
+    return found.link is Link.CLAUSE or reading.features.gender == "m"
+
+
 def _is_circumstantial(sheet: Sheet, token: int) -> bool:
     before = token - 1
-    return before >= 0 and (sheet.is_mark(before, COMMAS) or before in sheet.closing or sheet.words[token].key[:1] == "و")
+    return before >= 0 and (sheet.is_mark(before, COMMAS | DASHES) or before in sheet.closing or sheet.words[token].key[:1] == "و")
 
 
 def masdars(sheet: Sheet, view: View) -> Iterator[Cue]:

@@ -46,12 +46,21 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
                 return None
             index = after_parenthesis(sheet, index, limit)
             continue
+        if (
+            sheet.has_conjunction(index)
+            and index > position + 1
+            and sheet.is_any(index, "complementiser", "negation", "auxiliary", "contrast")
+        ):
+            return None  # «وأن»، «ولم»: it goes on with another clause
         if sheet.tag(index, "complementiser") and (index == position + 1 or not sheet.is_any(index - 1, "clause_taker")):
             return Found(Link.CLAUSE, index, clause_start(sheet, index))
         if _is_question(sheet, index) and _asks(verb):
             return Found(Link.CLAUSE, index, index)
         if index > position + 1 and sheet.is_any(index - 1, "relative") and _is_finite(sheet, index):
             index = _after_relative_clause(sheet, index, limit)
+            continue
+        if _is_asyndetic(sheet, index):
+            index += 1
             continue
         if _is_finite(sheet, index) or _is_light(sheet, index, verb):
             return None
@@ -120,6 +129,17 @@ def _is_finite(sheet: Sheet, position: int) -> bool:
     return reading is not None and not reading.article and reading.features.form in {"perfect", "imperfect"} and _is_clear(sheet, position)
 
 
+def _is_asyndetic(sheet: Sheet, position: int) -> bool:
+    """«في بيان نشرته الوكالة»: a verb whose pronoun goes back to the indefinite noun before it."""
+    reading = sheet.tag(position, "reporting_verb")
+    return (
+        reading is not None
+        and reading.features.enclitic in {"ه", "ها"}
+        and not reading.proclitics
+        and sheet.is_any(position - 1, "medium_noun")
+    )
+
+
 def _is_clear(sheet: Sheet, position: int) -> bool:
     # a word that is a noun too (كتب, بين, عبر) is taken for a verb only where a conjunction or a subject tells
     tags = sheet.words[position].tags
@@ -132,9 +152,15 @@ def _is_light(sheet: Sheet, position: int, verb: Reading) -> bool:
         return False
     if reading.entry.lemma == "قال":
         return reading.features.form in {"participle", "masdar"}
-    if reading.features.form != "participle" or not _is_clear(sheet, position):
+    if reading.features.form != "participle":
         return False
-    return sheet.is_mark(position - 1, COMMAS) or (reading.features.number == "s" and reading.features.gender == "m")
+    if not sheet.is_mark(position - 1, COMMAS):
+        return _is_clear(sheet, position) and reading.features.number == "s" and reading.features.gender == "m"
+    # «قال بيسكوف، متهما واشنطن: «…»»: a participle that only describes the speaking leaves the colon to the verb
+    follow = position + 1
+    if follow >= len(sheet) or follow in sheet.opening or sheet.written(follow) == ":":
+        return True
+    return sheet.is_any(follow, "complementiser", "question") or sheet.keys[follow] in _governed(reading)
 
 
 def _after_relative_clause(sheet: Sheet, position: int, limit: int) -> int:

@@ -12,6 +12,7 @@ FINITE = frozenset({"perfect", "imperfect", "passive_perfect", "passive_imperfec
 """The finite forms of a verb."""
 
 _VOWELS = "\N{ARABIC FATHATAN}\N{ARABIC DAMMATAN}\N{ARABIC KASRATAN}\N{ARABIC FATHA}\N{ARABIC DAMMA}\N{ARABIC KASRA}"
+_HAMZA = frozenset("أإآؤئء")
 _NEGATIONS = frozenset({"لم", "لا", "لن"})
 
 
@@ -58,6 +59,8 @@ def finite_reading(sheet: Sheet, token: int) -> Reading | None:
     for reading in sheet.words[token].readings:
         if reading.entry.lexical_class == "reporting_verb" and reading.features.form in FINITE:
             features, strict = reading.features, reading.entry.flag("strict")
+            if reading.entry.flag("hamza") and features.form == "perfect" and _HAMZA.isdisjoint(sheet.written(token)):
+                continue
             if features.jussive and not (token and sheet.keys[token - 1].lstrip("وف") == "لم"):
                 continue
             if features.enclitic == "ه" and sheet.written(token).rstrip(_VOWELS).endswith("ة"):
@@ -93,4 +96,6 @@ def is_noun_here(sheet: Sheet, token: int) -> bool:
         return True
     if sheet.is_any(before, "noun_taker"):
         return True
+    if sheet.keys[before] == "من":
+        return not sheet.keys[token].startswith(("ي", "ت"))  # من أبرز المرشحين
     return sheet.is_any(before, "preposition") and not sheet.is_any(before, "relative", "conjunction", "according_to", "contrast", "adverb")

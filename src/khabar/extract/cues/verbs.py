@@ -11,6 +11,8 @@ from khabar.extract.sheet import COMMAS, DASHES, Sheet
 from khabar.layers import View
 from khabar.model import Reading
 
+_POINTERS = frozenset({"هكذا", "هذا", "ما", "بهذه", "الكلمات"})
+"""Words between a quotation and the verb after it: «…»، هذا ما قاله المدرب."""
 _OTHER_SENSES = ("preposition", "source_noun", "medium_noun", "place", "adverb")
 
 
@@ -23,10 +25,24 @@ def finite_verbs(sheet: Sheet, view: View) -> Iterator[Cue]:
         if reading is None or token in fillers or reading.features.person == 1 or is_noun_here(sheet, token):
             continue
         found = _complement_of_verb(sheet, token, reading)
-        if found is None:
+        if found is None or (reading.entry.flag("strict") and found.complement > token + 1 and not _opens_clause(sheet, token, reading)):
             continue
         start = negation_of(sheet, token)
         yield make_cue(sheet, token, reading, CueForm.VERB, found, start=start, negated=start < token)
+
+
+def _opens_clause(sheet: Sheet, token: int, reading: Reading) -> bool:
+    """Whether a homograph stands where a verb may: after a conjunction, a mark, an adverb, a date; not after a noun (الدور ثمن)."""
+    before = token - 1
+    if reading.proclitics or reading.features.enclitic or before < 0 or token == sheet.sentence_start(token):
+        return True
+    if sheet.is_punctuation(before) or sheet.after_date(before):
+        return True
+    if sheet.is_any(
+        before, "adverb", "auxiliary", "conjunction", "contrast", "relative", "negation", "pronoun_preposition", "complementiser"
+    ):
+        return True
+    return sheet.is_any(before, "given_name", "place", "media_name") or sheet.keys[before] in {"هو", "هي", "وهو", "وهي"}
 
 
 def _complement_of_verb(sheet: Sheet, token: int, reading: Reading) -> Found | None:
@@ -70,7 +86,7 @@ def _is_far(sheet: Sheet, token: int, found: Found, reading: Reading) -> bool:
 def quotation_before(sheet: Sheet, token: int) -> int | None:
     """Position of the quotation that a speech word follows: «…»، يؤكد الخبير."""
     index = token - 1
-    while index >= 0 and (sheet.is_mark(index, COMMAS) or sheet.is_mark(index, DASHES) or sheet.keys[index] == "هكذا"):
+    while index >= 0 and (sheet.is_mark(index, COMMAS) or sheet.is_mark(index, DASHES) or sheet.keys[index] in _POINTERS):
         index -= 1
     pair = sheet.closing.get(index)
     if pair is None or pair.depth > 0 or words_in(sheet, pair) < (2 if index < token - 1 else 3):
