@@ -26,6 +26,12 @@ _LOOK_BACK = 64
 """Pieces of reports looked at for a place: those that began before it and may still hold it."""
 
 
+def is_definite(sheet: Sheet, position: int) -> bool:
+    """Whether the token has the article, or is definite by itself: a place, a given name, a Latin word."""
+    key = sheet.keys[position]
+    return key.startswith(("ال", "لل")) or sheet.is_any(position, "place", "given_name") or sheet.kinds[position] in LATIN
+
+
 class Quoted:
     """One mark pair as the rules see it.
 
@@ -90,6 +96,11 @@ class Quoted:
         """Whether the words are Latin, with no Arabic word among them."""
         kinds = {self.sheet.kinds[index] for index in range(self.first, min(self.last, self.first + MAX_NAME) + 1)}
         return bool(kinds & LATIN) and _WORD not in kinds
+
+    @cached_property
+    def holds_definite(self) -> bool:
+        """Whether one of the first words has the article, is a place, a given name or Latin."""
+        return any(is_definite(self.sheet, index) for index in range(self.first, min(self.last, self.first + MAX_NAME) + 1))
 
     def opens(self) -> bool:
         """Whether the content of the report begins with the quotation; the complementiser and its pronoun do not count."""

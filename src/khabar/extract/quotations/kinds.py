@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from khabar.extract.quotations import names, spoken
+from khabar.extract.quotations import contents, names, spoken
 from khabar.extract.quotations.context import Quoted
 from khabar.model import QuotationKind
 
 Rule = Callable[[Quoted], QuotationKind | None]
 
 NAMING: tuple[Rule, ...] = (
-    names.latin,
-    names.house_term,
+    contents.latin,
+    contents.house_term,
     names.after_name_head,
-    names.known_name,
-    names.personal_name,
+    contents.known_name,
+    contents.personal_name,
     names.dateline,
-    names.foreign,
+    contents.foreign,
 )
 """The rules that know a name or title by itself; what they find holds for the same words everywhere in the text."""
 
 RULES: tuple[Rule, ...] = (
     *NAMING,
     names.enumerated,
-    names.named_elsewhere,
+    contents.named_elsewhere,
     spoken.uttered,
     names.so_called,
     names.known_as,
@@ -33,7 +33,7 @@ RULES: tuple[Rule, ...] = (
     names.nickname,
     names.role_before,
     names.short_name_of_body,
-    names.body,
+    contents.body,
     names.subject,
     names.topic,
     spoken.after_colon,
@@ -43,7 +43,7 @@ RULES: tuple[Rule, ...] = (
     spoken.after_pretext,
     spoken.whole_clause,
     spoken.several_sentences,
-    names.repeated,
+    contents.repeated,
     spoken.inside_report,
     spoken.long,
     spoken.piece_of_clause,

@@ -1,10 +1,10 @@
-"""Rules for names, titles and terms: what stands before the marks, what stands between them, and what the text says elsewhere."""
+"""Rules for names, titles and terms by what stands before the marks."""
 
 from __future__ import annotations
 
 from khabar.extract.cues import CueForm
-from khabar.extract.quotations.clauses import is_finite, opens_predicate
-from khabar.extract.quotations.context import LATIN, MAX_NAME, Quoted
+from khabar.extract.quotations.clauses import is_finite
+from khabar.extract.quotations.context import MAX_NAME, Quoted, is_definite
 from khabar.extract.quotations.heads import Head, head_before, looks_foreign
 from khabar.extract.quotations.words import words
 from khabar.extract.reports import Report
@@ -19,16 +19,6 @@ _MAX_TITLE = 25
 _ADJECTIVAL = ("ه", "ات", "ين", "ا")
 
 _BODIES = frozenset({"organisation", "media"})
-
-
-def latin(quoted: Quoted) -> QuotationKind | None:
-    """«وقدم خدمة “Book Cloud”»: Latin words are a name."""
-    return QuotationKind.NAME if quoted.is_latin and quoted.words <= MAX_NAME else None
-
-
-def house_term(quoted: Quoted) -> QuotationKind | None:
-    """A name that a paper puts in marks to keep its distance."""
-    return QuotationKind.TERM if quoted.key in words()["house_term"] else None
 
 
 def after_name_head(quoted: Quoted) -> QuotationKind | None:
@@ -56,7 +46,7 @@ def after_name_head(quoted: Quoted) -> QuotationKind | None:
 def _is_predicate(quoted: Quoted) -> bool:
     """«الاتحاد «ملتزم بالعمل»»، «المشروع «غير قانوني»»: indefinite words after a definite noun say something of it."""
     first = quoted.sheet.keys[quoted.first]
-    if quoted.words == 1 or _holds_definite(quoted):
+    if quoted.words == 1 or quoted.holds_definite:
         return False
     return quoted.words > 2 or first.endswith(_ADJECTIVAL) or first in {"غير", "اكثر", "اقل", "مجرد", "شبه"}
 
@@ -77,42 +67,7 @@ def _describes(quoted: Quoted, head: Head) -> bool:
         is_name = key.startswith("ال") and not head.is_definite
         return not is_name and key.endswith("ه") and sheet.keys[head.position].endswith(("ه", "ات"))
     plural = ("ه", "ات", "ين")
-    return not _holds_definite(quoted) and sheet.keys[first].endswith(plural) and sheet.keys[last].endswith(plural)
-
-
-def _holds_definite(quoted: Quoted) -> bool:
-    return any(_is_definite(quoted.sheet, index) for index in range(quoted.first, min(quoted.last, quoted.first + MAX_NAME) + 1))
-
-
-def known_name(quoted: Quoted) -> QuotationKind | None:
-    """«الأهرام»، «داعش»: the whole quotation is a name that the lexicons know."""
-    names, first = words()["proper_name"], quoted.sheet.keys[quoted.first]
-    if quoted.key and (quoted.key in names or quoted.key.removeprefix("ال") in names or (quoted.words <= 3 and first in names)):
-        return QuotationKind.NAME
-    match = quoted.context.exact.get((quoted.first, quoted.last))
-    if match is None or match.reading.proclitics:
-        return None
-    return None if match.entry.flag("ambiguous") and match.entry.lexical_class != "media_name" else QuotationKind.NAME
-
-
-def personal_name(quoted: Quoted) -> QuotationKind | None:
-    """«سامر الخطيب»، «أبو عمر»، «عبد الله بن سالم»: a given name with a surname, or a kunya."""
-    if not 2 <= quoted.words <= 6 or quoted.is_clause:
-        return None
-    sheet, first = quoted.sheet, quoted.first
-    if quoted.words > 4 and "بن" not in quoted.key.split():
-        return None
-    if sheet.keys[first] in {"ابو", "ابا", "ابي", "ام", "ابن", "عبد"}:
-        return QuotationKind.NAME
-    title = sheet.tag(first, "source_noun")
-    if title is not None and title.article and title.entry.string("type") == "person":
-        first += 1 if sheet.is_any(first + 1, "given_name") else 2
-        return QuotationKind.NAME if first < quoted.last and sheet.is_any(first, "given_name") else None
-    reading = sheet.tag(first, "given_name")
-    if reading is None or reading.proclitics:
-        return None
-    sure = not reading.entry.flag("ambiguous") or "بن" in quoted.key.split()
-    return QuotationKind.NAME if sure else None
+    return not quoted.holds_definite and sheet.keys[first].endswith(plural) and sheet.keys[last].endswith(plural)
 
 
 def nickname(quoted: Quoted) -> QuotationKind | None:
@@ -148,11 +103,6 @@ def enumerated(quoted: Quoted) -> QuotationKind | None:
     return None if quoted.is_clause and kind is not QuotationKind.TITLE else kind
 
 
-def named_elsewhere(quoted: Quoted) -> QuotationKind | None:
-    """A quotation whose words are a name or title elsewhere in the text."""
-    return quoted.context.named.get(quoted.key)
-
-
 def so_called(quoted: Quoted) -> QuotationKind | None:
     """«ما يسمى «الاقتصاد الموازي»»: a term of somebody else's."""
     return QuotationKind.TERM if quoted.words <= MAX_NAME and quoted.leads(words()["so_called"]) else None
@@ -186,26 +136,6 @@ def addressed(quoted: Quoted) -> QuotationKind | None:
     return QuotationKind.NAME if quoted.report is None and quoted.context.is_reported(quoted.first) else None
 
 
-def body(quoted: Quoted) -> QuotationKind | None:
-    """«المجلس الأعلى للتعليم»، «جبهة الإنقاذ»: the words begin with a noun of bodies and go on definite."""
-    sheet, first = quoted.sheet, quoted.first
-    if not 2 <= quoted.words <= 6 or quoted.is_clause or not _is_definite(sheet, first + 1):
-        return None
-    if any(sheet.is_any(index, "preposition") for index in range(first + 1, quoted.last + 1)):
-        return None
-    noun, head = sheet.tag(first, "source_noun"), sheet.tag(first, "name_head")
-    if noun is not None and noun.entry.string("type") in _BODIES and not noun.proclitics and noun.entry.lemma != "نظام":
-        return QuotationKind.NAME
-    if head is not None and not head.proclitics and not head.article and head.entry.string("kind") == "title":
-        return QuotationKind.TITLE
-    return None
-
-
-def _is_definite(sheet: Sheet, position: int) -> bool:
-    key = sheet.keys[position]
-    return key.startswith(("ال", "لل")) or sheet.is_any(position, "place", "given_name") or sheet.kinds[position] in LATIN
-
-
 def role_before(quoted: Quoted) -> QuotationKind | None:
     """«رئيس «الميناء»»، «الشاعر العراقي «بدر السياب»»: a noun of office is followed by its body or, with the article, by its bearer."""
     if quoted.proclitic or quoted.words > 5 or quoted.is_clause or quoted.before < 0:
@@ -222,7 +152,7 @@ def role_before(quoted: Quoted) -> QuotationKind | None:
     if reading.article:
         described = sheet.written(quoted.first).startswith("ال") or first.endswith(_ADJECTIVAL)
         return None if described or (quoted.words == 1 and quoted.opens()) else QuotationKind.NAME
-    return QuotationKind.NAME if position == quoted.before and (_holds_definite(quoted) or looks_foreign(quoted.key)) else None
+    return QuotationKind.NAME if position == quoted.before and (quoted.holds_definite or looks_foreign(quoted.key)) else None
 
 
 def short_name_of_body(quoted: Quoted) -> QuotationKind | None:
@@ -230,7 +160,7 @@ def short_name_of_body(quoted: Quoted) -> QuotationKind | None:
     sheet = quoted.sheet
     if quoted.proclitic or quoted.words != 1 or quoted.key.startswith("ال") or quoted.key.endswith("ه") or is_finite(sheet, quoted.first):
         return None
-    if quoted.before < 1 or not _is_definite(sheet, quoted.before):
+    if quoted.before < 1 or not is_definite(sheet, quoted.before):
         return None
     for position in range(quoted.before, max(quoted.before - 8, -1), -1):
         if sheet.is_punctuation(position) or sheet.is_any(position, "complementiser", "conjunction", "negation"):
@@ -244,27 +174,6 @@ def short_name_of_body(quoted: Quoted) -> QuotationKind | None:
         if is_finite(sheet, position):
             return None
     return None
-
-
-def foreign(quoted: Quoted) -> QuotationKind | None:
-    """«وعلقت «نتفليكس» (Netflix) نشاطها»: a word that is not built like an Arabic one, or is repeated in Latin letters."""
-    if quoted.words > 5:
-        return None
-    sheet, after = quoted.sheet, quoted.sheet.before(quoted.pair.span.end) + 1
-    if after + 1 < len(sheet) and sheet.written(after) == "(" and sheet.kinds[after + 1] in LATIN:
-        return QuotationKind.NAME
-    if quoted.words > 4 or any(sheet.keys[index].startswith("ال") for index in range(quoted.first, quoted.last + 1)):
-        return None
-    alien = any(looks_foreign(sheet.keys[index]) for index in range(quoted.first, quoted.last + 1))
-    return QuotationKind.NAME if alien and not opens_predicate(sheet, quoted.first) else None
-
-
-def repeated(quoted: Quoted) -> QuotationKind | None:
-    """A word quoted more than once in a text is no fragment of speech: without article and feminine ending a name, else a term."""
-    if quoted.is_clause or quoted.parent is not None or quoted.context.counts[quoted.key] < 2:
-        return None
-    common = quoted.key.startswith("ال") or (quoted.words == 1 and quoted.key.endswith(("ه", "ي")))
-    return QuotationKind.TERM if common else QuotationKind.NAME
 
 
 def topic(quoted: Quoted) -> QuotationKind | None:
