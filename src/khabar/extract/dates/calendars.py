@@ -27,7 +27,7 @@ class HijriDate:
     Args:
         year: year of the Hijra, from 1.
         month: 1 (Muharram) to 12 (Dhu al-Hijja), or None for the whole year.
-        day: 1 to 30, or None for the whole month.
+        day: 1 to 30 (31 in three months of the early tables), or None for the whole month.
 
     >>> HijriDate(1445, 12, 12).value
     '1445-12-12'
@@ -100,7 +100,7 @@ def to_gregorian(year: int, month: int, day: int) -> dt.date | None:
     >>> to_gregorian(1373, 3, 2), to_gregorian(408, 1, 1), to_gregorian(1445, 13, 1)
     (datetime.date(1953, 11, 9), datetime.date(1017, 6, 5), None)
     """
-    if not (1 <= month <= 12 and 1 <= day <= 30 and 1 <= year <= _LAST_TABULAR):
+    if not (1 <= month <= 12 and 1 <= day <= 31 and 1 <= year <= _LAST_TABULAR):
         return None
     if FIRST_TABLED <= year <= LAST_TABLED:
         from hijridate import Hijri
