@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from itertools import pairwise
 
+from khabar.extract.dates.clocks import clock_values
 from khabar.extract.dates.context import Context
 from khabar.extract.dates.partial import CLOCK, DAY, DEICTIC, MONTH, PART, WEEKDAY, Amount, Partial, Reference
 from khabar.extract.dates.resolve import DATE_SLOTS, resolve_date
@@ -74,7 +75,7 @@ def _resolve(member: Partial, context: Context, whole: Partial) -> Resolved:
 
 def _time(partial: Partial, date: Resolved | None, context: Context) -> Resolved:
     """A time of day on its day; without one, on the day of its sentence or document."""
-    clock, twin, next_day = _clock(partial)
+    clock, twin, next_day = clock_values(partial)
     known, anchored = date.value if date is not None else None, date.anchored if date is not None else False
     alternatives: list[str] = []
     if date is None:
@@ -105,31 +106,6 @@ def _time(partial: Partial, date: Resolved | None, context: Context) -> Resolved
     hijri = date.hijri if date is not None else None
     approximate = date.approximate if date is not None else False
     return Resolved(values[0], (*values[1:], *alternatives), anchored, hijri, approximate, mismatch)
-
-
-def _clock(partial: Partial) -> tuple[str, str, str]:
-    """The clock of TIMEX3, its twelve-hour twin, and how midnight reads on the next day."""
-    if not partial.has(CLOCK):
-        noon = "12" if partial.part == "MI" else ""
-        return partial.part, noon, ""
-    hour, half = partial.hour or 0, partial.half
-    twin = hour
-    if half == "am":
-        hour = 0 if hour == 12 else hour
-    elif half == "pm" and hour < 12:
-        hour += 12 if not (partial.part == "MI" and hour >= 10) else 0
-    elif half == "pm" and hour == 12 and partial.part == "EV":
-        hour = 24
-    elif half == "night":
-        hour = 24 if hour == 12 else hour + 12 if 5 < hour < 12 else hour
-    elif not half and 0 < hour <= 12 and partial.rule.startswith("time.clock"):
-        twin = hour + 12 if hour < 12 else 0
-    if hour == 24 and partial.minute:
-        hour = 0
-    zone = "Z" if partial.utc else ""
-    tail = "" if partial.minute is None else f":{partial.minute:02}" + ("" if partial.second is None else f":{partial.second:02}")
-    twin_text = f"{twin:02}{tail}{zone}" if twin != (partial.hour or 0) else ""
-    return f"{hour:02}{tail}{zone}", twin_text, f"00{tail}{zone}" if hour == 24 else ""
 
 
 def _range(first: Resolved, last: Resolved, partial: Partial) -> Resolved:

@@ -59,9 +59,10 @@ class Reader:
             if line.kinds[position] == NUMBER:
                 if position and line.key(position - 1) in OPENINGS:
                     found.append(position - 1)
-                if len(line.key(position)) < 4 and not self._continues(position + 1):
+                key = line.key(position)
+                if len(key) < 4 and key.isdecimal() and not self._continues(position + 1):
                     continue
-            elif line.kinds[position] == WORD and _NEEDS_MORE.issuperset(line.words[position].tags) and not self._continues(position + 1):
+            elif line.kinds[position] == WORD and _NEEDS_MORE.issuperset(line.names(position)) and not self._continues(position + 1):
                 continue
             found.append(position)
         return found

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from khabar.extract.dates.clocks import clock_values
 from khabar.extract.dates.line import DASHES, NUMBER, Line
 from khabar.extract.dates.partial import Amount
+from khabar.extract.dates.read.clock import clock, part_of_day
 from khabar.extract.dates.read.words import adjective, proclitic_length, unit
 from khabar.extract.dates.values import amount as amount_value
 from khabar.extract.dates.values import plain
@@ -300,6 +302,20 @@ def every(line: Line, start: int) -> Amount | None:
     if counted is None or counted.definite:
         return None
     return Amount(start, counted.end, "set.every", counted.parts, proclitics, quant="EVERY", value=amount_value(counted.parts))
+
+
+def time_of_every(line: Line, start: int) -> Amount | None:
+    """«صباح كل يوم»، «الساعة 9 صباحا كل يوم أحد», and the other way round «كل صباح الساعة 9»."""
+    if not any(line.key(i) == "كل" or line.key(i)[-4:] == "ايام" for i in range(start + 1, min(start + 7, line.size))):
+        return None
+    time = clock(line, start) or part_of_day(line, start)
+    if time is None or not line.near(time.end):
+        return None
+    repeated = every(line, time.end) or weekdays(line, time.end)
+    if repeated is None or repeated.proclitics or repeated.value is None:
+        return None
+    day = repeated.value if repeated.value.startswith("XXXX") else ""
+    return Amount(start, repeated.end, "set.time", [], time.proclitics, quant="EVERY", value=f"{day}T{clock_values(time)[0]}")
 
 
 def times_per(line: Line, start: int) -> Amount | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from khabar.extract.dates.line import NUMBER, TIME, Line
 from khabar.extract.dates.partial import CLOCK, DEICTIC, PART, Partial
 from khabar.extract.dates.read.words import adjective, demonstrative, proclitic_length, unit
+from khabar.model import TimexMod
 
 _LETTERS = {"ص": "am", "م": "pm"}
 _LATIN = {"AM": "am", "PM": "pm", "am": "am", "pm": "pm"}
@@ -55,6 +56,24 @@ def named_time(line: Line, start: int) -> Partial | None:
     hour = int(found.entry.string("value")[:2])
     partial = Partial(start, found.end, "time.named", CLOCK, proclitic_length(found.reading), hour=hour, minute=0)
     _zone(line, partial)
+    return partial
+
+
+def late_or_early(line: Line, start: int) -> Partial | None:
+    """«وقت متأخر من مساء أمس»، «الساعات الأولى من صباح اليوم»: the edge of a part of the day; the day joins it."""
+    edge = line.find(start, "day_edge")
+    if edge is None or not line.near(edge.end):
+        return None
+    position = edge.end + (line.key(edge.end) == "من")
+    found = line.find(position, "part_of_day") if line.near(position) else None
+    if (
+        found is None
+        or found.reading.proclitics
+        or (found.entry.flag("ambiguous") and not found.reading.article and found.end == position + 1)
+    ):
+        return None
+    partial = Partial(start, found.end, "time.late-or-early", PART, len(edge.reading.proclitics), part=found.entry.string("value"))
+    partial.half, partial.mod = found.entry.string("half"), TimexMod[edge.entry.string("mod")]
     return partial
 
 

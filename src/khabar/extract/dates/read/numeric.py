@@ -54,7 +54,7 @@ def day_and_month(line: Line, start: int) -> Partial | None:
     if len(first) > 2 or len(second) > 2:
         return None
     told = (
-        "weekday" in line.word(start - 1).tags
+        ("weekday" in line.word(start - 1).tags and "/" in key + line.key(position + 1))
         or head is not None
         or line.key(start - 1) in {"تاريخ", "بتاريخ", "يوم"}
         or _in_dateline(line, start, end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from khabar.extract.dates.joining import ReadPoint
 from khabar.extract.dates.line import DASHES, Line
-from khabar.extract.dates.partial import CLOCK, DAY, DEICTIC, PART, WEEKDAY, YEAR, Partial
+from khabar.extract.dates.partial import CLOCK, DAY, DEICTIC, PART, WEEK, WEEKDAY, YEAR, Partial
 from khabar.extract.dates.read.clock import bare_hour
 
 _TO = frozenset({"الي", "حتي", "وحتي", "والي", "لغايه", "ولغايه"})
@@ -46,6 +46,8 @@ def opened(line: Line, start: int, floor: int) -> tuple[int, bool]:
 
 def extend(line: Line, partial: Partial, read: ReadPoint, floor: int) -> None:
     """Make `partial` the beginning of a range if its end follows."""
+    if line.key(partial.start - 1) in {"منذ", "ومنذ"}:
+        return  # «منذ عام 2010 وحتى اليوم» names its two ends apart
     start, between = opened(line, partial.start, floor) if not partial.proclitics else (partial.start, False)
     after = bridge(line, partial.end, between=between)
     if after is None:
@@ -65,13 +67,8 @@ def extend(line: Line, partial: Partial, read: ReadPoint, floor: int) -> None:
         return
     if dash and (start == partial.start) and not (_full(partial) or partial.has(CLOCK) or partial.has(YEAR) or last.has(DAY)):
         return
-    if (
-        start == partial.start
-        and key in {"حتي", "وحتي", "والي", "ولغايه"}
-        and key != "الي"
-        and not _full(partial)
-        and not partial.has(CLOCK + WEEKDAY + DAY)
-    ):
+    named = _full(partial) or partial.has(CLOCK + WEEKDAY + DAY + DEICTIC)
+    if start == partial.start and key in {"حتي", "وحتي", "والي", "ولغايه"} and not named:
         return
     distribute(partial, last)
     if dash:
@@ -89,7 +86,10 @@ def within(line: Line, partial: Partial, read: ReadPoint) -> None:
     if not line.near(position) or line.key(position) not in {"من", "بين"} or partial.has(CLOCK + PART) or not line.near(position + 1):
         return
     inner = read(line, position + 1)
-    if inner is None or inner.proclitics or not (inner.slots in {CLOCK, CLOCK + PART} and partial.has(DAY + WEEKDAY + DEICTIC)):
+    if inner is None or inner.proclitics:
+        return
+    hours = inner.has(CLOCK) and not inner.has(DAY + WEEKDAY + DEICTIC) and partial.has(DAY + WEEKDAY + DEICTIC)
+    if not hours and not (inner.slots == WEEKDAY and partial.slots == WEEK):
         return
     if inner.to is None:
         extend(line, inner, read, position)
@@ -97,7 +97,7 @@ def within(line: Line, partial: Partial, read: ReadPoint) -> None:
         return
     partial.take(inner)
     partial.end, partial.to = inner.end, inner.to
-    partial.rule = f"{partial.rule}+clock.range"
+    partial.rule = f"{partial.rule}+{inner.rule.partition('.')[2]}"
     for name in ("day", "month", "year", "weekday", "day_shift", "week_shift", "direction"):
         if getattr(partial.to, name) is None:
             setattr(partial.to, name, getattr(partial, name))
