@@ -136,7 +136,9 @@ def _bridged(line: Line, partial: Partial, following: Partial, key: str) -> bool
         if following.slots == YEAR:
             return partial.has(MONTH) and not following.weak
         if following.has(CLOCK + PART):
-            return partial.has(DEICTIC + WEEKDAY) and (following.has(CLOCK) or line.key(following.start)[:2] == "ال")
+            return partial.has(DEICTIC + WEEKDAY) and (
+                following.has(CLOCK) or following.rule == "time.late-or-early" or line.key(following.start)[:2] == "ال"
+            )
         return partial.slots == WEEKDAY and following.has(DAY) and following.has(MONTH)
     if key in {"،", ","}:
         if following.has(CLOCK):
