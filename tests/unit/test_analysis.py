@@ -35,7 +35,7 @@ def test_attributes_are_the_layers(analysis: Analysis) -> None:
 
 def test_an_unknown_layer_lists_the_known_ones(analysis: Analysis) -> None:
     """A key that the pipeline does not make is named, and those that it makes are listed."""
-    with pytest.raises(khabar.UnknownLayerError, match="no layer 'money' .* attributions, dates, quotations, sentences, tokens$"):
+    with pytest.raises(khabar.UnknownLayerError, match=r"no layer 'money' .* attributions, dates, quotations, sentences, tokens$"):
         analysis[khabar.Layer("money", khabar.Sentence)]
 
 

@@ -31,7 +31,7 @@ FUNCTIONS: list[Callable[..., object]] = [
 @pytest.mark.parametrize("wrong", [b"\xd8\xae", bytearray(b"a"), memoryview(b"a"), None], ids=["bytes", "bytearray", "memoryview", "none"])
 def test_text_of_a_wrong_type_says_to_decode(function: Callable[..., object], wrong: object) -> None:
     """Bytes and None are refused by every function that takes a text, with the cure in the message."""
-    with pytest.raises(TypeError, match="must be str, not .*decode"):
+    with pytest.raises(TypeError, match=r"must be str, not .*decode"):
         function(wrong)
 
 

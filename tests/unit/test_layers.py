@@ -14,7 +14,8 @@ def test_keys_are_equal_by_name_and_type() -> None:
     """Two packages that name the same layer mean the same layer; another class makes another layer."""
     assert khabar.Layer("dates", khabar.TimeExpression) == khabar.DATES
     assert hash(khabar.Layer("dates", khabar.TimeExpression)) == hash(khabar.DATES)
-    assert khabar.Layer("dates", khabar.Sentence) != khabar.DATES
+    other: khabar.Layer[khabar.Annotation] = khabar.Layer("dates", khabar.Sentence)
+    assert other != khabar.DATES
     assert khabar.Layer("days", khabar.TimeExpression) != khabar.DATES
 
 
