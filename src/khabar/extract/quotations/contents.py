@@ -77,6 +77,8 @@ def body(quoted: Quoted) -> QuotationKind | None:
         return None
     if any(sheet.is_any(index, "preposition") for index in range(first + 1, quoted.last + 1)):
         return None
+    if quoted.before >= 0 and sheet.keys[quoted.before].lstrip("وف") in words()["copula"]:
+        return None
     noun, head = sheet.tag(first, "source_noun"), sheet.tag(first, "name_head")
     if noun is not None and noun.entry.string("type") in _BODIES and not noun.proclitics and noun.entry.lemma != "نظام":
         return QuotationKind.NAME
@@ -89,5 +91,7 @@ def repeated(quoted: Quoted) -> QuotationKind | None:
     """A word quoted more than once in a text is no fragment of speech: without article and feminine ending a name, else a term."""
     if quoted.is_clause or quoted.parent is not None or quoted.context.counts[quoted.key] < 2:
         return None
-    common = quoted.key.startswith("ال") or (quoted.words == 1 and quoted.key.endswith(("ه", "ي")))
+    key, alone = quoted.key, quoted.words == 1
+    is_masdar = alone and key[0] == "ا" and len(key) > 4 and key[-2] == "ا"
+    common = key.startswith("ال") or is_masdar or (alone and key.endswith(("ه", "ي")))
     return QuotationKind.TERM if common else QuotationKind.NAME

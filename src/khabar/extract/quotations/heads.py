@@ -91,7 +91,7 @@ def _is_verb(sheet: Sheet, position: int) -> bool:
 def _is_adjectival(sheet: Sheet, position: int) -> bool:
     """«الأوسط»، «الكورية»: a word that may be an adjective of the noun before it, not a noun annexed to it."""
     key = sheet.keys[position]
-    return sheet.is_any(position, "demonym") or key in words()["describing"] or key.endswith(("ه", "ي", "ات", "ين"))
+    return sheet.is_any(position, "demonym", "adjective") or key in words()["describing"] or key.endswith(("ه", "ي", "ات", "ين"))
 
 
 @functools.cache
@@ -126,7 +126,7 @@ def _stem(key: str) -> str:
 def _may_stand_between(sheet: Sheet, position: int) -> bool:
     """«وكالة الأنباء الألمانية»، «فيلم الرعب»: an adjective or a definite noun after the announcing noun."""
     key, latin = sheet.keys[position], sheet.kinds[position] == _LATIN
-    if sheet.is_any(position, *_SEPARATE):
+    if sheet.is_any(position, *_SEPARATE) and not sheet.is_any(position, "adjective"):
         return False
     described = sheet.is_any(position, "demonym") or key in words()["describing"] or (len(key) > 3 and key.endswith(("ي", "يه")))
     return latin or described or key.startswith("ال")

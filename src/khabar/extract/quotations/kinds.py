@@ -31,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     names.speaker,
     names.addressed,
     names.nickname,
+    names.after_author,
     names.role_before,
     names.short_name_of_body,
     contents.body,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from khabar.extract.cues import CueForm
-from khabar.extract.quotations.clauses import is_finite
+from khabar.extract.quotations.clauses import is_finite, opens_predicate
 from khabar.extract.quotations.context import MAX_NAME, Quoted, is_definite
 from khabar.extract.quotations.heads import Head, head_before, looks_foreign
 from khabar.extract.quotations.words import words
@@ -36,7 +36,7 @@ def after_name_head(quoted: Quoted) -> QuotationKind | None:
         return None
     if _opens_with_preposition(quoted) and (head.kind is not QuotationKind.TITLE or (head.is_definite and quoted.report is not None)):
         return None
-    if quoted.opens() or _describes(quoted, head):
+    if quoted.opens() or _describes(quoted, head) or (quoted.words == 1 and opens_predicate(quoted.sheet, quoted.first)):
         return None
     if quoted.is_clause and (head.kind is not QuotationKind.TITLE or quoted.report is not None):
         return None
@@ -101,6 +101,23 @@ def enumerated(quoted: Quoted) -> QuotationKind | None:
     if not joined or kind is None or kind is QuotationKind.SPEECH or quoted.words > MAX_NAME:
         return None
     return None if quoted.is_clause and kind is not QuotationKind.TITLE else kind
+
+
+def after_author(quoted: Quoted) -> QuotationKind | None:
+    """«كتاب المؤرخ سامر الخطيب، «الحياة في الواحات»»: the title of a work after the name of its author."""
+    sheet = quoted.sheet
+    before = quoted.before - 1 if quoted.before >= 0 and sheet.is_mark(quoted.before, COMMAS) else quoted.before
+    if quoted.proclitic or quoted.opens() or quoted.is_clause or not 2 <= quoted.words <= 12:
+        return None
+    named = False
+    for position in range(before, max(before - 10, -1), -1):
+        if sheet.is_punctuation(position) or sheet.is_any(position, "preposition", "relative", "complementiser"):
+            return None
+        if sheet.keys[position].lstrip("وب") in words()["work"]:
+            return QuotationKind.TITLE if named else None
+        noun = sheet.tag(position, "source_noun")
+        named = named or sheet.is_any(position, "given_name") or (noun is not None and noun.entry.string("type") == "person")
+    return None
 
 
 def so_called(quoted: Quoted) -> QuotationKind | None:
@@ -191,6 +208,8 @@ def subject(quoted: Quoted) -> QuotationKind | None:
     sheet, before = quoted.sheet, quoted.before
     if quoted.proclitic or quoted.words > MAX_NAME or before < 0 or quoted.is_clause or not is_finite(sheet, before):
         return None
+    if sheet.keys[before].endswith(("ون", "وا")) or (before > 0 and sheet.is_any(before - 1, "relative")):
+        return None  # the subject is in the ending, or before the relative pronoun
     after = sheet.before(quoted.pair.span.end) + 1
     if quoted.report is not None and quoted.opens():
         named = quoted.context.counts[quoted.key] > 1 or _governs(sheet, after, quoted.report)

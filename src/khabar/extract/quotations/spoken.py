@@ -67,8 +67,12 @@ def after_complementiser(quoted: Quoted) -> QuotationKind | None:
     complementiser = sheet.tag(quoted.before, "complementiser")
     if complementiser is None:
         return None
+    if sheet.keys[quoted.before].startswith("بان") and not quoted.is_clause and quoted.words < 6:
+        return QuotationKind.FRAGMENT
     if report is None:
-        return QuotationKind.SPEECH if quoted.words >= 6 or (quoted.is_clause and quoted.words >= 3) else None
+        spoken = quoted.words >= 6 or (quoted.is_clause and quoted.words >= 3)
+        piece = QuotationKind.FRAGMENT if complementiser.entry.flag("pronoun") else None
+        return QuotationKind.SPEECH if spoken else piece
     bare = not complementiser.entry.flag("pronoun")
     if report.cue.entry.lemma in _NAMING and (quoted.words < 6 or not (bare or quoted.is_clause)):
         return QuotationKind.FRAGMENT
