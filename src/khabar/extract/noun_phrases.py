@@ -117,7 +117,7 @@ def _core(sheet: Sheet, start: int, stop: int) -> int:
             index = end
             continue
         if sheet.is_punctuation(index):
-            gloss = _gloss_end(sheet, index, stop)
+            gloss = _gloss_end(sheet, index, stop) or _joined_adjective(sheet, index, stop)
             if index == start or not gloss:
                 break
             index = gloss
@@ -126,6 +126,14 @@ def _core(sheet: Sheet, start: int, stop: int) -> int:
             break
         index += 1
     return index
+
+
+def _joined_adjective(sheet: Sheet, index: int, stop: int) -> int:
+    """Position after the second of two adjectives joined by a dash («الحوار اللبناني - الفلسطيني»); 0 where none stands."""
+    if not sheet.is_mark(index, DASHES) or index + 1 >= stop:
+        return 0
+    joined = all(sheet.keys[side].startswith("ال") and is_adjective(sheet, side) for side in (index - 1, index + 1))
+    return index + 2 if joined else 0
 
 
 def _gloss_end(sheet: Sheet, index: int, stop: int) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from khabar.extract.cues.links import Found, clause_start, complement_after, governed_preposition
 from khabar.extract.cues.making import FINITE, finite_reading, is_noun_here, make_cue, reading_as
 from khabar.extract.cues.model import Cue, CueForm, Link
+from khabar.extract.noun_phrases import is_preposition
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
 from khabar.layers import View
 from khabar.model import Reading
@@ -95,5 +96,7 @@ def speech_nouns(sheet: Sheet, view: View) -> Iterator[Cue]:
                 break
             if sheet.is_punctuation(index) and not sheet.is_mark(index, COMMAS):
                 break
-            if sheet.is_any(index, "reporting_verb", "relative"):
+            if sheet.is_any(index, "reporting_verb", "relative") or (
+                is_preposition(sheet, index) and index + 1 < end and not sheet.tag(index + 1, "complementiser")
+            ):
                 break

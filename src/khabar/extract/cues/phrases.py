@@ -58,10 +58,10 @@ def _is_ground(sheet: Sheet, position: int, entry: Entry) -> bool:
     is_definite = sheet.keys[position].startswith(("ال", "لل"))
     is_annexed = not is_definite and follow < len(sheet) and sheet.keys[follow].startswith("ال")
     return (
-        entry.lemma.startswith(("وفق", "طبق", "تبع"))
+        entry.lemma.startswith(("وفق", "طبق", "تبع", "حسب"))
         and not entry.lemma.endswith("ما")
         and sheet.keys[position] != "ما"
-        and (is_definite or is_annexed)
+        and (is_annexed or (is_definite and not entry.lemma.startswith("حسب")))
     )
 
 

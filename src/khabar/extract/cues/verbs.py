@@ -11,6 +11,8 @@ from khabar.extract.sheet import COMMAS, DASHES, Sheet
 from khabar.layers import View
 from khabar.model import Reading
 
+_CONSIDERED = frozenset({"اعتبر", "عد"})
+"""Verbs whose imperfect with a bare noun is the passive «is considered»: تعتبر المدينة مركزا."""
 _POINTERS = frozenset({"هكذا", "هذا", "ما", "بهذه", "الكلمات"})
 """Words between a quotation and the verb after it: «…»، هذا ما قاله المدرب."""
 _OTHER_SENSES = ("preposition", "source_noun", "medium_noun", "place", "adverb")
@@ -25,7 +27,8 @@ def finite_verbs(sheet: Sheet, view: View) -> Iterator[Cue]:
         if reading is None or token in fillers or reading.features.person == 1 or is_noun_here(sheet, token):
             continue
         found = _complement_of_verb(sheet, token, reading)
-        if found is None or (reading.entry.flag("strict") and found.complement > token + 1 and not _opens_clause(sheet, token, reading)):
+        is_homograph = reading.entry.flag("strict") or sheet.is_any(token, *_OTHER_SENSES)
+        if found is None or (is_homograph and found.complement > token + 1 and not _opens_clause(sheet, token, reading)):
             continue
         start = negation_of(sheet, token)
         yield make_cue(sheet, token, reading, CueForm.VERB, found, start=start, negated=start < token)
@@ -61,9 +64,8 @@ def _complement_of_verb(sheet: Sheet, token: int, reading: Reading) -> Found | N
         return Found(Link.PRECEDING, token + 1, preceding)
     if found is not None and not (strict and _is_far(sheet, token, found, reading)):
         return found
-    if strict:
-        return None
-    return governed_preposition(sheet, token, reading)
+    is_passive = reading.features.form == "imperfect" and reading.entry.lemma in _CONSIDERED and not reading.features.enclitic
+    return None if strict or is_passive else governed_preposition(sheet, token, reading)
 
 
 def _is_verb(sheet: Sheet, token: int, found: Found) -> bool:

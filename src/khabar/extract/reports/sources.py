@@ -95,6 +95,8 @@ def _after_addressee(sheet: Sheet, position: int, stop: int) -> int:
     for index in range(position + 1, min(stop, position + 4)):
         pair = sheet.opening.get(index)
         after = sheet.before(pair.span.end) + 1 if pair is not None else index
+        if after < stop and sheet.is_mark(after, COMMAS):
+            after += 1
         if (
             after < stop
             and sheet.is_any(after, "source_noun", "given_name")
