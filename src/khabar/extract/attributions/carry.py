@@ -64,8 +64,6 @@ class Memory:
         """Remember a speaker."""
         self.turns.append(turn)
         if turn.content[1]:
-            while self._hosts and self._hosts[-1].content[1] < turn.content[1] and len(self._hosts) >= MEMORY:
-                self._hosts.pop()
             self._hosts.append(turn)
 
     def mention(self, turn: Turn) -> None:
@@ -96,7 +94,7 @@ class Memory:
         """The turn whose content, the smallest, holds an offset."""
         while self._hosts and self._hosts[-1].content[1] <= offset:
             self._hosts.pop()
-        for turn in reversed(self._hosts):
+        for turn in reversed(self._hosts[-MEMORY:]):
             if turn.content[0] <= offset < turn.content[1]:
                 return turn
         return None

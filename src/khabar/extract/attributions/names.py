@@ -231,11 +231,7 @@ def name_end(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> int
         if key in _TAILS or after_particle:
             index += 1
             continue
-        if (
-            sheet.is_any(index, "source_noun")
-            and not is_given_name(sheet, index)
-            and not (index + 1 == end and not has_article(sheet, index))
-        ):
+        if is_title(sheet, index) and (has_article(sheet, index) or index + 1 < end):
             break
         if has_article(sheet, index):
             if strict and unknown:
