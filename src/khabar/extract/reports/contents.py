@@ -47,13 +47,12 @@ def content_of(sheet: Sheet, cue: Cue, cues: Cues, subject_end: int = 0) -> tupl
             return (pair.span,), "content.quotation"
         return (sheet.cut(pair.span.start, sheet.ends[end - 1]),), "content.quotation-goes-on"
     end = clause_end(sheet, first, cues, cue)
-    start = sheet.starts[min(first, len(sheet) - 1)]
+    if end <= first:
+        return (), "content.none"
     if cue.link is Link.NOUN_PHRASE and cue.complement == first:
         start = _without_preposition(sheet, cue)
     else:
-        start = sheet.start_without_conjunction(first) if cue.link is not Link.CLAUSE else start
-    if end <= first:
-        return (), "content.none"
+        start = sheet.starts[first] if cue.link is Link.CLAUSE else sheet.start_without_conjunction(first)
     return (sheet.cut(start, sheet.ends[end - 1]),), f"content.{cue.link}"
 
 
