@@ -154,7 +154,7 @@ def _ends_before(sheet: Sheet, start: int, index: int, stop: int) -> bool:
     key = sheet.keys[index]
     if "\N{ARABIC FATHATAN}" in sheet.written(index):
         return True  # an indefinite accusative is an object or a circumstance
-    if sheet.is_any(index, "complementiser", "negation", "conjunction", "filler", "contrast"):
+    if sheet.is_any(index, "complementiser", "negation", "conjunction", "filler", "contrast", "auxiliary"):
         return True
     if key not in _ALSO_RELATIVE and sheet.is_any(index, "relative"):
         return not _is_relative_attribute(sheet, index, stop)
@@ -215,7 +215,7 @@ def is_adjective(sheet: Sheet, position: int) -> bool:
     return sheet.is_any(position, "adjective") or key.endswith(("ي", "يه", "يين", "يون", "يتين", "يات"))
 
 
-def begins_new_phrase(sheet: Sheet, position: int) -> bool:
+def begins_new_phrase(sheet: Sheet, position: int, floor: int = 0) -> bool:
     """Whether a noun begins a phrase of its own: after a definite noun no annexation can follow.
 
     A definite noun that is no adjective does (النائب | القرار), and so does an annexation (المذيع | موعد الحفل); a
@@ -225,7 +225,7 @@ def begins_new_phrase(sheet: Sheet, position: int) -> bool:
         return False
     if sheet.is_any(position, "object_noun") and not sheet.is_any(position - 1, "object_noun", "source_noun"):
         return True  # طهران | وجود عناصر
-    is_named = position > 1 and sheet.is_any(position - 2, "given_name") and not sheet.is_any(position - 1, "given_name")
+    is_named = position > floor + 1 and sheet.is_any(position - 2, "given_name") and not sheet.is_any(position - 1, "given_name")
     if not (is_named or sheet.keys[position - 1].startswith("ال")) or is_adjective(sheet, position) or sheet.has_conjunction(position):
         return False
     if sheet.keys[position].startswith("ال"):

@@ -34,7 +34,7 @@ class Sheet:
         pairs: the mark pairs.
         opening: pair by the position of its first token of content or mark.
         closing: pair by the position of the last token of its closing mark.
-        media: position after each name of an agency or outlet, by that of its first token.
+        media: each name of an agency or outlet, by the position of its first token.
         places: position after each name of a place.
     """
 
@@ -56,7 +56,7 @@ class Sheet:
             for date in view[DATES]
             for position in range(self.at(date.span.start), self.before(date.span.end) + 1)
         }
-        self.media = {match.start_token: match.end_token for match in view.matches("media_name")}
+        self.media = {match.start_token: match for match in view.matches("media_name")}
         self.places = {match.start_token: match.end_token for match in view.matches("place")}
 
     def __len__(self) -> int:

@@ -88,13 +88,12 @@ def _is_credit(sheet: Sheet, start: int, end: int, *, at_edge: bool) -> bool:
 
 def _name(sheet: Sheet, index: int, end: int, *, at_edge: bool) -> int:
     """How many tokens from here name an agency or outlet; 0 for none."""
-    reading = sheet.tag(index, "media_name")
-    kind = reading.entry.string("kind") if reading is not None else ""
-    if sheet.keys[index] in _AGENCIES or kind == "agency" or (at_edge and kind in {"paper", "channel"}):
+    if sheet.keys[index] in _AGENCIES:
         return 1
-    phrase = sheet.media.get(index)
-    if phrase is not None and phrase <= end:
-        return phrase - index
+    match = sheet.media.get(index)
+    kind = match.entry.string("kind") if match is not None else ""
+    if match is not None and match.end_token <= end and (kind == "agency" or (at_edge and kind in {"paper", "channel"})):
+        return match.end_token - index
     pair = sheet.opening.get(index)
     if pair is not None and at_edge:
         inner = sheet.at(pair.content.start)
@@ -142,7 +141,11 @@ def datelines(sheet: Sheet) -> Iterator[Draft]:
             placed, index = True, place
         elif length:
             named, index = True, index + length
-        elif index and sheet.is_punctuation(index) and (sheet.is_mark(index, COMMAS | DASHES) or sheet.written(index) in {":", "(", ")", "/"}):
+        elif (
+            index
+            and sheet.is_punctuation(index)
+            and (sheet.is_mark(index, COMMAS | DASHES) or sheet.written(index) in {":", "(", ")", "/"})
+        ):
             index += 1
             continue
         else:

@@ -49,7 +49,7 @@ def according_to(sheet: Sheet, view: View) -> Iterator[Cue]:
 
 
 def _is_ground(sheet: Sheet, position: int, entry: Entry) -> bool:
-    """Whether a rule stands there and no informant: وفقا للقانون, and after وفق any unknown annexation (وفق أساليب الإعلام)."""
+    """Whether a rule stands there and no informant: وفقا للقانون, and any unknown annexation (وفق أساليب الإعلام، بحسب قوة المعرض)."""
     if sheet.is_any(position, *_INFORMANTS) or position in sheet.opening:
         return False
     if sheet.is_any(position, "ground_noun"):
@@ -57,12 +57,11 @@ def _is_ground(sheet: Sheet, position: int, entry: Entry) -> bool:
     follow = position + 1
     is_definite = sheet.keys[position].startswith(("ال", "لل"))
     is_annexed = not is_definite and follow < len(sheet) and sheet.keys[follow].startswith("ال")
-    return (
-        entry.lemma.startswith(("وفق", "طبق", "تبع", "حسب"))
-        and not entry.lemma.endswith("ما")
-        and sheet.keys[position] != "ما"
-        and (is_annexed or (is_definite and not entry.lemma.startswith("حسب")))
-    )
+    if entry.lemma.endswith("ما") or sheet.keys[position] == "ما":
+        return False
+    if entry.lemma.startswith(("نقلا", "على لسان", "على ذمة", "من وجهة")):
+        return False
+    return is_annexed or (is_definite and entry.lemma.startswith(("وفق", "طبق", "تبع", "على حسب")))
 
 
 def _verb_of_clause(sheet: Sheet, position: int) -> tuple[int, Reading] | None:

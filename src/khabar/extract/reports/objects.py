@@ -30,7 +30,7 @@ def object_start(sheet: Sheet, cue: Cue, start: int, stop: int) -> int | None:
     for index in range(start + 1, stop):
         if sheet.is_punctuation(index):
             break
-        if sheet.keys[index] in _DEMONSTRATIVES or begins_new_phrase(sheet, index):
+        if sheet.keys[index] in _DEMONSTRATIVES or begins_new_phrase(sheet, index, start):
             return index
     # its object cannot be left out: «وصف القرار بأنه»، «أبلغ النواب أن»
     needs_object = cue.entry.flag("person") or (cue.entry.flag("complex") and cue.link is not Link.QUOTATION)
