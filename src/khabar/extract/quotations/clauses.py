@@ -24,14 +24,6 @@ def opens_predicate(sheet: Sheet, position: int) -> bool:
     return _bare(sheet.keys[position], particles) in particles or is_finite(sheet, position)
 
 
-def first_verb(sheet: Sheet, first: int, last: int) -> int:
-    """Position of the first finite verb, or of a particle before one, from `first` to `last`; -1 where there is none."""
-    for position in range(first, min(last, first + REACH) + 1):
-        if opens_predicate(sheet, position):
-            return position
-    return -1
-
-
 def holds_clause(sheet: Sheet, first: int, last: int) -> bool:
     """Whether the words from `first` to `last` hold a clause.
 
@@ -46,20 +38,10 @@ def holds_clause(sheet: Sheet, first: int, last: int) -> bool:
 
 
 def is_finite(sheet: Sheet, position: int) -> bool:
-    """Whether the token has the shape of a finite verb.
-
-    >>> import khabar
-    >>> from khabar.extract.quotations.clauses import has_verb_shape
-    >>> [word for word in "سيكون الطريق تحسين استغرقت كانوا بيت".split() if has_verb_shape(khabar.tokenize(word)[0].folded)]
-    ['سيكون', 'استغرقت', 'كانوا']
-    """
-    reading = sheet.tag(position, "reporting_verb")
-    if (
-        reading is not None
-        and not reading.article
-        and reading.features.form in {"perfect", "imperfect"}
-        and len(sheet.words[position].tags) == 1
-    ):
+    """Whether the token is a speech verb and nothing else, a frequent verb, or has the shape of one and is no name or office."""
+    word = sheet.words[position]
+    reading = word.tags.get("reporting_verb") if len(word.tags) == 1 else None
+    if reading is not None and not reading.article and reading.features.form in {"perfect", "imperfect"}:
         return True
     key = sheet.keys[position]
     if _bare(key, words()["finite_verb"]) in words()["finite_verb"]:
@@ -68,7 +50,11 @@ def is_finite(sheet: Sheet, position: int) -> bool:
 
 
 def has_verb_shape(key: str) -> bool:
-    """Whether a word, given by its match key, has the shape of a finite verb and is no known noun."""
+    """Whether a word, given by its match key, has the shape of a finite verb and is no known noun.
+
+    >>> [word for word in ("سيكون", "الطريق", "تحسين", "استغرقت", "كانوا", "بيت") if has_verb_shape(word)]
+    ['سيكون', 'استغرقت', 'كانوا']
+    """
     known = words()["finite_verb"]
     bare = _bare(key, known)
     if bare in known:

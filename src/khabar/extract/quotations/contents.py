@@ -11,13 +11,18 @@ from khabar.model import QuotationKind
 _BODIES = frozenset({"organisation", "media"})
 
 
+def empty(quoted: Quoted) -> QuotationKind | None:
+    """««»»: marks around nothing quote nobody."""
+    return QuotationKind.TERM if quoted.words == 0 else None
+
+
 def latin(quoted: Quoted) -> QuotationKind | None:
     """«وقدم خدمة “Book Cloud”»: Latin words are a name."""
     return QuotationKind.NAME if quoted.is_latin and quoted.words <= MAX_NAME else None
 
 
 def house_term(quoted: Quoted) -> QuotationKind | None:
-    """A name that a paper puts in marks to keep its distance."""
+    """«وتدعو «إسرائيل» إلى هدنة»: a name that a paper puts in marks to keep its distance."""
     return QuotationKind.TERM if quoted.key in words()["house_term"] else None
 
 
@@ -53,7 +58,7 @@ def personal_name(quoted: Quoted) -> QuotationKind | None:
 
 
 def foreign(quoted: Quoted) -> QuotationKind | None:
-    """«وعلقت «نتفليكس» (Netflix) نشاطها»: a word that is not built like an Arabic one, or is repeated in Latin letters."""
+    """«وعلقت «سنابورا» (Snapura) نشاطها»: a word that is not built like an Arabic one, or is repeated in Latin letters."""
     if quoted.words > 5:
         return None
     sheet, after = quoted.sheet, quoted.sheet.before(quoted.pair.span.end) + 1
@@ -66,7 +71,7 @@ def foreign(quoted: Quoted) -> QuotationKind | None:
 
 
 def named_elsewhere(quoted: Quoted) -> QuotationKind | None:
-    """A quotation whose words are a name or title elsewhere in the text."""
+    """«وباعت صحيفة «القصب» مطبعتها، وأغلق مقر «القصب»»: words that are a name or title elsewhere in the text."""
     return quoted.context.named.get(quoted.key)
 
 
@@ -88,7 +93,10 @@ def body(quoted: Quoted) -> QuotationKind | None:
 
 
 def repeated(quoted: Quoted) -> QuotationKind | None:
-    """A word quoted more than once in a text is no fragment of speech: without article and feminine ending a name, else a term."""
+    """«ولا يفهم القارئ «العبور» ولا يفسر الكاتب «العبور»»: a word quoted more than once in a text is no fragment of speech.
+
+    Without article and feminine ending it is a name, else a term.
+    """
     if quoted.is_clause or quoted.parent is not None or quoted.context.counts[quoted.key] < 2:
         return None
     key, alone = quoted.key, quoted.words == 1

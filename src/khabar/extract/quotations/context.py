@@ -124,10 +124,15 @@ class Quoted:
             if piece.start < end <= piece.end + 1
         )
 
+    @cached_property
+    def lead(self) -> frozenset[str]:
+        """The match keys of the last four tokens before the mark, and the ends of this row."""
+        keys = [*self.sheet.keys[max(self.before - 3, 0) : self.before + 1], *([self.proclitic] if self.proclitic else [])]
+        return frozenset(" ".join(keys[start:]) for start in range(len(keys)))
+
     def leads(self, known: frozenset[str]) -> bool:
         """Whether one of these phrases, given by match keys, stands directly before the mark."""
-        keys = [*self.sheet.keys[max(self.before - 3, 0) : self.before + 1], *([self.proclitic] if self.proclitic else [])]
-        return any(" ".join(keys[start:]) in known for start in range(len(keys)))
+        return not self.lead.isdisjoint(known)
 
 
 class Context:

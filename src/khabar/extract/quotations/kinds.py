@@ -22,6 +22,7 @@ NAMING: tuple[Rule, ...] = (
 """The rules that know a name or title by itself; what they find holds for the same words everywhere in the text."""
 
 RULES: tuple[Rule, ...] = (
+    contents.empty,
     *NAMING,
     names.enumerated,
     contents.named_elsewhere,

@@ -131,7 +131,7 @@ def known_as(quoted: Quoted) -> QuotationKind | None:
 
 
 def speaker(quoted: Quoted) -> QuotationKind | None:
-    """«وقالت «الميناء» إن»: words in marks within the phrase of the speaker are a name."""
+    """«وقالت «الميناء» إن …»: words in marks within the phrase of the speaker are a name."""
     if quoted.words > MAX_NAME or quoted.is_clause:
         return None
     report = quoted.context.sources.get(quoted.first)
@@ -143,7 +143,7 @@ def speaker(quoted: Quoted) -> QuotationKind | None:
 
 
 def addressed(quoted: Quoted) -> QuotationKind | None:
-    """«وقال لـ«الميناء» إن»، «الجناح التابع لـ«النهضة»»: whom it was said to, or whom something belongs to."""
+    """«وقال لـ«الميناء» إن …»، «الجناح التابع لـ«النهضة»»: whom it was said to, or whom something belongs to."""
     if quoted.proclitic not in {"ل", "ول"} or quoted.words > 4 or quoted.is_clause or quoted.before < 0:
         return None
     sheet, before = quoted.sheet, quoted.before
@@ -154,7 +154,7 @@ def addressed(quoted: Quoted) -> QuotationKind | None:
 
 
 def role_before(quoted: Quoted) -> QuotationKind | None:
-    """«رئيس «الميناء»»، «الشاعر العراقي «بدر السياب»»: a noun of office is followed by its body or, with the article, by its bearer."""
+    """«رئيس «الميناء»»، «الشاعر العراقي «صقر البادية»»: a noun of office is followed by its body or, with the article, by its bearer."""
     if quoted.proclitic or quoted.words > 5 or quoted.is_clause or quoted.before < 0:
         return None
     if quoted.opens() and (quoted.closes() or quoted.words > 3):
@@ -173,7 +173,7 @@ def role_before(quoted: Quoted) -> QuotationKind | None:
 
 
 def short_name_of_body(quoted: Quoted) -> QuotationKind | None:
-    """«الهيئة العليا للموانئ «مرسى»»: a word without article after the full name of a body is its short name."""
+    """«وزارة الري والموارد المائية «مرسى»»: a word without article after the full name of a body is its short name."""
     sheet = quoted.sheet
     if quoted.proclitic or quoted.words != 1 or quoted.key.startswith("ال") or quoted.key.endswith("ه") or is_finite(sheet, quoted.first):
         return None

@@ -103,31 +103,31 @@ def whole_clause(quoted: Quoted) -> QuotationKind | None:
 
 
 def several_sentences(quoted: Quoted) -> QuotationKind | None:
-    """A quotation with a full stop inside is somebody's words."""
+    """«إلى أهل القرى الصامدين. من عمال الميناء القديم مع التحية»: a quotation with a full stop inside is somebody's words."""
     sheet = quoted.sheet
     stops = any(sheet.is_mark(index, STOPS) for index in range(quoted.first, min(quoted.last, quoted.first + 200)))
     return QuotationKind.SPEECH if stops and quoted.words >= 8 else None
 
 
 def inside_report(quoted: Quoted) -> QuotationKind | None:
-    """«النظام «سيكون عبئا»»: words quoted out of what is reported."""
+    """«قال الخبير إن النظام «سيكون عبئا»»: words quoted out of what is reported."""
     return QuotationKind.FRAGMENT if quoted.report is not None else None
 
 
 def long(quoted: Quoted) -> QuotationKind | None:
-    """A long quotation is somebody's words, cue or not."""
+    """«أسماء الراحلين من أبناء القرية وبناتها وشيوخها وأطفالها وكل الغائبين»: a long quotation is somebody's words, cue or not."""
     if quoted.words < 10:
         return None
     return QuotationKind.SPEECH if quoted.begins else QuotationKind.FRAGMENT
 
 
 def piece_of_clause(quoted: Quoted) -> QuotationKind | None:
-    """«الخطة «لن تنجح»»: a predicate in marks is somebody's word of a thing."""
+    """«بقيت الخطة في نظرهم «لن تنجح»»: a predicate in marks is somebody's word of a thing."""
     return QuotationKind.FRAGMENT if quoted.is_clause and quoted.words >= 2 else None
 
 
 def in_reported_sentence(quoted: Quoted) -> QuotationKind | None:
-    """Several words in marks in a sentence that reports."""
+    """«وفي «ساحة القصب» قال الوزير إن …»: several words in marks in a sentence that reports."""
     if quoted.parent is not None or quoted.words < 2 or not quoted.context.is_reported(quoted.first):
         return None
     return QuotationKind.FRAGMENT
