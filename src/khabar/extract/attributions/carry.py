@@ -115,7 +115,7 @@ def _excluded(draft: Draft) -> Span | None:
 
 
 def of_a_document(memory: Memory, draft: Draft, agreement: Agreement | None) -> Carried | None:  # noqa: ARG001
-    """«سؤال من صاحب الحساب نصه: «…»»: the words of a document are its author's, who stands nearest."""
+    """«وصل سؤال من الوزير نصه: «…»»: the words of a document are its author's, who stands nearest."""
     report = draft.report
     if report is None or report.cue.form is not CueForm.TEXT_FOLLOWS:
         return None
@@ -129,7 +129,7 @@ def of_a_document(memory: Memory, draft: Draft, agreement: Agreement | None) -> 
 
 
 def of_the_host(memory: Memory, draft: Draft, agreement: Agreement | None) -> Carried | None:
-    """«قال الكاتب إن الحكومة تراجعت عما أسماه …»: a cue inside the words of another belongs to the one who speaks them."""
+    """«قال الكاتب إن المدينة ضحية ما أسماه «جشع المقاولين»»: a cue inside the words of another belongs to the one who speaks them."""
     turn = memory.host(draft.anchor)
     if turn is None or not _agrees(turn, agreement):
         return None
@@ -146,7 +146,7 @@ def of_the_sentence(memory: Memory, draft: Draft, agreement: Agreement | None) -
 
 
 def of_an_earlier_clause(memory: Memory, draft: Draft, agreement: Agreement | None) -> Carried | None:
-    """«زارت المديرة المعرض وقالت إن»: the subject of an earlier clause of the sentence."""
+    """«زارت المديرة المعرض وقالت إن …»: the subject of an earlier clause of the sentence."""
     sheet = memory.sheet
     position = sheet.at(draft.anchor)
     start = sheet.sentence_start(position)
@@ -178,13 +178,13 @@ def of_the_topic(memory: Memory, draft: Draft, agreement: Agreement | None) -> C
 
 
 def of_the_last_speaker(memory: Memory, draft: Draft, agreement: Agreement | None) -> Carried | None:
-    """«وأضاف أن»: the last speaker that agrees, in this paragraph or one before."""
+    """«قال الوزير إن …. وأضاف أن …»: the last speaker that agrees, in this paragraph or one before."""
     turn = _last(memory.turns, draft, agreement)
     return Carried(turn, "speaker.carried") if turn else None
 
 
 def of_a_mention(memory: Memory, draft: Draft, agreement: Agreement | None) -> Carried | None:
-    """Nobody has spoken yet: the person mentioned last, or else the body, that agrees."""
+    """«وحضر الوزير الحفل. وأضاف أن …»: nobody has spoken yet; the person mentioned last, or else the body, that agrees."""
     allowed = [turn for turn in memory.mentions if turn.span != _excluded(draft) and _agrees(turn, agreement or MASCULINE)]
     for types in (frozenset({SpeakerType.PERSON}), _SPEAKS):
         for turn in reversed(allowed):

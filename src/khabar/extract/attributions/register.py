@@ -35,6 +35,7 @@ class Entity:
         keys: the folded words of the name.
         agreement: how verbs agree with it.
         role: title or office.
+        origins: where a person is from, by the adjectives of the title (الروسي).
         latest: position of the latest mention, while the text is read from its beginning.
     """
 
@@ -44,6 +45,7 @@ class Entity:
     keys: tuple[str, ...]
     agreement: Agreement
     role: str | None = None
+    origins: set[str] = attrs.field(factory=set)
     latest: int = -1
 
 
@@ -134,6 +136,7 @@ class Register:
         _remember(self._by_head, head_key(sheet, reference.head), entity)
         if reference.name is None or reference.type is not SpeakerType.PERSON:
             return
+        entity.origins |= origins(sheet, reference)
         _remember(self._by_role, head_key(sheet, reference.head), entity)
         beside = reference.name[0] - 1
         if beside > reference.start and is_head(sheet, beside):
@@ -200,10 +203,22 @@ class Register:
         return not is_distinguished(self._sheet, reference)
 
     def of_role(self, reference: Reference) -> Entity | None:
-        """The person with the same title: «الوزير» after «وزير المالية سامر الخطيب»."""
+        """The person with the same title: «الوزير» after «وزير المالية سامر الخطيب»; «الرئيس المالي» is not «الرئيس التشادي»."""
         if reference.head is None:
             return None
-        return latest(self._by_role.get(head_key(self._sheet, reference.head), []))
+        known = self._by_role.get(head_key(self._sheet, reference.head), [])
+        asked = origins(self._sheet, reference)
+        if not asked:
+            return latest(known)
+        is_office = self._sheet.is_any(reference.head, "office")
+        return latest(entity for entity in known if asked & entity.origins or not (is_office or entity.origins))
+
+
+def origins(sheet: Sheet, reference: Reference) -> set[str]:
+    """Places and peoples that the adjectives of a title tell: of الأمريكي and الأميركي the same."""
+    last = reference.name[0] if reference.name and reference.name[0] > reference.start else reference.end
+    readings = (sheet.tag(index, "demonym") for index in range(reference.start, last))
+    return {reading.entry.string("place", reading.entry.lemma) for reading in readings if reading is not None}
 
 
 def is_distinguished(sheet: Sheet, reference: Reference) -> bool:

@@ -10,7 +10,7 @@ from khabar.extract.attributions.documents import Documents
 from khabar.extract.attributions.draft import Draft
 from khabar.extract.attributions.mentions import Mention, mentions_of, short_mentions
 from khabar.extract.attributions.references import Reference
-from khabar.extract.attributions.register import Entity, Register, is_distinguished, latest
+from khabar.extract.attributions.register import Entity, Register, is_distinguished
 from khabar.extract.sheet import Sheet
 from khabar.model import Speaker, SpeakerType
 from khabar.spans import Span
@@ -159,7 +159,7 @@ class _Resolver:
         if not reference.definite:
             return None
         if reference.type is SpeakerType.PERSON:
-            known, rule = latest([register.of_role(reference), register.of_head(reference)]), "speaker.role"
+            known, rule = register.of_role(reference) or register.of_head(reference), "speaker.role"
             if known is None:
                 known, rule = self._described(reference), "speaker.description"
         else:
