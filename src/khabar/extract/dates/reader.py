@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from khabar.extract.dates.evidence import accepts, accepts_amount
 from khabar.extract.dates.joining import modifier, modifiers, narrow
@@ -14,7 +14,6 @@ from khabar.extract.dates.read.ranges import bridge, extend, opened, share, with
 from khabar.extract.dates.rules import RULES
 
 Item: TypeAlias = Partial | Amount | Reference
-Plans: TypeAlias = dict[tuple[str, ...], tuple[Rule, ...]]
 
 TRIGGERS: Final = frozenset(name for rule in RULES for name in rule.on)
 """The lexical classes, and kinds of tokens, at which a rule is tried."""
@@ -27,6 +26,21 @@ _CONNECTORS: Final = DASHES | {
     *("من", "الي", "حتي", "وحتي", "والي", "لغايه", "في", "علي", "منه", "الا", "كل", "عشر", "و", "ال"),
     *("م", "ص", "ه", "ق", "ت", "PM", "AM", "(", ")", "/", "\\", "،", ",", "."),
 }
+
+
+class Plan(NamedTuple):
+    """What to do at a token of certain classes.
+
+    Args:
+        rules: the rules to try, in order.
+        needs_more: no rule reads such a word alone.
+    """
+
+    rules: tuple[Rule, ...]
+    needs_more: bool
+
+
+Plans: TypeAlias = dict[tuple[str, ...], Plan]
 
 
 class Reader:
@@ -62,7 +76,7 @@ class Reader:
                 key = line.key(position)
                 if len(key) < 4 and key.isdecimal() and not self._continues(position + 1):
                     continue
-            elif line.kinds[position] == WORD and _NEEDS_MORE.issuperset(line.names(position)) and not self._continues(position + 1):
+            elif line.kinds[position] == WORD and not self._continues(position + 1) and self._plan(position).needs_more:
                 continue
             found.append(position)
         return found
@@ -71,17 +85,18 @@ class Reader:
         """Whether a token may go on with a number, a demonstrative or another word that says no time by itself."""
         return position in self._line.places or self._line.key(position) in _CONNECTORS
 
-    def _plan(self, position: int) -> tuple[Rule, ...]:
-        """The rules to try at a token."""
+    def _plan(self, position: int) -> Plan:
+        """What to do at a token."""
         names = self._line.names(position)
         plan = self._plans.get(names)
         if plan is None:
-            plan = self._plans[names] = tuple(rule for rule in RULES if any(name in rule.on for name in names))
+            rules = tuple(rule for rule in RULES if any(name in rule.on for name in names))
+            plan = self._plans[names] = Plan(rules, TRIGGERS.intersection(names) <= _NEEDS_MORE)
         return plan
 
     def _read(self, position: int, floor: int) -> Item | None:
         """What the first rule reads that succeeds and is believed."""
-        for rule in self._plan(position):
+        for rule in self._plan(position).rules:
             read = rule.read(self._line, position)
             if isinstance(read, Partial):
                 if self._complete(read, floor):
@@ -96,7 +111,7 @@ class Reader:
     def _point(self, line: Line, position: int) -> Partial | None:
         """The first point in time that a rule reads at a token."""
         if position < line.size:
-            for rule in self._plan(position):
+            for rule in self._plan(position).rules:
                 read = rule.read(line, position)
                 if isinstance(read, Partial):
                     return read

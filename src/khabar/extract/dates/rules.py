@@ -15,7 +15,7 @@ RULES: Final = (
     Rule("date.feast", ("feast", "ordinal", "unit:Ds"), feasts.feast, "تغلق المتاجر في ⟦ثاني أيام عيد الأضحى 2013⟧.", "2013-10-16"),
     Rule("reference", ("reference",), vague.reference, "تتعرض المنصة ⟦حاليا⟧ لهجوم.", "PRESENT_REF"),
     Rule("set.times", ("cardinal", "NUMBER", "repetition"), amounts.times_per, "تصل السفينة ⟦مرتين في الأسبوع⟧.", "P1W"),
-    Rule("set.time", ("part_of_day", "unit:Hs", "TIME", "NUMBER"), amounts.time_of_every, "تقرع الأجراس ⟦صباح كل يوم⟧.", "TMO"),
+    Rule("set.time", ("part_of_day", "unit:Hs", "TIME"), amounts.time_of_every, "تقرع الأجراس ⟦صباح كل يوم⟧.", "TMO"),
     Rule("set.every", ("set_quantifier",), amounts.every, "تجدد الرخصة ⟦كل خمس سنوات⟧.", "P5Y"),
     Rule("set.weekdays", ("unit:Dp",), amounts.weekdays, "تفتح المكتبة ⟦أيام الاثنين⟧.", "XXXX-WXX-1"),
     Rule("set.adverb", ("set_adverb",), amounts.adverb, "ينتج المصنع طنا ⟦يوميا⟧.", "P1D"),
@@ -26,7 +26,7 @@ RULES: Final = (
     Rule("date.several", _PLURALS, lists.several, "أغلق المعبر ⟦شهري أكتوبر ونوفمبر 2016⟧.", "2016-10/2016-11"),
     Rule(
         "date.first-units",
-        (*_PLURALS, "unit:Wp", "unit:Wd", *_NUMBERS, "OPENING"),
+        (*_PLURALS, "unit:Wp", "unit:Wd", "cardinal", "OPENING"),
         picks.first_units,
         "ارتفعت الصادرات في ⟦الأشهر الخمسة الأولى من 2015⟧.",
         "2015-01/2015-05",
