@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from khabar.extract.attributions.name_words import source_noun
 from khabar.extract.cues import Cue, CueForm
 from khabar.extract.sheet import Sheet
 from khabar.model import SpeakerType
@@ -44,7 +45,7 @@ def agreement_of(sheet: Sheet, head: int, name: tuple[int, int] | None, kind: Sp
 
 
 def _of_head(sheet: Sheet, head: int, name: tuple[int, int] | None, kind: SpeakerType) -> Agreement:
-    reading = sheet.tag(head, "source_noun") or sheet.tag(head, "honorific")
+    reading = source_noun(sheet, head) or sheet.tag(head, "honorific")
     if reading is not None and (name is None or head < name[0] or kind is not SpeakerType.PERSON):
         gender, number = reading.features.gender or "m", reading.features.number or "s"
         if number == "p":

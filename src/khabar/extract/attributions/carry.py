@@ -10,12 +10,15 @@ from khabar.extract.attributions.agreement import MASCULINE, Agreement, wanted
 from khabar.extract.attributions.draft import Draft
 from khabar.extract.attributions.register import Entity
 from khabar.extract.cues import CueForm
-from khabar.extract.sheet import Sheet
+from khabar.extract.sheet import COMMAS, Sheet
 from khabar.model import CueClass, SpeakerType
 from khabar.spans import Span
 
 MEMORY = 24
 """Turns and mentions that are remembered: who spoke longer ago is not spoken of by a pronoun."""
+
+LOOK_BACK = 40
+"""Tokens before a mention within which the comma is looked for that closes a fronted adverbial."""
 
 _SPEAKS = frozenset({SpeakerType.PERSON, SpeakerType.ORGANISATION, SpeakerType.UNNAMED, SpeakerType.MEDIA, SpeakerType.GROUP})
 
@@ -156,10 +159,22 @@ def of_an_earlier_clause(memory: Memory, draft: Draft, agreement: Agreement | No
     candidates = [turn for turn in memory.mentions if start <= turn.position < position]
     if report.cue.form is CueForm.VERB and report.cue.span.start == sheet.starts[report.cue.start_token]:
         candidates.reverse()  # «تصريحات لمدير الصحة قال فيها»: without a conjunction it goes with the nearest noun
+    else:
+        candidates = [turn for turn in candidates if _may_be_subject(sheet, turn.position, start)]
     for turn in candidates:
         if turn.entity.type in _SPEAKS and _agrees(turn, agreement) and turn.span != _excluded(draft):
             return Carried(turn, "speaker.earlier-clause")
     return None
+
+
+def _may_be_subject(sheet: Sheet, position: int, start: int) -> bool:
+    """Whether a mention stands where a subject may: not after a preposition, nor in «وحول علاقة المركز بالبنوك، أوضح»."""
+    readings = sheet.words[position].readings
+    if (readings and readings[0].proclitics[-1:] in {"ل", "ب", "ك"}) or (position > start and sheet.is_any(position - 1, "preposition")):
+        return False
+    if not sheet.is_any(start, "preposition") or position == start:
+        return True
+    return any(sheet.is_mark(index, COMMAS) for index in range(max(start, position - LOOK_BACK), position))
 
 
 def of_the_topic(memory: Memory, draft: Draft, agreement: Agreement | None) -> Carried | None:

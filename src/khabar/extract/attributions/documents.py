@@ -6,7 +6,7 @@ from khabar.extract.attributions.carry import Memory
 from khabar.extract.attributions.draft import Draft
 from khabar.extract.attributions.extents import phrase_end
 from khabar.extract.attributions.mentions import Mention
-from khabar.extract.attributions.name_words import has_article, is_given_name
+from khabar.extract.attributions.name_words import has_article, is_given_name, source_noun
 from khabar.extract.attributions.references import read
 from khabar.extract.attributions.register import Entity, Register
 from khabar.extract.sheet import Sheet
@@ -35,7 +35,7 @@ class Documents:
         if draft.medium is None:
             return
         head = self._sheet.at(draft.medium.start)
-        reading = self._sheet.tag(head, "source_noun")
+        reading = source_noun(self._sheet, head)
         if reading is not None and reading.entry.string("type") == "document":
             self._issuers[reading.entry.lemma] = entity
 
@@ -49,7 +49,7 @@ class Documents:
         sheet, reference = self._sheet, mention.reference
         head = reference.head if reference.head is not None else reference.start
         found = self._named_owner(head, self._with_issuer(reference.end))
-        reading = sheet.tag(head, "source_noun")
+        reading = source_noun(sheet, head)
         lemma = reading.entry.lemma if reading is not None else ""
         if found is None and reference.definite and reference.end - head <= 2:
             found = self._issuers.get(lemma) or self._body(memory)
@@ -91,7 +91,7 @@ class Documents:
 
     def _is_owner(self, position: int) -> bool:
         sheet = self._sheet
-        reading = sheet.tag(position, "source_noun")
+        reading = source_noun(sheet, position)
         if reading is not None and reading.entry.string("type") in {"document", "unnamed"}:
             return False
         if sheet.is_any(position, "demonym") and not has_article(sheet, position):

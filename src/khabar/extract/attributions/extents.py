@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from khabar.extract.attributions.name_words import follows_honorific, has_article, is_given_name, is_relative, may_be_given_name
+from khabar.extract.attributions.name_words import (
+    follows_honorific,
+    has_article,
+    is_given_name,
+    is_relative,
+    may_be_given_name,
+    source_noun,
+)
 from khabar.extract.attributions.names import NAME_LIMIT
 from khabar.extract.sheet import COMMAS, Sheet
 
@@ -20,7 +27,7 @@ def phrase_end(sheet: Sheet, head: int) -> int:
     stop = min(sheet.sentence_end(head), head + LIMIT)
     closed = has_article(sheet, head)
     feminine = sheet.keys[head].endswith("ه")
-    reading = sheet.tag(head, "source_noun")
+    reading = source_noun(sheet, head)
     persons = reading is None or reading.entry.string("type") == "person"
     index = head + 1
     while index < stop:

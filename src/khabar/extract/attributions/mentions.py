@@ -8,7 +8,7 @@ import attrs
 
 from khabar.extract.attributions.agreement import FEMININE, MASCULINE
 from khabar.extract.attributions.extents import phrase_end
-from khabar.extract.attributions.name_words import has_article, is_head, opens_name
+from khabar.extract.attributions.name_words import has_article, is_head, opens_name, source_noun
 from khabar.extract.attributions.names import name_end
 from khabar.extract.attributions.references import Reference, read
 from khabar.extract.sheet import Sheet
@@ -97,7 +97,7 @@ def _is_named_after(sheet: Sheet, position: int) -> bool:
     before = position - 1
     if before < 0 or not sheet.is_any(before, "name_head", "source_noun") or has_article(sheet, before):
         return False
-    reading = sheet.tag(before, "source_noun")
+    reading = source_noun(sheet, before)
     return reading is None or reading.entry.string("type") in {"organisation", "media"}
 
 

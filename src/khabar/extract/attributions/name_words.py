@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 from khabar.extract.sheet import Sheet
+from khabar.model import Reading
 
 _COMPOUND = frozenset({"الله", "الدين", "الرحمن"})
+
+
+def source_noun(sheet: Sheet, position: int) -> Reading | None:
+    """How the token reads as a noun of office or body; «المنظمة» is a body, though منظم has a feminine too."""
+    first = sheet.tag(position, "source_noun")
+    if first is None or first.entry.lemma.endswith("ة") or not sheet.keys[position].endswith("ه"):
+        return first
+    readings = (reading for reading in sheet.words[position].readings if reading.entry.lexical_class == "source_noun")
+    return next((reading for reading in readings if reading.entry.lemma.endswith("ة")), first)
 
 
 def is_relative(sheet: Sheet, position: int) -> bool:
@@ -14,7 +24,7 @@ def is_relative(sheet: Sheet, position: int) -> bool:
 
 def is_head(sheet: Sheet, position: int) -> bool:
     """Whether the token is a noun that tells what is named: وزير، وزارة، صحيفة، بيان."""
-    reading = sheet.tag(position, "source_noun")
+    reading = source_noun(sheet, position)
     if reading is None:
         return False
     return reading.article or not is_given_name(sheet, position) or sheet.is_any(position, "honorific")

@@ -16,6 +16,7 @@ from khabar.extract.attributions.name_words import (
     is_title,
     may_be_given_name,
     opens_name,
+    source_noun,
 )
 from khabar.extract.sheet import Sheet
 
@@ -46,7 +47,7 @@ def personal_name(sheet: Sheet, start: int, end: int, *, strict: bool = False) -
         end: position after the last token.
         strict: only a known given name begins a name.
     """
-    head = sheet.tag(start, "source_noun") if is_head(sheet, start) else None
+    head = source_noun(sheet, start) if is_head(sheet, start) else None
     if head is not None and head.entry.string("type") not in _TITLED:
         return None
     if head is None and has_article(sheet, start) and not strict and not sheet.is_any(start, "place", "demonym", "media_name"):
@@ -93,7 +94,7 @@ def _is_construct(sheet: Sheet, position: int, end: int) -> bool:
 
 def _after_title(sheet: Sheet, start: int, end: int, *, strict: bool) -> int | None:
     """Position at which a name follows a title."""
-    head = sheet.tag(start, "source_noun") or sheet.tag(start, "honorific")
+    head = source_noun(sheet, start) or sheet.tag(start, "honorific")
     unnamed = head is not None and head.entry.string("type", "person") != "person"
     closed = has_article(sheet, start) or _is_honorific_of(sheet, start, end)
     closed_title = closed
@@ -190,7 +191,7 @@ def _of_the_outer(sheet: Sheet, start: int, begin: int, stop: int) -> int:
 
 
 def _person(sheet: Sheet, position: int) -> bool:
-    reading = sheet.tag(position, "source_noun")
+    reading = source_noun(sheet, position)
     return reading is not None and reading.entry.string("type") == "person"
 
 
@@ -234,7 +235,7 @@ def name_end(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> int
         if is_title(sheet, index) and (has_article(sheet, index) or index + 1 < end):
             break
         if has_article(sheet, index):
-            if strict and unknown:
+            if (strict and unknown) or key.endswith("ه"):
                 break
             if key.startswith("ال") and (index - start == 1 or not sheet.is_any(index, "demonym")):
                 return index + 1

@@ -7,7 +7,13 @@ from collections.abc import Iterator
 import attrs
 
 from khabar.extract.attributions.agreement import Agreement, agreement_of
-from khabar.extract.attributions.name_words import has_article, is_given_name, is_head, is_relative
+from khabar.extract.attributions.name_words import (
+    has_article,
+    is_given_name,
+    is_head,
+    is_relative,
+    source_noun,
+)
 from khabar.extract.attributions.names import personal_name
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
 from khabar.model import SpeakerType
@@ -103,6 +109,10 @@ def _segments(sheet: Sheet, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _medium(sheet: Sheet, start: int, end: int, *, strict: bool) -> tuple[int, int] | None:
     """«صحيفة هآرتس الإسرائيلية»، «موقع «الميناء»»: the name without class noun and adjectives; None where only adjectives follow."""
     first = start
+    if has_article(sheet, start):  # «القناة الخاصة «نسمة»»
+        while first < end and has_article(sheet, first):
+            first += 1
+        return _quoted(sheet, first) if first < end else None
     while first < end and sheet.is_any(first, "source_noun") and _plain(sheet, first):
         first += 1
     while first < end and sheet.keys[first] in _NEWS:
@@ -111,12 +121,16 @@ def _medium(sheet: Sheet, start: int, end: int, *, strict: bool) -> tuple[int, i
         return None
     if sheet.is_any(first, "source_noun"):
         return first, end  # «موقع هيئة الإذاعة البريطانية»: a body
-    pair = sheet.opening.get(first)
-    if pair is not None:
-        return first + 1, max(sheet.at(pair.content.end - 1) + 1, first + 2)
+    if first in sheet.opening:
+        return _quoted(sheet, first)
     last = first
     while last < end and not sheet.is_punctuation(last) and last not in sheet.opening and not (strict and last - first == 2):
-        if last > first and (sheet.is_any(last, "demonym") or sheet.keys[last].startswith("لل") or sheet.is_any(last, "preposition")):
+        if last > first and (
+            (strict and sheet.keys[last].startswith("و"))
+            or sheet.is_any(last, "demonym")
+            or sheet.keys[last].startswith("لل")
+            or sheet.is_any(last, "preposition")
+        ):
             break
         last += 1
     if last == first or (sheet.is_any(first, "demonym") and not sheet.is_any(first, "media_name")):
@@ -131,14 +145,20 @@ def _medium(sheet: Sheet, start: int, end: int, *, strict: bool) -> tuple[int, i
     return first, last
 
 
+def _quoted(sheet: Sheet, position: int) -> tuple[int, int] | None:
+    """The content of the quotation that opens here."""
+    pair = sheet.opening.get(position)
+    return (position + 1, max(sheet.at(pair.content.end - 1) + 1, position + 2)) if pair is not None else None
+
+
 def _plain(sheet: Sheet, position: int) -> bool:
-    reading = sheet.tag(position, "source_noun")
+    reading = source_noun(sheet, position)
     return reading is not None and not reading.article and reading.features.number != "p" and reading.entry.string("type") == "media"
 
 
 def _type(sheet: Sheet, start: int, head: int | None, name: tuple[int, int] | None) -> SpeakerType:
     if head is not None:
-        reading = sheet.tag(head, "source_noun")
+        reading = source_noun(sheet, head)
         kind = SpeakerType(reading.entry.string("type", "person")) if reading is not None else SpeakerType.PERSON
         if name is not None:
             return SpeakerType.PERSON

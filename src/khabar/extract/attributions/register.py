@@ -12,7 +12,7 @@ import attrs
 
 from khabar.extract.attributions.agreement import Agreement
 from khabar.extract.attributions.mentions import Mention
-from khabar.extract.attributions.name_words import has_article, is_head
+from khabar.extract.attributions.name_words import has_article, is_head, source_noun
 from khabar.extract.attributions.references import Reference
 from khabar.extract.sheet import Sheet
 from khabar.model import SpeakerType
@@ -231,7 +231,7 @@ def is_distinguished(sheet: Sheet, reference: Reference) -> bool:
 
 def head_key(sheet: Sheet, position: int) -> str:
     """What makes two head nouns the same: dictionary form, gender and number."""
-    reading = sheet.tag(position, "source_noun") or sheet.tag(position, "honorific")
+    reading = source_noun(sheet, position) or sheet.tag(position, "honorific")
     if reading is None:
         return sheet.keys[position]
     return f"{reading.entry.lemma} {reading.features.gender}{reading.features.number}"
