@@ -15,7 +15,7 @@ _AGENCIES = frozenset({"وكالات", "الوكالات", "ووكالات", "و
 _LATIN = TOKEN_KINDS.index(TokenKind.LATIN)
 
 
-def credits(sheet: Sheet) -> Iterator[Draft]:
+def credit_lines(sheet: Sheet) -> Iterator[Draft]:
     """The credit lines of a text: agencies in brackets, after a label, or alone on a line."""
     lines = list(_lines(sheet))
     heads = {first for first, _ in lines}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from khabar.extract.cues import CueForm, Link
-from khabar.extract.noun_phrases import is_addressed
 from khabar.extract.reports import Report
 from khabar.extract.reports.objects import person_addressed
 from khabar.extract.sheet import STOPS, Sheet
+from khabar.extract.words import is_addressed
 from khabar.spans import Span
 
 _IN = frozenset({"في", "خلال", "علي", "عبر", "ضمن"})

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from khabar.extract.cues.links import Found, clause_start, complement_after, governed_preposition
 from khabar.extract.cues.making import FINITE, finite_reading, is_noun_here, make_cue, reading_as
 from khabar.extract.cues.model import Cue, CueForm, Link
-from khabar.extract.noun_phrases import is_preposition
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
+from khabar.extract.words import is_preposition
 from khabar.layers import View
 from khabar.model import Reading
 

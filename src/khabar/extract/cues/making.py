@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from khabar.extract.cues.links import Found
 from khabar.extract.cues.model import Cue, CueForm
-from khabar.extract.noun_phrases import looks_imperfect
 from khabar.extract.sheet import Sheet
+from khabar.extract.words import looks_imperfect
 from khabar.model import Reading
 
 FINITE = frozenset({"perfect", "imperfect", "passive_perfect", "passive_imperfect"})

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from khabar.extract.cues import Cue, CueForm, Link
-from khabar.extract.noun_phrases import NounPhrase, begins_new_phrase, noun_phrase
+from khabar.extract.noun_phrases import NounPhrase, noun_phrase
 from khabar.extract.sheet import Sheet
+from khabar.extract.words import begins_new_phrase
 
 _DEMONSTRATIVES = frozenset({"هذا", "هذه", "ذلك", "تلك", "هولاء"})
 

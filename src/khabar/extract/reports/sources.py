@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from khabar.extract.cues import Cue, CueForm, Link
 from khabar.extract.cues.links import complement_after
-from khabar.extract.noun_phrases import NounPhrase, begins_new_phrase, is_addressed, is_preposition, noun_phrase
+from khabar.extract.noun_phrases import NounPhrase, noun_phrase
 from khabar.extract.reports.objects import object_start, takes_object
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
+from khabar.extract.words import begins_new_phrase, is_addressed, is_preposition
 from khabar.model import Reading
 from khabar.spans import Span
 

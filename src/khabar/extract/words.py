@@ -1,0 +1,116 @@
+"""What the words of a text are to a phrase: prepositions, speech words, adjectives, hearers, names."""
+
+from __future__ import annotations
+
+from khabar.extract.sheet import COMMAS, Sheet
+
+_ALWAYS = frozenset({"من", "في", "عن", "الي", "بين", "مع", "ما"})
+_HEARERS = frozenset({"صحفي", "صحافي", "إعلامي", "مراسل"})
+
+
+def is_preposition(sheet: Sheet, position: int) -> bool:
+    """Whether the token is a preposition, and not the name or noun that is spelled alike (علي, نحو)."""
+    if not sheet.is_any(position, "preposition"):
+        return False
+    if sheet.keys[position] == "امام":
+        return not sheet.written(position).lstrip("وف").startswith("إ")  # أمام is before, إمام an imam
+    return (
+        sheet.keys[position] in _ALWAYS
+        or not sheet.is_any(position, "source_noun", "given_name", "place")
+        or sheet.written(position).endswith("ى")
+    )
+
+
+def is_speech(sheet: Sheet, position: int) -> bool:
+    """A word that can only be a form of a speech verb (or stands where one does)."""
+    reading = sheet.tag(position, "reporting_verb")
+    if reading is None or reading.article or sheet.is_any(position, "homograph"):
+        return False
+    if sheet.is_any(position, "source_noun", "given_name", "place", "media_name"):
+        return False
+    if is_naming(sheet, position):
+        return False
+    features = reading.features
+    if features.form == "participle":
+        return (features.number == "s" and features.gender == "m") or (position > 0 and sheet.is_mark(position - 1, COMMAS))
+    if features.gender == "f" and features.number == "p":
+        return False
+    return features.form in {"perfect", "imperfect"} or (features.form == "masdar" and bool(features.enclitic))
+
+
+def is_naming(sheet: Sheet, position: int) -> bool:
+    """Whether the token is the passive «is called», spelled like «claims»: شاهد يدعى أحمد."""
+    written = sheet.written(position).lstrip("وف")
+    if written not in {"يدعى", "تدعى", "ويدعى", "المدعو"} or position + 1 >= len(sheet):
+        return False
+    return not sheet.is_any(position + 1, "complementiser")
+
+
+def is_addressed(sheet: Sheet, position: int) -> bool:
+    """Whether the token names to whom it was said: للصحفيين، لقناة، لوكالة، لرويترز، لـ«الميناء»."""
+    if sheet.written(position) in {"ل", "لـ"}:
+        return True
+    outlet = sheet.media.get(position)
+    if outlet is not None and outlet.reading.proclitics.endswith("ل") and not outlet.entry.flag("ambiguous"):
+        return True
+    for reading in sheet.words[position].readings:
+        if not reading.proclitics.endswith("ل"):
+            continue
+        entry = reading.entry
+        if entry.lexical_class == "medium_noun" or entry.string("type") == "media":
+            return True
+        if entry.lexical_class == "source_noun" and entry.lemma in _HEARERS:
+            return True
+    return False
+
+
+def type_of(sheet: Sheet, position: int) -> str:
+    """The type of speaker (SpeakerType) that a noun heads; empty for any other word."""
+    reading = sheet.tag(position, "source_noun")
+    return reading.entry.string("type") if reading else ""
+
+
+def is_adjective(sheet: Sheet, position: int) -> bool:
+    """Whether a definite word looks like an adjective: a nisba (الروسي), or one of those that titles and bodies carry."""
+    key = sheet.keys[position]
+    return sheet.is_any(position, "adjective") or key.endswith(("ي", "يه", "يين", "يون", "يتين", "يات"))
+
+
+def begins_new_phrase(sheet: Sheet, position: int, floor: int = 0) -> bool:
+    """Whether a noun begins a phrase of its own: after a definite noun no annexation can follow.
+
+    A definite noun that is no adjective does (النائب | القرار), and so does an annexation (المذيع | موعد الحفل); a
+    name after a title does not (النائب عادل).
+    """
+    if position < 1 or sheet.is_any(position, "given_name", "preposition") or sheet.is_any(position - 1, "preposition"):
+        return False
+    if sheet.is_any(position, "object_noun") and not sheet.is_any(position - 1, "object_noun", "source_noun"):
+        return True  # طهران | وجود عناصر
+    is_named = position > floor + 1 and sheet.is_any(position - 2, "given_name") and not sheet.is_any(position - 1, "given_name")
+    if not (is_named or sheet.keys[position - 1].startswith("ال")) or is_adjective(sheet, position) or sheet.has_conjunction(position):
+        return False
+    if sheet.keys[position].startswith("ال"):
+        return True
+    follow = position + 1
+    return follow < len(sheet) and sheet.keys[follow].startswith("ال") and not is_adjective(sheet, follow)
+
+
+def looks_imperfect(sheet: Sheet, position: int) -> bool:
+    """Whether an unknown word has the shape of an imperfect verb of the third person: يتضمن، تعود."""
+    key = sheet.keys[position].lstrip("وف")
+    return (
+        len(key) > 3
+        and key[0] in "يت"
+        and not sheet.words[position].readings
+        and not key.endswith("ه")
+        and not sheet.is_punctuation(position)
+    )
+
+
+def has_personal_name(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether a personal name already stands in the phrase."""
+    for index in range(start, end):
+        reading = sheet.tag(index, "given_name")
+        if reading is not None and not reading.entry.flag("ambiguous") and not sheet.is_any(index, "source_noun"):
+            return True
+    return False
