@@ -9,7 +9,7 @@ from typing import NamedTuple
 from khabar.extract.attributions.agreement import MASCULINE, Agreement, wanted
 from khabar.extract.attributions.draft import Draft
 from khabar.extract.attributions.register import Entity
-from khabar.extract.cues import CueForm
+from khabar.extract.cues import Cue, CueForm
 from khabar.extract.sheet import COMMAS, Sheet
 from khabar.model import CueClass, SpeakerType
 from khabar.spans import Span
@@ -157,7 +157,7 @@ def of_an_earlier_clause(memory: Memory, draft: Draft, agreement: Agreement | No
     if report is None or position - start < 3:
         return None
     candidates = [turn for turn in memory.mentions if start <= turn.position < position]
-    if report.cue.form is CueForm.VERB and report.cue.span.start == sheet.starts[report.cue.start_token]:
+    if _is_relative(sheet, report.cue):
         candidates.reverse()  # «تصريحات لمدير الصحة قال فيها»: without a conjunction it goes with the nearest noun
     else:
         candidates = [turn for turn in candidates if _may_be_subject(sheet, turn.position, start)]
@@ -165,6 +165,14 @@ def of_an_earlier_clause(memory: Memory, draft: Draft, agreement: Agreement | No
         if turn.entity.type in _SPEAKS and _agrees(turn, agreement) and turn.span != _excluded(draft):
             return Carried(turn, "speaker.earlier-clause")
     return None
+
+
+def _is_relative(sheet: Sheet, cue: Cue) -> bool:
+    """Whether a verb goes on with the noun before it: neither conjunction nor comma parts them, or حيث joins them."""
+    before = cue.start_token - 1
+    if cue.form is not CueForm.VERB or cue.span.start > sheet.starts[cue.start_token] or before < 0:
+        return False
+    return sheet.keys[before] == "حيث" or not sheet.is_mark(before, COMMAS)
 
 
 def _may_be_subject(sheet: Sheet, position: int, start: int) -> bool:

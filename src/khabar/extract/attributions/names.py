@@ -212,6 +212,14 @@ def _may_be_name(sheet: Sheet, position: int, *, first: bool) -> bool:
     return "\N{ARABIC FATHATAN}" not in written and written[0].isalpha()
 
 
+def _is_family_name(sheet: Sheet, position: int, end: int) -> bool:
+    """«سامر الخطيب»: a title alone at the end of a phrase; a title in apposition has an adjective or a possessor after it."""
+    after = position + 1
+    if after >= end:
+        return True
+    return has_article(sheet, position) and (sheet.is_punctuation(after) or sheet.is_any(after, "preposition", "complementiser"))
+
+
 def name_end(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> int:
     """Position after the last token of a name: before a title or an adjective that follows it.
 
@@ -232,7 +240,7 @@ def name_end(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> int
         if key in _TAILS or after_particle:
             index += 1
             continue
-        if is_title(sheet, index) and (has_article(sheet, index) or index + 1 < end):
+        if is_title(sheet, index) and not _is_family_name(sheet, index, end):
             break
         if has_article(sheet, index):
             if (strict and unknown) or key.endswith("ه"):

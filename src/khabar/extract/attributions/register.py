@@ -202,6 +202,13 @@ class Register:
         """«الجمعية المنظمة للمهرجان»: what follows the noun describes it; a relative adjective would tell it from others."""
         return not is_distinguished(self._sheet, reference)
 
+    def of_surname(self, reference: Reference) -> Entity | None:
+        """The person whose family name is written like a title: «الخطيب» after «سامر الخطيب»."""
+        if reference.end - reference.start > 1:
+            return None
+        key = folded(self._sheet.keys[reference.start])
+        return latest(entity for entity in self._by_word.get(key, []) if len(entity.keys) > 1 and entity.keys[-1] == key)
+
     def of_role(self, reference: Reference) -> Entity | None:
         """The person with the same title: «الوزير» after «وزير المالية سامر الخطيب»; «الرئيس المالي» is not «الرئيس التشادي»."""
         if reference.head is None:

@@ -159,6 +159,9 @@ class _Resolver:
         if not reference.definite:
             return None
         if reference.type is SpeakerType.PERSON:
+            surname = register.of_surname(reference)
+            if surname is not None:
+                return surname, "speaker.short-mention"
             known, rule = register.of_role(reference) or register.of_head(reference), "speaker.role"
             if known is None:
                 known, rule = self._described(reference), "speaker.description"
