@@ -9,6 +9,6 @@ from hypothesis import HealthCheck, settings
 # texts are long and their analysis takes its time, on a busy machine even more
 SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example)
 
-settings.register_profile("fixed", max_examples=40, deadline=None, derandomize=True, database=None, suppress_health_check=SLOW)
+settings.register_profile("fixed", max_examples=100, deadline=None, derandomize=True, database=None, suppress_health_check=SLOW)
 settings.register_profile("search", max_examples=1000, deadline=None, suppress_health_check=SLOW)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fixed"))
