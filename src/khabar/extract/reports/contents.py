@@ -98,7 +98,7 @@ def _comma_after(sheet: Sheet, position: int, limit: int) -> int:
 def _without_preposition(sheet: Sheet, cue: Cue) -> int:
     key = sheet.keys[cue.content]
     prepositions = cue.entry.strings("prep")
-    return sheet.without(cue.content, key[0]) if key[0] in prepositions and len(key) > 3 else sheet.starts[cue.content]
+    return sheet.without(cue.content, key[0]) if len(key) > 3 and key[0] in prepositions else sheet.starts[cue.content]
 
 
 def _around(sheet: Sheet, cue: Cue, cues: Cues) -> tuple[tuple[Span, ...], str]:
