@@ -73,6 +73,8 @@ def read(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> Referen
     kind = _type(sheet, start, head, name)
     if kind is SpeakerType.MEDIA and name is None:
         name = _medium(sheet, start, segments[0][1], strict=strict) if segments else None
+    if name is None and head is None and start in sheet.opening and sheet.before(sheet.opening[start].span.end) + 1 == end:
+        name = _quoted(sheet, start)  # «المرفأ» alone
     if name is None and kind is not SpeakerType.PERSON and segments:
         last = segments[0][1]
     return Reference(
