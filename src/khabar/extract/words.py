@@ -51,8 +51,11 @@ def is_addressed(sheet: Sheet, position: int) -> bool:
     if sheet.written(position) in {"ل", "لـ"}:
         return True
     outlet = sheet.media.get(position)
-    if outlet is not None and outlet.reading.proclitics.endswith("ل") and not outlet.entry.flag("ambiguous"):
-        return True
+    if outlet is not None and outlet.reading.proclitics.endswith("ل"):
+        end = outlet.end_token
+        is_last = end >= len(sheet) or sheet.is_punctuation(end) or sheet.is_any(end, "complementiser")
+        if is_last or not outlet.entry.flag("ambiguous"):
+            return True
     for reading in sheet.words[position].readings:
         if not reading.proclitics.endswith("ل"):
             continue
@@ -76,7 +79,7 @@ def is_adjective(sheet: Sheet, position: int) -> bool:
     return sheet.is_any(position, "adjective") or key.endswith(("ي", "يه", "يين", "يون", "يتين", "يات"))
 
 
-def begins_new_phrase(sheet: Sheet, position: int, floor: int = 0) -> bool:
+def begins_new_phrase(sheet: Sheet, position: int, floor: int = 0, *, after_mark: bool = False) -> bool:
     """Whether a noun begins a phrase of its own: after a definite noun no annexation can follow.
 
     A definite noun that is no adjective does (النائب | القرار), and so does an annexation (المذيع | موعد الحفل); a
@@ -84,6 +87,8 @@ def begins_new_phrase(sheet: Sheet, position: int, floor: int = 0) -> bool:
     """
     if position < 1 or sheet.is_any(position, "given_name", "preposition") or sheet.is_any(position - 1, "preposition"):
         return False
+    if after_mark:
+        return sheet.keys[position].startswith("ال") and not is_adjective(sheet, position) and type_of(sheet, position) != "person"
     if sheet.is_any(position, "object_noun") and not sheet.is_any(position - 1, "object_noun", "source_noun"):
         return True  # طهران | وجود عناصر
     is_named = position > floor + 1 and sheet.is_any(position - 2, "given_name") and not sheet.is_any(position - 1, "given_name")

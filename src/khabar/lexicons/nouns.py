@@ -52,6 +52,7 @@ def _declined(lemma: str, gender: str, plural: str, *, is_person: bool) -> Itera
     if " " in lemma or len(lemma) < 3 or (gender == "f" and not has_ta):
         return  # short ones are irregular (أب), feminines without ة mostly plurals (قوات)
     stem = lemma[:-1] + _BEFORE_ENDING.get(lemma[-1], lemma[-1])
+    yield from _owned(stem, gender)
     dual = features("noun", 0, gender, "d")
     if gender == "m" and lemma[-1] not in "اىةء":
         yield Form(lemma + "ا", features("noun", 0, gender, "s"), "noun")
@@ -70,6 +71,12 @@ def _declined(lemma: str, gender: str, plural: str, *, is_person: bool) -> Itera
     yield Form(lemma + "و", many, "noun")
     if is_person:
         yield Form(lemma + "ي", many, "noun")
+
+
+def _owned(stem: str, gender: str) -> Iterator[Form]:
+    """A noun with the pronoun of its owner: زميله، مكتبها."""
+    for pronoun in ("ه", "ها", "هم", "نا"):
+        yield Form(stem + pronoun, features("noun", 0, gender, "s", pronoun), "noun")
 
 
 def nisba_forms(entry: Entry) -> Iterator[Form]:

@@ -12,6 +12,7 @@ from khabar.spans import Span
 _CLOSING = {"(": ")", "[": "]"}
 _MAX_TOKENS = 16
 _AGENCIES = frozenset({"وكالات", "الوكالات", "ووكالات", "والوكالات"})
+_NUMBER = TOKEN_KINDS.index(TokenKind.NUMBER)
 _LATIN = TOKEN_KINDS.index(TokenKind.LATIN)
 
 
@@ -132,18 +133,23 @@ def _draft(kind: AttributionKind, source: Span, rule: str) -> Draft:
 
 def datelines(sheet: Sheet) -> Iterator[Draft]:
     """«القاهرة - «الميناء»:»، «بغداد: «الخليج»، وكالات»، «واس - الرياض»: place and outlet at the head of the text."""
-    limit = min(len(sheet), _MAX_TOKENS, sheet.sentence_end(0) if len(sheet) else 0)
+    limit = min(len(sheet), 2 * _MAX_TOKENS, sheet.sentence_end(0) if len(sheet) else 0)
     index, end, placed, named = 0, 0, False, False
     while index < limit:
         place = sheet.places.get(index, 0)
         length = _outlet(sheet, index, limit)
+        dated = sheet.after_date(index) or (index + 1 if placed and sheet.kinds[index] == _NUMBER else 0)
+        if dated and (placed or named):
+            index = dated
+            continue
         if place and not (named and placed):
             placed, index = True, place
         elif length:
             named, index = True, index + length
         elif (
-            index
-            and sheet.is_punctuation(index)
+            sheet.is_punctuation(index)
+            and index not in sheet.opening
+            and (index or sheet.written(index) == "(")
             and (sheet.is_mark(index, COMMAS | DASHES) or sheet.written(index) in {":", "(", ")", "/"})
         ):
             index += 1

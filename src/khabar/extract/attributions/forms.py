@@ -64,11 +64,24 @@ def kind_of(report: Report, form: Form) -> AttributionKind:
     return AttributionKind(form)
 
 
-def is_nominal(report: Report, quotations: Sequence[Quotation]) -> bool:
+def is_nominal(sheet: Sheet, report: Report, quotations: Sequence[Quotation]) -> bool:
     """Tier 2 of the guidelines: a bare noun phrase that holds no quoted words of its own.
 
     Args:
+        sheet: the tokens.
         report: the report.
         quotations: the quotations that lie in its content.
     """
-    return report.cue.link is Link.NOUN_PHRASE and not any(quotation.kind in _SPOKEN for quotation in quotations)
+    if report.cue.link is not Link.NOUN_PHRASE or any(quotation.kind in _SPOKEN for quotation in quotations):
+        return False
+    return not _runs_into_clause(sheet, report)
+
+
+def _runs_into_clause(sheet: Sheet, report: Report) -> bool:
+    """«معربا عن أمله في أن تستأنف المفاوضات»: a noun phrase with a clause of its own is tier 1 (guidelines, E37)."""
+    for piece in report.content:
+        first, last = sheet.at(piece.start), sheet.before(piece.end)
+        for index in range(first + 1, min(last, first + 5)):
+            if sheet.is_any(index, "complementiser") and sheet.is_any(index - 1, "preposition", "speech_noun"):
+                return True
+    return False

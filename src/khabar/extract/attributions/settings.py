@@ -83,7 +83,9 @@ def _short(sheet: Sheet, start: int, end: int) -> Span | None:
             break
         if index > start and sheet.keys[index] in {"وهو", "وهي", "وهم"}:
             break
-        if sheet.is_punctuation(index) or (index > start and (sheet.is_any(index, "preposition", "relative", "complementiser", "pronoun_preposition"))):
+        if sheet.is_punctuation(index) or (
+            index > start and (sheet.is_any(index, "preposition", "relative", "complementiser", "pronoun_preposition"))
+        ):
             break
         if index > start and (sheet.after_date(index) or is_addressed(sheet, index)):
             break

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from khabar.extract.cues.links import Found, clause_start, complement_after, governed_preposition
-from khabar.extract.cues.making import FINITE, finite_reading, is_noun_here, make_cue, reading_as
+from khabar.extract.cues.making import FINITE, finite_reading, is_noun_here, keeps_hamza, make_cue, reading_as
 from khabar.extract.cues.model import Cue, CueForm, Link
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
 from khabar.extract.words import is_preposition
@@ -65,7 +65,8 @@ def masdars(sheet: Sheet, view: View) -> Iterator[Cue]:
             found = None
         if found is None and says and reading.features.enclitic and _follows_relay(sheet, token):
             found = Found(Link.BARE, token + 1, token + 1) if token + 1 < sheet.sentence_end(token) else None
-        if found is not None and (says or found.link is Link.CLAUSE or _follows_relay(sheet, token)):
+        by_saying = reading.proclitics.endswith("ب") and found is not None and found.link is Link.CLAUSE
+        if found is not None and (says or by_saying or _follows_relay(sheet, token)):
             yield make_cue(sheet, token, reading, CueForm.MASDAR, found)
 
 
@@ -84,13 +85,19 @@ def speech_nouns(sheet: Sheet, view: View) -> Iterator[Cue]:
         token = match.start_token
         if token and sheet.is_any(token - 1, "according_to"):
             continue
-        if match.reading.article or any(r.features.form in FINITE for r in sheet.words[token].readings):
+        if (
+            match.reading.article
+            or not keeps_hamza(sheet, token, match.entry.lemma)
+            or any(r.features.form in FINITE for r in sheet.words[token].readings)
+        ):
             continue
         if token and (sheet.keys[token - 1] in {"في", "خلال", "عبر"} or (sheet.is_any(token, "medium_noun") and match.reading.proclitics)):
             continue
         end = min(sheet.sentence_end(token), token + 9)
         for index in range(token + 1, end):
             if sheet.tag(index, "complementiser"):
+                if sheet.is_any(index - 1, "negation"):
+                    break
                 if sheet.keys[index - 1] not in {"علي", "عن", "حتي", "مع"} and not sheet.is_any(index - 1, "clause_taker"):
                     yield make_cue(sheet, token, match.reading, CueForm.SPEECH_NOUN, Found(Link.CLAUSE, index, clause_start(sheet, index)))
                 break

@@ -28,8 +28,10 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
     «قال الوزير، أمس، إن» is followed by a clause, «قال: «…»» by a colon, «أضاف «…»» by a quotation. A quoted name in
     the subject (صحيفة «الميناء») is passed over; another finite speech word ends the search.
     """
-    limit = min(sheet.sentence_end(position), position + REACH)
+    limit = _parenthesis_end(sheet, position) or min(sheet.sentence_end(position), position + REACH)
     prepositions = _governed(verb)
+    if verb.entry.lemma == "قال" and position + 2 < limit and sheet.written(position + 1) == "(":
+        return Found(Link.BARE, position + 1, position + 1)  # «صاح قائلا (لن أستسلم)»
     index = position + 1
     while index < limit:
         pair = sheet.opening.get(index)
@@ -97,6 +99,14 @@ def after_parenthesis(sheet: Sheet, index: int, limit: int) -> int:
             if sheet.is_mark(end, STOPS):
                 break
     return index + 1
+
+
+def _parenthesis_end(sheet: Sheet, position: int) -> int:
+    """Position of the dash that closes the parenthesis in which a word stands first («-طلب عدم ذكر اسمه-»); 0 for none."""
+    if not position or not sheet.is_mark(position - 1, DASHES):
+        return 0
+    end = after_parenthesis(sheet, position - 1, position + 25)
+    return end - 1 if end > position else 0
 
 
 def _is_question(sheet: Sheet, index: int) -> bool:
@@ -181,6 +191,8 @@ def is_name(sheet: Sheet, pair: MarkPair, position: int, limit: int) -> bool:
     if count > 8:
         return False
     before = position - 1
+    if count <= 4 and sheet.keys[before] in {"ل", "لل"}:
+        return True  # «قال لـ«الميناء»»: the outlet he spoke to
     if before >= 0 and sheet.is_any(before, "name_head"):
         return True
     if count > 4 or sheet.is_punctuation(before) or sheet.tag(before, "complementiser"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from khabar.extract.cues.links import Found
 from khabar.extract.cues.model import Cue, CueForm
 from khabar.extract.sheet import Sheet
-from khabar.extract.words import looks_imperfect
+from khabar.extract.words import is_naming, looks_imperfect
 from khabar.model import Reading
 
 FINITE = frozenset({"perfect", "imperfect", "passive_perfect", "passive_imperfect"})
@@ -46,6 +46,11 @@ def _conjunction(sheet: Sheet, position: int) -> str:
     return key[0] if key[:1] in {"و", "ف"} and key[1:] in _NEGATIONS else ""
 
 
+def keeps_hamza(sheet: Sheet, token: int, lemma: str) -> bool:
+    """Whether a word is written with the inner hamza of its lemma: رأي is an opinion, راي a name."""
+    return "أ" not in lemma[1:] or not _HAMZA.isdisjoint(sheet.written(token))
+
+
 def negation_of(sheet: Sheet, token: int) -> int:
     """Position of the negation before a verb, or of the verb where there is none: لم يوضح، لا يرى، لم يكن يتوقع."""
     before = token - 1
@@ -63,6 +68,8 @@ def finite_reading(sheet: Sheet, token: int) -> Reading | None:
                 continue
             if features.jussive and not (token and sheet.keys[token - 1].lstrip("وف") == "لم"):
                 continue
+            if features.form == "imperfect" and is_naming(sheet, token):
+                continue  # شاهد يدعى أحمد
             if features.enclitic == "ه" and sheet.written(token).rstrip(_VOWELS).endswith("ة"):
                 continue  # حملة is a noun, حمله would be a verb
             if strict and features.number == "d" and features.form == "perfect":
@@ -90,7 +97,9 @@ def is_noun_here(sheet: Sheet, token: int) -> bool:
         return False
     before = token - 1
     reading = sheet.tag(before, "complementiser")
-    if reading is not None and not reading.entry.flag("pronoun") and not sheet.keys[token].lstrip("وف").startswith(("ي", "ت")):
+    is_bare = reading is not None and not reading.entry.flag("pronoun")
+    is_subordinate = before > 0 and sheet.is_any(before - 1, "clause_taker", "auxiliary")  # بعد أن قال، سبق أن أوضح
+    if is_bare and not is_subordinate and not sheet.keys[token].lstrip("وف").startswith(("ي", "ت")):
         return True  # إن رد المجتمع: a noun follows إن, never a perfect
     if looks_imperfect(sheet, before):
         return True

@@ -68,7 +68,7 @@ def _verb_of_clause(sheet: Sheet, position: int) -> tuple[int, Reading] | None:
     """«وفق ما أعلن …»، «حسبما نص …»: the verb of the clause after the preposition, which belongs to the cue."""
     index = position
     has_clause = sheet.keys[position - 1].endswith("ما") and sheet.keys[position - 1] != "ما"
-    if index < len(sheet) and sheet.keys[index] == "ما":
+    if index < len(sheet) and sheet.keys[index] in {"ما", "لما"}:
         index += 1
         has_clause = True
     if index < len(sheet) and sheet.keys[index] in {"قد", "كان"}:
@@ -99,5 +99,6 @@ def text_follows(sheet: Sheet, view: View) -> Iterator[Cue]:
     """«في بيان جاء فيه: «…»»، «سؤال نصه: «…»»: the very words of a document follow."""
     for match in view.matches("text_follows"):
         found = complement_after(sheet, match.end_token - 1, match.reading)
-        if found is not None and found.complement - match.end_token <= 1:
+        is_list = match.entry.flag("quotation") and found is not None and found.content not in sheet.opening
+        if found is not None and not is_list and found.complement - match.end_token <= 1:
             yield make_cue(sheet, match.start_token, match.reading, CueForm.TEXT_FOLLOWS, found, end=match.end_token)

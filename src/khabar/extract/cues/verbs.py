@@ -31,6 +31,8 @@ def finite_verbs(sheet: Sheet, view: View) -> Iterator[Cue]:
         if found is None or (is_homograph and found.complement > token + 1 and not _opens_clause(sheet, token, reading)):
             continue
         start = negation_of(sheet, token)
+        if start < token and sheet.keys[token] in {"تعد", "يعد", "نعد"}:
+            continue  # لم تعد: no longer
         yield make_cue(sheet, token, reading, CueForm.VERB, found, start=start, negated=start < token)
 
 
@@ -45,7 +47,12 @@ def _opens_clause(sheet: Sheet, token: int, reading: Reading) -> bool:
         before, "adverb", "auxiliary", "conjunction", "contrast", "relative", "negation", "pronoun_preposition", "complementiser"
     ):
         return True
-    return sheet.is_any(before, "given_name", "place", "media_name") or sheet.keys[before] in {"هو", "هي", "وهو", "وهي"}
+    if sheet.is_any(before, "given_name", "place", "media_name") or sheet.keys[before] in {"هو", "هي", "وهو", "وهي"}:
+        return True
+    start = sheet.sentence_start(token)
+    return (
+        token - start <= 8 and sheet.is_any(start, "source_noun", "given_name") and not any(map(sheet.is_punctuation, range(start, token)))
+    )
 
 
 def _complement_of_verb(sheet: Sheet, token: int, reading: Reading) -> Found | None:

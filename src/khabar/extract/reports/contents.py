@@ -177,6 +177,8 @@ def _cut_before(sheet: Sheet, other: Cue, cue: Cue, start: int, limit: int) -> i
         return before + 1 if before >= start else None
     if other.form is CueForm.SPEECH_NOUN and before > start and sheet.keys[before] == "مع":
         return before
+    if other.form is CueForm.MASDAR and other.span.text.startswith("ب"):
+        return _main_verb(sheet, position, start)
     if other.form in {CueForm.MASDAR, CueForm.SPEECH_NOUN, CueForm.TEXT_FOLLOWS}:
         return None
     conjunction = other.span.start > sheet.starts[position]
@@ -192,6 +194,15 @@ def _cut_before(sheet: Sheet, other: Cue, cue: Cue, start: int, limit: int) -> i
             return index
         if sheet.is_mark(index, COMMAS) and index < before - 8:
             break
+    return None
+
+
+def _main_verb(sheet: Sheet, position: int, start: int) -> int | None:
+    """«…، وتابعت بالقول»: position of the coordinated verb that a light word completes."""
+    for index in range(position - 1, max(start, position - 6), -1):
+        reading = sheet.tag(index, "reporting_verb")
+        if reading is not None and reading.proclitics and reading.features.form == "perfect":
+            return index
     return None
 
 

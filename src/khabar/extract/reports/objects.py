@@ -30,7 +30,10 @@ def object_start(sheet: Sheet, cue: Cue, start: int, stop: int) -> int | None:
     """
     for index in range(start + 1, stop):
         if sheet.is_punctuation(index):
-            break
+            follow = index + 1
+            if follow < stop and begins_new_phrase(sheet, follow, start, after_mark=True):
+                return follow  # «وصف العمدة، نيكوس باباس، الوضع بأنه»
+            continue
         if sheet.keys[index] in _DEMONSTRATIVES or begins_new_phrase(sheet, index, start):
             return index
     # its object cannot be left out: «وصف القرار بأنه»، «أبلغ النواب أن»

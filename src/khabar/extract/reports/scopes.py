@@ -34,6 +34,8 @@ def scope_of(sheet: Sheet, cue: Cue, phrase_end: int, hosts: Sequence[Report]) -
         return host.content, "scope.host"
     if owned:
         return _back_to_comma(sheet, cue, start, host)
+    if cue.entry.lemma == "نقلا عن" and (followed := _followed(sheet, cue, hosts)) is not None:
+        return followed.content, "scope.relayed"
     if host is not None and _inside(cue, host):
         piece = host.content[0]
         return _until(sheet, piece.start, cue), "scope.host-content"
@@ -60,6 +62,8 @@ def _following(sheet: Sheet, position: int, end: int) -> tuple[tuple[Span, ...],
         if sheet.keys[index] in _CLAUSE_OPENERS and sheet.is_punctuation(index - 1):
             position = index
             break
+    else:
+        position = _after_adverbial(sheet, position, end)
     while position < end and (
         sheet.is_any(position, "pronoun_preposition")
         or (sheet.is_punctuation(position) and position not in sheet.opening)
@@ -73,6 +77,15 @@ def _following(sheet: Sheet, position: int, end: int) -> tuple[tuple[Span, ...],
     return (sheet.cut(sheet.start_without_conjunction(position), sheet.ends[end - 1]),), "scope.following"
 
 
+def _after_adverbial(sheet: Sheet, position: int, end: int) -> int:
+    """«ووفقا لتقديراته في آب الماضي، يعاني»: past an adverbial of the phrase up to its comma."""
+    if position < end and (sheet.after_date(position) or sheet.is_any(position, "preposition")):
+        for index in range(position, min(end, position + 8)):
+            if sheet.is_mark(index, COMMAS):
+                return index
+    return position
+
+
 def _host(sheet: Sheet, cue: Cue, hosts: Sequence[Report]) -> Report | None:
     """The innermost report of the same sentence that the phrase interrupts or follows."""
     best: Report | None = None
@@ -80,6 +93,12 @@ def _host(sheet: Sheet, cue: Cue, hosts: Sequence[Report]) -> Report | None:
         if sheet.sentence_end(host.cue.token) > cue.token and (cue.end_token <= host.cue.complement or _inside(cue, host)):
             best = host
     return best
+
+
+def _followed(sheet: Sheet, cue: Cue, hosts: Sequence[Report]) -> Report | None:
+    """The report of the sentence that «نقلا عن» follows: its words are passed on (guidelines §8)."""
+    start = sheet.sentence_start(cue.token)
+    return next((host for host in reversed(hosts) if host.cue.token >= start and host.content[-1].end <= cue.span.start), None)
 
 
 def _inside(cue: Cue, host: Report) -> bool:

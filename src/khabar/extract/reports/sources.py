@@ -28,7 +28,10 @@ def source_of(sheet: Sheet, cue: Cue) -> Source | None:
     """The noun phrase of the speaker, or None where the subject is only in the verb."""
     match cue.form:
         case CueForm.VERB:
-            return _relative_antecedent(sheet, cue) or _subject_after(sheet, cue) or _subject_before(sheet, cue)
+            after = _subject_after(sheet, cue)
+            if after is not None and _may_be_addressee(sheet, after.phrase.start):
+                after = _subject_before(sheet, cue) or after
+            return _relative_antecedent(sheet, cue) or after or _subject_before(sheet, cue)
         case CueForm.ACCORDING_TO | CueForm.REPORTED_IN | CueForm.SPEECH_NOUN:
             return _annexed(sheet, cue)
         case CueForm.MASDAR:
@@ -74,6 +77,11 @@ def _may_be_subject(sheet: Sheet, position: int) -> bool:
     if sheet.is_any(position, "source_noun", "given_name", "place", "media_name"):
         return True
     return sheet.keys[position].startswith("ال")
+
+
+def _may_be_addressee(sheet: Sheet, position: int) -> bool:
+    """An unknown word that begins with ل, after a speech verb: قال لعنب بلدي إنه."""
+    return sheet.keys[position].startswith("ل") and len(sheet.keys[position]) > 3 and not sheet.words[position].readings
 
 
 def _skip_adverbials(sheet: Sheet, position: int, stop: int) -> int:
@@ -144,7 +152,9 @@ def _is_nominal(sheet: Sheet, position: int) -> bool:
 
 def _subject_before(sheet: Sheet, cue: Cue) -> Source | None:
     """«ليلى اعتبرت أن»، «لكن موسكو نفت»: a topic at the head of the clause that agrees with the verb."""
-    if cue.features.person == 1 or _has_conjunction(sheet, cue) or (cue.start_token and sheet.keys[cue.start_token - 1] == "كما"):
+    if _has_conjunction(sheet, cue):
+        return _fronted(sheet, cue)
+    if cue.features.person == 1 or (cue.start_token and sheet.keys[cue.start_token - 1] == "كما"):
         return None
     floor = max(sheet.sentence_start(cue.token), cue.start_token - 30)
     for start in _clause_starts(sheet, floor, cue.start_token):
@@ -162,6 +172,17 @@ def _subject_before(sheet: Sheet, cue: Cue) -> Source | None:
         conjunction = sheet.keys[start][0] if sheet.has_conjunction(start) and not sheet.words[start].tags.get("given_name") else ""
         span = sheet.cut(sheet.without(start, conjunction), sheet.ends[phrase.end - 1])
         return Source(phrase, span, "source.topic")
+    return None
+
+
+def _fronted(sheet: Sheet, cue: Cue) -> Source | None:
+    """«أما مديرة المعرض، هند الكواري، فأوضحت أن»: the topic after أما, taken up by ف."""
+    if not sheet.keys[cue.start_token].startswith("ف"):
+        return None
+    for index in range(cue.start_token - 1, max(sheet.sentence_start(cue.token), cue.start_token - 20) - 1, -1):
+        if sheet.keys[index].lstrip("و") == "اما":
+            phrase = noun_phrase(sheet, index + 1, cue.start_token)
+            return Source(phrase, _span(sheet, phrase), "source.fronted") if phrase else None
     return None
 
 
@@ -250,7 +271,7 @@ def _subject_of_main_verb(sheet: Sheet, cue: Cue) -> Source | None:
 
 def _honoured(sheet: Sheet, cue: Cue) -> Source | None:
     """«مؤكدا سموه أن»: a participle with a subject of its own."""
-    if cue.link is not Link.CLAUSE or cue.end_token >= cue.complement or not sheet.is_any(cue.end_token, "source_noun"):
+    if cue.link is not Link.CLAUSE or cue.end_token >= cue.complement or not sheet.is_any(cue.end_token, "honorific", "excellency"):
         return None
     phrase = noun_phrase(sheet, cue.end_token, cue.complement)
     return Source(phrase, _span(sheet, phrase), "source.participle") if phrase else None
