@@ -4,7 +4,8 @@ Sentences, quotations, dates, and who said what according to whom. Every offset 
 points in the caller's own string: `text[span.start:span.end] == span.text`.
 """
 
-from khabar.analysis import Analysis
+from typing import TYPE_CHECKING
+
 from khabar.errors import (
     KhabarError,
     LexiconError,
@@ -16,7 +17,6 @@ from khabar.errors import (
     UnknownPluginError,
 )
 from khabar.layers import ATTRIBUTIONS, DATES, QUOTATIONS, SENTENCES, TOKENS, Annotation, Extractor, Layer, View
-from khabar.lexicons import Lexicon
 from khabar.model import (
     Attribution,
     AttributionKind,
@@ -46,10 +46,14 @@ from khabar.model import (
     Word,
 )
 from khabar.normalize import DISPLAY, MATCH, normalize
-from khabar.pipeline import Pipeline, analyze, extract_attributions, extract_dates, extract_quotations
-from khabar.segment.sentences import split_sentences
-from khabar.segment.tokens import tokenize
 from khabar.spans import Span
+
+if TYPE_CHECKING:
+    from khabar.analysis import Analysis
+    from khabar.lexicons import Lexicon
+    from khabar.pipeline import Pipeline, analyze, extract_attributions, extract_dates, extract_quotations
+    from khabar.segment.sentences import split_sentences
+    from khabar.segment.tokens import tokenize
 
 __version__ = "0.1.0"
 
@@ -111,3 +115,29 @@ __all__ = [
     "split_sentences",
     "tokenize",
 ]
+
+_HOMES = {
+    "Analysis": "khabar.analysis",
+    "Lexicon": "khabar.lexicons",
+    "Pipeline": "khabar.pipeline",
+    "analyze": "khabar.pipeline",
+    "extract_attributions": "khabar.pipeline",
+    "extract_dates": "khabar.pipeline",
+    "extract_quotations": "khabar.pipeline",
+    "split_sentences": "khabar.segment.sentences",
+    "tokenize": "khabar.segment.tokens",
+}
+"""Where the names live that are imported when they are first asked for, so that `import khabar` stays cheap."""
+
+if not TYPE_CHECKING:  # a type checker sees the imports above, and would take any name for known if it saw these
+
+    def __getattr__(name: str) -> object:
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
+
+        thing = globals()[name] = getattr(import_module(_HOMES[name]), name)
+        return thing
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *__all__})
