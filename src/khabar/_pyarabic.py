@@ -1,4 +1,4 @@
-"""The one door to `pyarabic`: its single-word helpers, with types.
+"""The one door to `pyarabic`: its character classes and single-word helpers, with types.
 
 Never `sentence_tokenize` or `autocorrect`: they pass flags as `re.sub`'s count.
 """
@@ -6,6 +6,29 @@ Never `sentence_tokenize` or `autocorrect`: they pass flags as `re.sub`'s count.
 from __future__ import annotations
 
 from collections.abc import Callable
+
+
+def characters(*names: str) -> str:
+    """The characters of pyarabic's constants, one after another.
+
+    Args:
+        names: names of characters and classes in `pyarabic.araby_const`, for example `TATWEEL` or `HARAKAT`.
+
+    Raises:
+        LookupError: pyarabic has no such constant.
+
+    >>> characters("ALEF_MAKSURA", "TEH_MARBUTA"), len(characters("TASHKEEL"))
+    ('ىة', 8)
+    """
+    from pyarabic import araby_const
+
+    found: list[str] = []
+    for name in names:
+        constant = getattr(araby_const, name, None)
+        if not isinstance(constant, (str, tuple)):
+            raise LookupError(f"pyarabic.araby_const has no characters {name!r}")
+        found += constant
+    return "".join(found)
 
 
 def helper(name: str) -> Callable[[str], str]:
@@ -26,17 +49,6 @@ def helper(name: str) -> Callable[[str], str]:
     if not callable(function):
         raise LookupError(f"pyarabic.araby has no function {name!r}")
     return lambda text: str(function(text))
-
-
-def tokens_with_location(text: str) -> list[tuple[int, int]]:
-    """The tokens that pyarabic finds, as ranges of the text.
-
-    >>> tokens_with_location("خبر عاجل")
-    [(0, 3), (4, 8)]
-    """
-    from pyarabic import araby
-
-    return [(token["start"], token["end"]) for token in araby.tokenize_with_location(text)]
 
 
 def western_digits(text: str) -> str:

@@ -7,6 +7,7 @@ import time
 import pytest
 
 import khabar
+from khabar import _pyarabic
 from khabar.normalize import DISPLAY, MATCH, STEPS, CharacterStep, Profile, match_key, normalize
 
 EXAMPLES = {
@@ -43,6 +44,37 @@ def test_every_step_does_what_it_is_named_for(name: str) -> None:
     source, target = EXAMPLES[name]
     assert normalize(source, name).text == target
     assert normalize(source, STEPS[name]).text == target
+
+
+@pytest.mark.parametrize(
+    ("name", "sources", "targets"),
+    [
+        ("tatweel", "\u0640", {""}),
+        ("harakat", "\u064b\u064c\u064d\u064e\u064f\u0650\u0652", {""}),
+        ("shadda", "\u0651", {""}),
+        ("tashkeel", "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652", {""}),
+        ("small_letters", "\u0670\u06e5\u06e6", {""}),
+        ("lam_alef", "\ufef5\ufef7\ufef9\ufefb", {"لا"}),
+        ("alef", "آأإٱٲٳٵ", {"ا"}),
+        ("hamza", "ؤئ", {"ء"}),
+        ("hamza_seats", "آأإؤئ\u0654\u0655", {"ا", "و", "ي"}),
+        ("yeh", "ى", {"ي"}),
+        ("teh_marbuta", "ة", {"ه"}),
+    ],
+)
+def test_classes_from_pyarabic_are_frozen(name: str, sources: str, targets: set[str]) -> None:
+    """A step whose characters are read from pyarabic changes exactly these, whatever pyarabic is installed."""
+    step = STEPS[name]
+    assert isinstance(step, CharacterStep)
+    assert set(step.table()) == set(sources)
+    assert set(step.table().values()) == targets
+
+
+@pytest.mark.parametrize("name", ["HARKAT", "NAMES", "__doc"])
+def test_unknown_constants_of_pyarabic_are_named(name: str) -> None:
+    """A constant that pyarabic does not have, or that holds no characters, is an error that names it."""
+    with pytest.raises(LookupError, match=name):
+        _pyarabic.characters(name)
 
 
 def test_match_makes_habits_of_spelling_equal() -> None:

@@ -50,7 +50,11 @@ def _letter(name: str, table: Mapping[str, str], about: str) -> CharacterStep:
 
 
 def _drop(name: str, codes: Iterable[int], about: str) -> CharacterStep:
-    return CharacterStep(name, about, lambda: c.dropped(codes))
+    return CharacterStep(name, about, lambda: dict.fromkeys(map(chr, codes), ""))
+
+
+def _drop_class(name: str, constant: str, about: str) -> CharacterStep:
+    return CharacterStep(name, about, lambda: c.dropped(constant))
 
 
 @functools.cache
@@ -67,23 +71,23 @@ _STRETCHED = "(?<=[\u0620-\u063f\u0641-\u0652\u0670-\u06d3])\u0640++(?=[\u0620-\
 ALL = (
     CharacterStep("presentation_forms", "letters in their printed shapes, and ligatures, to plain letters", c.presentation_forms),
     CharacterStep("word_ligatures", "words written with one character, spelled out", c.word_ligatures),
-    _letter("lam_alef", c.LAM_ALEF, "ligatures of lam and alef to two letters, hamza dropped"),
+    CharacterStep("lam_alef", "ligatures of lam and alef to two letters, hamza dropped", c.lam_alef),
     _drop("joiners", c.JOINERS, "zero-width joiners and spaces, soft hyphens and byte order marks dropped"),
     _drop("bidi_controls", c.BIDI_CONTROLS, "direction marks, embeddings and isolates dropped"),
     ContextStep("unpaired_controls", "embeddings and isolates dropped that are not closed or not opened", unpaired_controls),
     ContextStep("surplus_marks", "invisible marks dropped that stand between Arabic letters; byte order marks", surplus_marks),
-    _drop("tatweel", c.TATWEEL, "every tatweel dropped"),
+    _drop_class("tatweel", "TATWEEL", "every tatweel dropped"),
     ContextStep("stretching", "tatweel dropped between two letters, not alone, as a dash, or at the end of a prefix", _matches(_STRETCHED)),
-    _drop("harakat", c.HARAKAT, "short vowels, tanwin and sukun dropped"),
-    _drop("shadda", c.SHADDA, "shadda dropped"),
-    _drop("tashkeel", (*c.HARAKAT, *c.SHADDA), "short vowels, tanwin, sukun and shadda dropped"),
+    _drop_class("harakat", "HARAKAT", "short vowels, tanwin and sukun dropped"),
+    _drop_class("shadda", "SHADDA", "shadda dropped"),
+    _drop_class("tashkeel", "TASHKEEL", "short vowels, tanwin, sukun and shadda dropped"),
     _drop("diacritics", c.DIACRITICS, "every mark above and below Arabic letters dropped"),
-    _drop("small_letters", c.SMALL_LETTERS, "superscript alef, small waw and small yeh dropped"),
-    _letter("alef", c.ALEF, "alef with hamza, madda or wasla to plain alef"),
-    _letter("hamza", c.HAMZA, "hamza on waw and yeh to hamza alone"),
-    _letter("hamza_seats", c.HAMZA_SEATS, "hamza to the letter that carries it"),
-    _letter("yeh", c.YEH, "alef maksura to yeh"),
-    _letter("teh_marbuta", c.TEH_MARBUTA, "teh marbuta to heh"),
+    _drop_class("small_letters", "SMALL", "superscript alef, small waw and small yeh dropped"),
+    CharacterStep("alef", "alef with hamza, madda or wasla to plain alef", c.alef),
+    CharacterStep("hamza", "hamza on waw and yeh to hamza alone", c.hamza),
+    CharacterStep("hamza_seats", "hamza to the letter that carries it", c.hamza_seats),
+    CharacterStep("yeh", "alef maksura to yeh", c.yeh),
+    CharacterStep("teh_marbuta", "teh marbuta to heh", c.teh_marbuta),
     _letter("persian_letters", c.PERSIAN_LETTERS, "Persian and Urdu letters to the Arabic ones nearest to them"),
     _letter("digits", c.DIGITS, "Arabic-Indic and Persian digits to 0-9"),
     _letter("punctuation", c.PUNCTUATION, "punctuation and quotation marks to ASCII"),
