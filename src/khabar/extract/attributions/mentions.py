@@ -69,6 +69,8 @@ def mentions_of(sheet: Sheet, sources: Mapping[int, tuple[int, Span]]) -> Iterat
 
 def _mention_at(sheet: Sheet, position: int, limit: int) -> Mention | None:
     """A mention in running text: a noun of office or body with what belongs to it, or a known given name."""
+    if sheet.after_date(position):
+        return None  # «الأحد» is a day
     if is_head(sheet, position):
         if _is_attribute(sheet, position):
             return None

@@ -9,12 +9,17 @@ _COMPOUND = frozenset({"الله", "الدين", "الرحمن"})
 
 
 def source_noun(sheet: Sheet, position: int) -> Reading | None:
-    """How the token reads as a noun of office or body; «المنظمة» is a body, though منظم has a feminine too."""
+    """How the token reads as a noun of office or body.
+
+    «المنظمة» is a body, though منظم has a feminine too; «المديرة» is no «مديره», since ة and the article bar a pronoun.
+    """
     first = sheet.tag(position, "source_noun")
-    if first is None or first.entry.lemma.endswith("ة") or not sheet.keys[position].endswith("ه"):
+    if first is None or not sheet.keys[position].endswith("ه"):
         return first
-    readings = (reading for reading in sheet.words[position].readings if reading.entry.lexical_class == "source_noun")
-    return next((reading for reading in readings if reading.entry.lemma.endswith("ة")), first)
+    readings = [reading for reading in sheet.words[position].readings if reading.entry.lexical_class == "source_noun"]
+    owned = not first.article and sheet.written(position).endswith("ه")
+    readings = [reading for reading in readings if owned == bool(reading.features.enclitic)] or readings
+    return next((reading for reading in readings if reading.entry.lemma.endswith("ة")), readings[0])
 
 
 def is_relative(sheet: Sheet, position: int) -> bool:

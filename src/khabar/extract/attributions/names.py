@@ -70,6 +70,14 @@ def _bare_name(sheet: Sheet, start: int, end: int, *, strict: bool) -> tuple[int
     if sheet.is_any(start, "place", "demonym", "media_name") and not may_be_given_name(sheet, start):
         return None
     stop = name_end(sheet, start, end, strict=strict)
+    if (
+        has_article(sheet, start)
+        and sheet.keys[start].endswith("ي")
+        and stop == end
+        and stop - start > 1
+        and not has_article(sheet, start + 1)
+    ):
+        return start, stop  # «الباجي قايد السبسي»
     if has_article(sheet, start) and (stop - start > 1 or end - start > 1 or sheet.keys[start].endswith(("ون", "ين", "ات", "ه"))):
         return None
     if has_article(sheet, start) and not sheet.keys[start].endswith("ي") and not may_be_given_name(sheet, start):
