@@ -50,15 +50,14 @@ def personal_name(sheet: Sheet, start: int, end: int, *, strict: bool = False) -
     head = source_noun(sheet, start) if is_head(sheet, start) else None
     if head is not None and head.entry.string("type") not in _TITLED:
         return None
-    if head is None and has_article(sheet, start) and not strict and not sheet.is_any(start, "place", "demonym", "media_name"):
-        strict = True  # «المقيم الباكستاني عبدالحنان شيرين»: a title that the lexicons do not know
-    elif head is None and not sheet.is_any(start, "honorific"):
-        if not strict or opens_name(sheet, start):
-            return _bare_name(sheet, start, end, strict=strict)
-        return None
-    begin = _after_title(sheet, start, end, strict=strict)
+    untitled = head is None and not sheet.is_any(start, "honorific")
+    # «المقيم الباكستاني عبدالحنان شيرين»: a title that the lexicons do not know
+    unknown = untitled and not strict and has_article(sheet, start) and not sheet.is_any(start, "place", "demonym", "media_name")
+    if untitled and not unknown:
+        return _bare_name(sheet, start, end, strict=strict) if not strict or opens_name(sheet, start) else None
+    begin = _after_title(sheet, start, end, strict=strict or unknown)
     if begin is None:
-        return _bare_name(sheet, start, end, strict=strict) if head is None else None
+        return _bare_name(sheet, start, end, strict=strict) if unknown else None
     stop = name_end(sheet, begin, end, strict=strict)
     return _of_the_outer(sheet, start, begin, stop), stop
 
