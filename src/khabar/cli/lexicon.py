@@ -41,7 +41,7 @@ def forms(word: str) -> int:
     """
     lexicons = [Lexicon.from_toml(file) for file in builtin_files()]
     owners = {id(entry): lexicon for lexicon in lexicons for entry in lexicon.entries}
-    entries = {id(reading.entry): reading.entry for reading in Table(lexicons).look_up(match_key(word)).readings}
+    entries = {id(reading.entry): reading.entry for reading in Table(lexicons).look_up(match_key(word), word).readings}
     entries |= {id(entry): entry for lexicon in lexicons for entry in lexicon.entries if entry.lemma == word}
     if not entries:
         say(f"no lexicon knows {word!r}")

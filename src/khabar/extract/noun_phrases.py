@@ -54,17 +54,12 @@ def _may_begin(sheet: Sheet, position: int) -> bool:
         return True
     if sheet.is_punctuation(position) or sheet.after_date(position) or sheet.keys[position] in _PRONOUNS:
         return False
-    if sheet.is_any(position, *_NEVER_FIRST) and not _is_foreign_name(sheet, position):
-        return False
-    return not (is_preposition(sheet, position) or is_speech(sheet, position) or is_addressed(sheet, position))
-
-
-def _is_foreign_name(sheet: Sheet, position: int) -> bool:
-    """«فان غال»: a name that folds onto a particle (فإن), before another unknown word."""
-    follow = position + 1
-    if not sheet.is_any(position, "given_name") or "إ" in sheet.written(position) or follow >= len(sheet):
-        return False
-    return not sheet.words[follow].readings and not sheet.keys[follow].startswith("ال") and not sheet.is_punctuation(follow)
+    return not (
+        sheet.is_any(position, *_NEVER_FIRST)
+        or is_preposition(sheet, position)
+        or is_speech(sheet, position)
+        or is_addressed(sheet, position)
+    )
 
 
 def _core(sheet: Sheet, start: int, stop: int) -> int:
@@ -166,7 +161,8 @@ def _is_attribute(sheet: Sheet, start: int, index: int, stop: int) -> bool:
     if key not in _ATTRIBUTIVE or sheet.is_any(index + 1, "medium_noun", "adverb"):
         return False
     if key == "من":
-        return type_of(sheet, start) in {"unnamed", "group"} or sheet.is_any(index - 1, "partitive")
+        is_from = sheet.is_any(index + 1, "place", "place_head") and not has_personal_name(sheet, start, index)
+        return is_from or type_of(sheet, start) in {"unnamed", "group"} or sheet.is_any(index - 1, "partitive")
     if not (
         sheet.keys[index + 1].startswith("ال") or sheet.is_any(index + 1, "place", "source_noun") or sheet.is_any(index + 1, "place_head")
     ):
@@ -184,6 +180,10 @@ def _apposition(sheet: Sheet, start: int, end: int, stop: int) -> int:
         return end
     if sheet.keys[head] in {"وهو", "وهي"}:
         return _remark(sheet, head, stop) or end
+    if sheet.is_any(head, "relative"):
+        return _attributive_clause(sheet, head, stop) or end
+    if head + 1 < stop and sheet.is_any(head + 1, "object_noun"):
+        return end  # «مصدر في الوزارة، فضل عدم ذكر اسمه»
     has_conjunction = sheet.keys[head][:1] in {"و", "ف"} and sheet.has_conjunction(head)
     if not _may_begin(sheet, head) or sheet.tag(head, "reporting_verb") or has_conjunction:
         return end

@@ -56,6 +56,12 @@ class Sheet:
             for date in view[DATES]
             for position in range(self.at(date.span.start), self.before(date.span.end) + 1)
         }
+        # «فان غال»: a name spelled like the particle فإن, which a clause would follow
+        self._names = {
+            position
+            for position, key in enumerate(self.keys)
+            if key == "فان" and self.written(position) == "فان" and self._is_unknown(position + 1)
+        }
         self.media = {match.start_token: match for match in view.matches("media_name")}
         self.places = {match.start_token: match.end_token for match in view.matches("place")}
 
@@ -105,12 +111,21 @@ class Sheet:
 
     def tag(self, position: int, lexical_class: str) -> Reading | None:
         """How the token reads as a word of a class; None where it does not."""
+        if position in self._names and lexical_class != "given_name":
+            return None
         return self.words[position].tags.get(lexical_class)
 
     def is_any(self, position: int, *lexical_classes: str) -> bool:
         """Whether the token is a word of one of these classes."""
         tags = self.words[position].tags
+        if position in self._names:
+            return "given_name" in lexical_classes
         return bool(tags) and not tags.keys().isdisjoint(lexical_classes)
+
+    def _is_unknown(self, position: int) -> bool:
+        if position >= len(self.words) or self.words[position].readings or self.is_punctuation(position):
+            return False
+        return not self.keys[position].startswith("ال")
 
     def without(self, position: int, proclitics: str) -> int:
         """Offset of the token's text after as many of these proclitic letters as it really begins with.

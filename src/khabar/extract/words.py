@@ -92,7 +92,10 @@ def begins_new_phrase(sheet: Sheet, position: int, floor: int = 0, *, after_mark
     if sheet.is_any(position, "object_noun") and not sheet.is_any(position - 1, "object_noun", "source_noun"):
         return True  # طهران | وجود عناصر
     is_named = position > floor + 1 and sheet.is_any(position - 2, "given_name") and not sheet.is_any(position - 1, "given_name")
-    if not (is_named or sheet.keys[position - 1].startswith("ال")) or is_adjective(sheet, position) or sheet.has_conjunction(position):
+    is_closed = (
+        is_named or sheet.keys[position - 1].startswith("ال") or (position > floor and sheet.is_any(position - 1, "place", "media_name"))
+    )
+    if not is_closed or is_adjective(sheet, position) or sheet.has_conjunction(position):
         return False
     if sheet.keys[position].startswith("ال"):
         return True

@@ -18,6 +18,7 @@ from khabar.normalize import match_key
 _MEMO_LIMIT = 200_000
 """Distinct written words remembered; beyond it the memo starts afresh."""
 
+_HAMZA = frozenset("أإآؤئءٱ\u0654\u0655")
 _NO_TAGS: Mapping[str, Reading] = {}
 _UNINFLECTED = Features()
 
@@ -32,7 +33,7 @@ class _Memo(dict[str, Word]):
     def __missing__(self, written: str) -> Word:
         if len(self) >= _MEMO_LIMIT:
             self.clear()
-        word = self[written] = self._table.look_up(match_key(written))
+        word = self[written] = self._table.look_up(match_key(written), written)
         return word
 
 
@@ -78,8 +79,12 @@ class Table:
             else:
                 self._first[key] = index
 
-    def look_up(self, key: str) -> Word:
-        """What the lexicons know of a word with this match key; `word()` remembers the answer."""
+    def look_up(self, key: str, written: str) -> Word:
+        """What the lexicons know of a word with this match key; `word()` remembers the answer.
+
+        Writers leave out the hamza at the head of a word (اكد), but not inside it: راي is a name and never رأى.
+        """
+        has_hamza = not _HAMZA.isdisjoint(written)
         readings: list[Reading] = []
         opens = False
         openings = self._phrases.next
@@ -87,8 +92,8 @@ class Table:
             opens = opens or stem in openings
             if stem in self._first:
                 for index in (self._first[stem], *self._others.get(stem, ())):
-                    _, features, clitics = self._forms[index]
-                    if may_carry(clitics, proclitics, article):
+                    text, features, clitics = self._forms[index]
+                    if may_carry(clitics, proclitics, article) and (has_hamza or "أ" not in text[1:]):
                         readings.append(Reading(entry=self._entries[index], features=features, proclitics=proclitics, article=article))
         if not readings:
             return Word(key=key, tags=_NO_TAGS, opens_phrase=opens)

@@ -139,8 +139,8 @@ def datelines(sheet: Sheet) -> Iterator[Draft]:
         place = sheet.places.get(index, 0)
         length = _outlet(sheet, index, limit)
         dated = sheet.after_date(index) or (index + 1 if placed and sheet.kinds[index] == _NUMBER else 0)
-        if dated and (placed or named):
-            index = dated
+        if (dated and (placed or named)) or (placed and sheet.keys[index] == "الموافق"):
+            index = dated or index + 1
             continue
         if place and not (named and placed):
             placed, index = True, place

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from khabar.extract.cues.links import Found, clause_start, complement_after, governed_preposition
-from khabar.extract.cues.making import FINITE, finite_reading, is_noun_here, keeps_hamza, make_cue, reading_as
+from khabar.extract.cues.making import FINITE, finite_reading, is_noun_here, make_cue, reading_as
 from khabar.extract.cues.model import Cue, CueForm, Link
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
 from khabar.extract.words import is_preposition
@@ -85,11 +85,7 @@ def speech_nouns(sheet: Sheet, view: View) -> Iterator[Cue]:
         token = match.start_token
         if token and sheet.is_any(token - 1, "according_to"):
             continue
-        if (
-            match.reading.article
-            or not keeps_hamza(sheet, token, match.entry.lemma)
-            or any(r.features.form in FINITE for r in sheet.words[token].readings)
-        ):
+        if match.reading.article or any(r.features.form in FINITE for r in sheet.words[token].readings):
             continue
         if token and (sheet.keys[token - 1] in {"في", "خلال", "عبر"} or (sheet.is_any(token, "medium_noun") and match.reading.proclitics)):
             continue

@@ -12,7 +12,6 @@ FINITE = frozenset({"perfect", "imperfect", "passive_perfect", "passive_imperfec
 """The finite forms of a verb."""
 
 _VOWELS = "\N{ARABIC FATHATAN}\N{ARABIC DAMMATAN}\N{ARABIC KASRATAN}\N{ARABIC FATHA}\N{ARABIC DAMMA}\N{ARABIC KASRA}"
-_HAMZA = frozenset("أإآؤئء")
 _NEGATIONS = frozenset({"لم", "لا", "لن"})
 
 
@@ -46,11 +45,6 @@ def _conjunction(sheet: Sheet, position: int) -> str:
     return key[0] if key[:1] in {"و", "ف"} and key[1:] in _NEGATIONS else ""
 
 
-def keeps_hamza(sheet: Sheet, token: int, lemma: str) -> bool:
-    """Whether a word is written with the inner hamza of its lemma: رأي is an opinion, راي a name."""
-    return "أ" not in lemma[1:] or not _HAMZA.isdisjoint(sheet.written(token))
-
-
 def negation_of(sheet: Sheet, token: int) -> int:
     """Position of the negation before a verb, or of the verb where there is none: لم يوضح، لا يرى، لم يكن يتوقع."""
     before = token - 1
@@ -61,15 +55,13 @@ def negation_of(sheet: Sheet, token: int) -> int:
 
 def finite_reading(sheet: Sheet, token: int) -> Reading | None:
     """How a token reads as a finite speech verb; None where its spelling or its neighbours speak for another word."""
+    if is_naming(sheet, token):
+        return None  # شاهد يدعى أحمد
     for reading in sheet.words[token].readings:
         if reading.entry.lexical_class == "reporting_verb" and reading.features.form in FINITE:
             features, strict = reading.features, reading.entry.flag("strict")
-            if reading.entry.flag("hamza") and features.form == "perfect" and _HAMZA.isdisjoint(sheet.written(token)):
-                continue
             if features.jussive and not (token and sheet.keys[token - 1].lstrip("وف") == "لم"):
                 continue
-            if features.form == "imperfect" and is_naming(sheet, token):
-                continue  # شاهد يدعى أحمد
             if features.enclitic == "ه" and sheet.written(token).rstrip(_VOWELS).endswith("ة"):
                 continue  # حملة is a noun, حمله would be a verb
             if strict and features.number == "d" and features.form == "perfect":

@@ -61,7 +61,8 @@ def _is_ground(sheet: Sheet, position: int, entry: Entry) -> bool:
         return False
     if entry.lemma.startswith(("نقلا", "على لسان", "على ذمة", "من وجهة")):
         return False
-    return is_annexed or (is_definite and entry.lemma.startswith(("وفق", "طبق", "تبع", "على حسب")))
+    is_surname = sheet.keys[position].endswith("ي") and not entry.lemma.startswith(("وفق", "طبق", "تبع"))
+    return is_annexed or (is_definite and not is_surname) or sheet.keys[position] == "كل"
 
 
 def _verb_of_clause(sheet: Sheet, position: int) -> tuple[int, Reading] | None:

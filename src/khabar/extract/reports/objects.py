@@ -5,7 +5,7 @@ from __future__ import annotations
 from khabar.extract.cues import Cue, CueForm, Link
 from khabar.extract.noun_phrases import NounPhrase, noun_phrase
 from khabar.extract.sheet import Sheet
-from khabar.extract.words import begins_new_phrase
+from khabar.extract.words import begins_new_phrase, is_adjective
 
 _DEMONSTRATIVES = frozenset({"هذا", "هذه", "ذلك", "تلك", "هولاء"})
 
@@ -34,11 +34,20 @@ def object_start(sheet: Sheet, cue: Cue, start: int, stop: int) -> int | None:
             if follow < stop and begins_new_phrase(sheet, follow, start, after_mark=True):
                 return follow  # «وصف العمدة، نيكوس باباس، الوضع بأنه»
             continue
+        if index in sheet.opening or _follows_surname(sheet, start, index):
+            return index
         if sheet.keys[index] in _DEMONSTRATIVES or begins_new_phrase(sheet, index, start):
             return index
     # its object cannot be left out: «وصف القرار بأنه»، «أبلغ النواب أن»
     needs_object = cue.entry.flag("person") or (cue.entry.flag("complex") and cue.link is not Link.QUOTATION)
     return start if needs_object and start < stop else None
+
+
+def _follows_surname(sheet: Sheet, start: int, index: int) -> bool:
+    """«دعا مولينا | المجتمع الدولي»: a definite noun after one unknown word, which is a name and no annexed noun."""
+    if index != start + 1 or sheet.words[start].readings or sheet.keys[start].startswith("ال") or sheet.keys[start].endswith(("و", "ه")):
+        return False
+    return sheet.keys[index].startswith("ال") and not is_adjective(sheet, index)
 
 
 def person_addressed(sheet: Sheet, cue: Cue, source: NounPhrase | None) -> NounPhrase | None:
