@@ -77,7 +77,7 @@ def is_title(line: Line, partial: Partial) -> bool:
         return line.has_role(end, "greeting")
     if partial.slots == MONTH and partial.weak:
         return line.has_role(start - 1, "kin")
-    if partial.feast is not None:
+    if partial.feast is not None and partial.pick is None:
         return line.has_role(start - 1, "occasion")
     if partial.slots != DEICTIC:
         return False
@@ -129,5 +129,8 @@ def accepts_amount(line: Line, amount: Amount) -> bool:
         return introduced and line.key(start - 1)[-4:] in {"طوال", "طيله"} and line.key(end)[:2] != "ال"
     if line.near(end) and line.kind(end) == WORD and line.key(end)[:2] == "ال":
         return False  # «خلال ساعات الليل»: the noun that follows owns it
+    twice = line.word(start - 2).tags.get("time_unit")
+    if twice is not None and twice.entry.string("unit") == amount.parts[0][1] and line.key(start - 1) == "بعد":
+        return False  # «يوما بعد يوم»
     fused = bool(amount.proclitics) and line.key(start)[amount.proclitics - 1] == "ل"
     return (vague and fused and amount.parts[0][1] != "SN") or (introduced and not amount.proclitics)

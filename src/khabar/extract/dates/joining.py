@@ -26,6 +26,7 @@ from khabar.extract.dates.partial import (
     Amount,
     Partial,
 )
+from khabar.extract.dates.read.clock import zone
 from khabar.extract.dates.read.months import year_number
 from khabar.extract.dates.read.words import proclitic_length
 from khabar.model import TimexMod
@@ -54,7 +55,7 @@ def narrow(line: Line, partial: Partial, read: ReadPoint) -> None:
     for _ in range(8):
         following = _next(line, partial, read)
         if following is None:
-            return
+            break
         closing = 0
         if line.key(following.start - 1) == "(" and line.key(following.end) == ")":
             closing = 1
@@ -62,6 +63,8 @@ def narrow(line: Line, partial: Partial, read: ReadPoint) -> None:
         if following.rule not in partial.rule:
             partial.rule = f"{partial.rule}+{following.rule.partition('.')[2]}"
         partial.end += closing
+    if partial.has(CLOCK):
+        zone(line, partial)
 
 
 def _next(line: Line, partial: Partial, read: ReadPoint) -> Partial | None:

@@ -121,6 +121,11 @@ class Partial:
         self.start = min(self.start, other.start)
         self.weak = False
 
+    def become(self, other: Partial) -> None:
+        """Say what `other` says instead."""
+        for field in attrs.fields(Partial):
+            setattr(self, field.name, getattr(other, field.name))
+
     def copy(self) -> Partial:
         """The same again, to be changed."""
         return attrs.evolve(self)

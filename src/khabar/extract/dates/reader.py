@@ -8,7 +8,7 @@ from typing import Final, NamedTuple, TypeAlias
 from khabar.extract.dates.evidence import accepts, accepts_amount
 from khabar.extract.dates.joining import modifier, modifiers, narrow
 from khabar.extract.dates.line import DASHES, NUMBER, OPENINGS, WORD, Line, Rule
-from khabar.extract.dates.partial import Amount, Partial, Reference
+from khabar.extract.dates.partial import WEEKDAY, Amount, Partial, Reference
 from khabar.extract.dates.read.amounts import duration
 from khabar.extract.dates.read.ranges import bridge, extend, opened, share, within
 from khabar.extract.dates.rules import RULES
@@ -136,6 +136,12 @@ class Reader:
                 within(line, partial, self._whole_point)
         else:
             last = partial.to or partial.others[-1]
+            dates = self._point(line, last.end) if last.slots == WEEKDAY and line.near(last.end) else None
+            if dates is not None and (dates.others or dates.to) and len(dates.others) == len(partial.others) and not dates.proclitics:
+                # «يومي الأربعاء والخميس 15 و16 فيفري»: the dates say the same days again
+                dates.start, dates.proclitics = partial.start, partial.proclitics
+                partial.become(dates)
+                last = partial.to or partial.others[-1]
             narrow(line, last, self._point)
             share(partial, last)
             start, _ = opened(line, partial.start, floor)

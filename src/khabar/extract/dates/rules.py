@@ -26,7 +26,7 @@ RULES: Final = (
     Rule("date.several", _PLURALS, lists.several, "أغلق المعبر ⟦شهري أكتوبر ونوفمبر 2016⟧.", "2016-10/2016-11"),
     Rule(
         "date.first-units",
-        (*_PLURALS, "unit:Wp", "unit:Wd", "cardinal", "OPENING"),
+        (*_PLURALS, "unit:Wp", "unit:Wd", "cardinal", "ordinal", "OPENING"),
         picks.first_units,
         "ارتفعت الصادرات في ⟦الأشهر الخمسة الأولى من 2015⟧.",
         "2015-01/2015-05",
@@ -38,7 +38,7 @@ RULES: Final = (
         "يفتتح المتحف في ⟦آخر جمعة من مارس 2015⟧.",
         "2015-03-27",
     ),
-    Rule("date.numeric", ("DATE", "NUMBER"), numeric.numeric, "وقع الاتفاق في ⟦24/10/1436هـ⟧ بجدة.", "2015-08-09"),
+    Rule("date.numeric", ("DATE", "NUMBER", "unit:Ds"), numeric.numeric, "وقع الاتفاق في ⟦24/10/1436هـ⟧ بجدة.", "2015-08-09"),
     Rule("date.day-month", (*_NUMBERS, "unit:Ds", "edge"), months.day_of_month, "وصل في ⟦الثالث من سبتمبر (أيلول) 2015⟧.", "2015-09-03"),
     Rule("date.numeric-day-month", ("NUMBER", "unit:Ds"), numeric.day_and_month, "وصل ⟦يوم 15/3⟧ إلى الميناء.", "2024-03-15"),
     Rule("date.weekday", ("weekday", "unit:Ds"), days.weekday, "يغادر الوفد ⟦الجمعة المقبل⟧.", "2024-06-21"),

@@ -147,7 +147,8 @@ def amount(parts: list[tuple[str, str]]) -> str:
     ('P1Y3M', 'PT16H44M', 'PXD')
     """
     sums: dict[str, str] = {}
-    for number, unit in parts:
+    for number, letter in parts:
+        unit = "Y" if letter == "SN" else letter  # TIMEX3 has no season of sport
         known = sums.get(unit)
         sums[unit] = number if known is None or "X" in {number, known} else plain(float(known) + float(number))
     days = "".join(f"{sums[unit]}{unit}" for unit in ("ML", "CE", "DE", "Y", "Q", "M", "W", "D") if unit in sums)

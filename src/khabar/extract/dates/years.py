@@ -47,6 +47,11 @@ def is_year(line: Line, partial: Partial) -> bool:
     return _is_free(line, end) or (key[:2] == "ال" and value >= 1950 and line.key(end)[-1:] != "ا")
 
 
+def is_counted(line: Line, end: int) -> bool:
+    """Whether the number that ends here counts, or calculates with, what follows: also by the accusative («كيلوغراما»)."""
+    return _counts(line, end) or (line.near(end) and line.kind(end) == WORD and line.key(end)[-1:] == "ا" and not _is_free(line, end))
+
+
 def _counts(line: Line, end: int) -> bool:
     """Whether what follows is counted or calculated with."""
     if not line.near(end):

@@ -41,6 +41,12 @@ def _join(line: Line, amount: Amount) -> None:
             _add_fraction(amount, half.entry.integer("numerator") / half.entry.integer("denominator"))
             amount.end = half.end
             continue
+        noun = unit(line, half.end) if half is not None else None
+        if half is not None and noun is not None and noun.article and noun.entry.string("unit") == amount.parts[-1][1]:
+            # «قرن ونصف القرن»
+            _add_fraction(amount, half.entry.integer("numerator") / half.entry.integer("denominator"))
+            amount.end = half.end + 1
+            return
         following = _one(line, position)
         if (
             following is None
@@ -187,6 +193,8 @@ def _several(line: Line, start: int) -> Amount | None:
     if noun is None or noun.entry.string("number") != "p" or noun.proclitics or not line.near(start + 1):
         return None
     letter = noun.entry.string("unit")
+    if letter == "DE" and key.endswith("بعض"):
+        return None  # «بعض عقود الرعاية»
     if key.endswith(("عشرات", "مئات")) and letter == "Y":
         letter = {"عشرات": "DE", "مئات": "CE"}[key[proclitics:]]
     return Amount(start, start + 2, "duration.several", [("X", letter)], proclitics)

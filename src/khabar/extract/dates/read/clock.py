@@ -31,7 +31,7 @@ def clock(line: Line, start: int) -> Partial | None:
     told = _half(line, partial)
     before = partial.end
     _minutes(line, partial)
-    _zone(line, partial)
+    zone(line, partial)
     certain = certain or told or partial.end > before
     if not certain or not (0 <= (partial.hour or 0) <= 24 and 0 <= (partial.minute or 0) < 60 and 0 <= (partial.second or 0) < 60):
         return None
@@ -55,7 +55,7 @@ def named_time(line: Line, start: int) -> Partial | None:
         return None
     hour = int(found.entry.string("value")[:2])
     partial = Partial(start, found.end, "time.named", CLOCK, proclitic_length(found.reading), hour=hour, minute=0)
-    _zone(line, partial)
+    zone(line, partial)
     return partial
 
 
@@ -162,8 +162,8 @@ def _hour(line: Line, position: int, *, headed: bool) -> tuple[Partial, bool] | 
         after = line.word(end).tags.get("cardinal")
         if kind == "unit" and after is not None and after.entry.string("kind") == "ten_unit" and not after.proclitics:
             value, end = value + 10, end + 1
-        if not 1 <= value <= 12:
-            return None
+        if not 1 <= value <= 12 or (value <= 2 and not headed):
+            return None  # «واعتقل الاثنان مساء»
         partial.hour, partial.end, partial.proclitics = value, end, proclitic_length(reading)
         return partial, False
     return None
@@ -255,7 +255,7 @@ def _half(line: Line, partial: Partial) -> bool:
     return True
 
 
-def _zone(line: Line, partial: Partial) -> None:
+def zone(line: Line, partial: Partial) -> None:
     """«بتوقيت غرينتش»، «بالتوقيت المحلي»، «، بتوقيت لندن»، «ت غ», with or without brackets."""
     end = partial.end
     bridge = 1 if line.key(end) in {"،", ","} else 0

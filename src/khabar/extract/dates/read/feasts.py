@@ -10,7 +10,10 @@ from khabar.extract.dates.read.words import adjective, proclitic_length, unit
 def feast(line: Line, start: int) -> Partial | None:
     """A feast by its name, or one of its days."""
     found = line.find(start, "feast")
-    if found is not None:
+    if found is not None and found.entry.string("calendar") != "eid":
+        after = line.key(found.end) if line.near(found.end) else ""
+        if after.startswith("ال") and after.endswith("يه") and line.find(found.end, "epithet") is None:
+            return None  # «رأس السنة الأمازيغية» is another feast
         partial = Partial(start, found.end, "date.feast", DAY + MONTH, proclitic_length(found.reading), feast=found.entry)
         blessing = line.find(partial.end, "epithet") if line.near(partial.end) else None
         if blessing is not None:

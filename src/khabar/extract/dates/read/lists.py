@@ -9,6 +9,7 @@ from khabar.extract.dates.read.days import weekday
 from khabar.extract.dates.read.months import day_of_month, month, year_number
 from khabar.extract.dates.read.ranges import bridge, distribute
 from khabar.extract.dates.read.words import era, proclitic_length, unit
+from khabar.extract.dates.years import is_counted
 
 
 def short_range(line: Line, start: int) -> Partial | None:
@@ -93,6 +94,8 @@ def years(line: Line, start: int) -> Partial | None:
     if last is None or last.year is None:
         return None
     value = _first_year(line, position, first, last, headed=head is not None)
+    if head is None and last.year > 0 and is_counted(line, last.end):
+        return None
     if value is None or (joined and head is None and not between and last.year > 0):
         return None
     partial = Partial(start, last.end, "date.years", YEAR, proclitic_length(head) if head else 0, year=value, hijri=last.hijri)
@@ -182,6 +185,8 @@ def several(line: Line, start: int) -> Partial | None:
             member.year = last.year
         if member.direction is None and letter != "M":
             member.direction = last.direction
+        if member.century is not None and last.century is not None and last.century < 0:
+            member.century = -abs(member.century)
     first = members[0].copy()
     first.start, first.end, first.proclitics, first.weak = start, last.end, proclitic_length(head), False
     first.rule = f"{first.rule}.several"

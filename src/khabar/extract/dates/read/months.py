@@ -83,7 +83,7 @@ def _turn(line: Line, partial: Partial) -> None:
             partial.anaphor, partial.anaphor_grain = "same", "year"
         else:
             partial.direction = said.shift
-    elif demonstrative(line, partial.start - 1) == "near" and line.near(partial.start):
+    elif not partial.proclitics and demonstrative(line, partial.start - 1) == "near" and line.near(partial.start):
         partial.start, partial.direction, partial.weak = partial.start - 1, 0, False
         partial.proclitics = 0
 
@@ -263,7 +263,7 @@ def day_of_month(line: Line, start: int) -> Partial | None:
         partial.take(relative)
         partial.slots = DAY + MONTH
         return partial
-    if line.key(end) == "منه" and line.near(end):
+    if line.key(end) == "منه" and line.near(end) and (not ordinal or "time_preposition" in line.word(start - 1).tags):
         partial.end, partial.anaphor, partial.anaphor_grain, partial.rule = end + 1, "same", "month", "date.day-of-it"
         partial.slots = DAY + MONTH
         return partial

@@ -12,10 +12,13 @@ _HIJRI = range(1300, 1500)
 
 def numeric(line: Line, start: int) -> Partial | None:
     """A day, month and year in digits, in one token or in five."""
-    parts, end = _three(line, start)
-    if len(parts) != 3:
-        return None
-    return _placed(line, start, end, parts)
+    head = unit(line, start, "D", "s")
+    position = start + 1 if head is not None and not head.article and line.near(start + 1) else start
+    parts, end = _three(line, position)
+    placed = _placed(line, position, end, parts) if len(parts) == 3 else None
+    if placed is not None and head is not None:
+        placed.start, placed.proclitics = start, proclitic_length(head)
+    return placed
 
 
 def day_and_month(line: Line, start: int) -> Partial | None:
@@ -32,7 +35,9 @@ def day_and_month(line: Line, start: int) -> Partial | None:
         if not (line.near(position + 1) and line.near(position + 2)):
             return None
         first, second, end = key, line.key(position + 2), position + 3
-    if not (first.isdecimal() and second.isdecimal()):
+    if not (first.isdecimal() and second.isdecimal()) or (
+        line.key(end) in _SEPARATORS and line.kind(end + 1) == NUMBER and line.near(end + 1)
+    ):
         return None
     if (
         len(second) == 4

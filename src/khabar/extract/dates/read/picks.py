@@ -8,6 +8,7 @@ from __future__ import annotations
 from khabar.extract.dates.line import Line
 from khabar.extract.dates.partial import DAY, MONTH, WEEK, Partial
 from khabar.extract.dates.read.words import proclitic_length, unit
+from khabar.model import Reading
 
 _LAST = frozenset({"الاخير", "الاخيره"})
 _FIRST = frozenset({"الاولي", "الاول", "الاوائل"})
@@ -80,8 +81,29 @@ def _member(line: Line, position: int) -> tuple[str, int, bool] | None:
     return str(reading.entry.integer("number")), proclitic_length(reading), reading.article
 
 
+def _ordinal_before(line: Line, start: int, before: Reading) -> Partial | None:
+    """«أول ستة أشهر من 2015»، «آخر يومين من رمضان»."""
+    number = before.entry.integer("value")
+    if before.article or number not in {1, -1} or not line.near(start + 1):
+        return None
+    count = line.cardinal(start + 1)
+    position = count[1] if count is not None else start + 1
+    noun = unit(line, position)
+    if noun is None or noun.article or noun.proclitics or noun.entry.string("unit") not in {"D", "W", "M"}:
+        return None
+    units = count[0] if count is not None else 2 if noun.entry.string("number") == "d" else 0
+    if not units or line.key(position + 1) not in {"من", "في"}:
+        return None
+    letter = noun.entry.string("unit")
+    slot = {"D": DAY, "W": WEEK, "M": MONTH}[letter]
+    return Partial(start, position + 1, "date.first-units", slot, proclitic_length(before), spread=(letter, units * number), weak=True)
+
+
 def first_units(line: Line, start: int) -> Partial | None:
-    """«الأشهر الخمسة الأولى»، «التسعة أشهر الأولى»، «العشر الأواخر»: a count of first or last units."""
+    """«الأشهر الخمسة الأولى»، «التسعة أشهر الأولى»، «أول ستة أشهر»، «العشر الأواخر»: a count of first or last units."""
+    before = line.word(start).tags.get("ordinal")
+    if before is not None:
+        return _ordinal_before(line, start, before)
     if line.key(start) == "العشر" and line.key(start + 1) in {"الاواخر", "الاخيره", "الاوائل", "الاولي"} and line.near(start + 1):
         number = -10 if line.key(start + 1) in {"الاواخر", "الاخيره"} else 10
         return Partial(start, start + 2, "date.first-units", DAY, spread=("D", number), weak=True)

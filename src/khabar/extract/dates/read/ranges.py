@@ -6,6 +6,7 @@ from khabar.extract.dates.joining import ReadPoint
 from khabar.extract.dates.line import DASHES, Line
 from khabar.extract.dates.partial import CLOCK, DAY, DEICTIC, PART, WEEK, WEEKDAY, YEAR, Partial
 from khabar.extract.dates.read.clock import bare_hour
+from khabar.extract.dates.years import is_counted
 
 _TO = frozenset({"الي", "حتي", "وحتي", "والي", "لغايه", "ولغايه"})
 _STARTERS = frozenset({"ابتداء", "بدايه", "بدءا", "انطلاقا", "اعتبارا", "وابتداء", "وبدءا", "بدء"})
@@ -63,7 +64,7 @@ def extend(line: Line, partial: Partial, read: ReadPoint, floor: int) -> None:
         return
     if not between and last.proclitics:
         return
-    if not _same_kind(partial, last, dash=dash):
+    if not _same_kind(partial, last, dash=dash) or (partial.weak and last.weak and last.slots == YEAR and is_counted(line, last.end)):
         return
     if dash and (start == partial.start) and not (_full(partial) or partial.has(CLOCK) or partial.has(YEAR) or last.has(DAY)):
         return

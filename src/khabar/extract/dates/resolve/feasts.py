@@ -18,7 +18,7 @@ def resolve_feast(partial: Partial, context: Context) -> Resolved:
     if entry is None or (entry.integer("month") == 0 and entry.string("calendar") == "gregorian"):
         return Resolved(None, anchored=True)
     shift = (partial.pick[1] - 1) if partial.pick is not None else 0
-    hijri = entry.string("calendar") == "hijri"
+    hijri = entry.string("calendar") in {"hijri", "eid"}
     year, anchored = year_of(partial, context)
     if year is not None and hijri and (partial.hijri or 1300 <= year < 1500):
         first = HijriDate(year, entry.integer("month"), entry.integer("day")).first
@@ -57,7 +57,8 @@ def _second_feasts(entry: Entry, created: dt.date) -> set[dt.date]:
     today = from_gregorian(created)
     if today is None:
         return set()
-    days = (HijriDate(today.year + step, entry.integer("month"), entry.integer("day")).first for step in (-1, 0, 1))
+    months = [(10, 1), (12, 10)] if entry.string("calendar") == "eid" else [(entry.integer("month"), entry.integer("day"))]
+    days = (HijriDate(today.year + step, month, day).first for step in (-1, 0, 1) for month, day in months)
     return {day for day in days if day}
 
 
@@ -78,6 +79,8 @@ def feast_day(entry: Entry, year: int) -> dt.date | None:
     match entry.string("calendar"):
         case "easter":
             return easter(year) + dt.timedelta(days=day) if 1583 <= year <= 4099 else None
+        case "eid":
+            return None
         case "thanksgiving":
             first = dt.date(year, 11, 1)
             return first + dt.timedelta(days=(3 - first.weekday()) % 7 + 21)
