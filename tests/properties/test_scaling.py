@@ -11,7 +11,7 @@ import pytest
 import khabar
 
 # characters at least and at most, and seconds that can be told from noise
-LEAST, LONGEST, NOTICEABLE = 2_500, 80_000, 0.08
+LEAST, LONGEST, NOTICEABLE = 2_500, 80_000, 0.04
 # four times the text takes four times as long if time is linear, sixteen times if it is quadratic
 MOST = 6.5
 UNITS = {

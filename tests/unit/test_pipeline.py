@@ -189,11 +189,11 @@ SPAN = Span.of("خبر", 0, 3)
         ([SPAN], "Gives gave a Span, but its layer 'given' holds Mark"),
         ([None], "gave a NoneType"),
         ([khabar.Sentence(span=SPAN, paragraph=0, rule="r")], "gave a Sentence, but its layer 'given' holds Mark"),
-        ([Mark(span=Span(2, 5, "ر"))], r"gave Span\(start=2, end=5.*not in the text of 3 characters"),
-        ([Mark(span=Span(-1, 0, ""))], "start=-1"),
-        ([Mark(span=Span(2, 1, ""))], "start=2, end=1"),
+        ([Mark(span=Span(2, 5, "ر"))], "gave the span 2–5 as 'ر', not so in the text of 3 characters"),
+        ([Mark(span=Span(-1, 0, ""))], "the span -1–0"),
+        ([Mark(span=Span(2, 1, ""))], "the span 2–1"),
         ([Mark(span=Span(0, 3, "نبأ"))], r"Span\.of\(view\.document\.text, start, end\)"),
-        ([Diagnostic(code=DiagnosticCode.MIXED_DIGITS, span=Span(0, 9, ""), message="")], "end=9"),
+        ([Diagnostic(code=DiagnosticCode.MIXED_DIGITS, span=Span(0, 9, ""), message="")], "the span 0–9"),
     ],
 )
 def test_what_breaks_the_layer_is_refused(items: object, reason: str) -> None:

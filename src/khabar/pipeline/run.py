@@ -49,9 +49,11 @@ class Run:
                 raise PipelineError(
                     f"{name_of(extractor)} gave a {type(item).__name__}, but its layer {layer.name!r} holds {layer.type.__name__}"
                 )
-            if not item.span.is_of(text):
+            span = item.span
+            if not span.is_of(text):
                 raise PipelineError(
-                    f"{name_of(extractor)} gave {item.span}, which is not in the text of {len(text)} characters; "
+                    f"{name_of(extractor)} gave the span {span.start}–{span.end} as {span.text!r}, "
+                    f"not so in the text of {len(text)} characters; "
                     "make spans with Span.of(view.document.text, start, end)"
                 )
         annotations.sort(key=_cue_order if layer == ATTRIBUTIONS else _span_order)
