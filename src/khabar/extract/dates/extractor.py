@@ -10,7 +10,7 @@ from khabar.extract.dates.context import Context
 from khabar.extract.dates.durations import anchor_of, duration
 from khabar.extract.dates.finish import point, reference, span_of
 from khabar.extract.dates.line import Line
-from khabar.extract.dates.pairs import diagnose
+from khabar.extract.dates.pairs import diagnose, settle
 from khabar.extract.dates.partial import Amount, Reference
 from khabar.extract.dates.reader import PHRASES, TRIGGERS, Item, Plans, Reader
 from khabar.layers import DATES, Annotation, Layer, View
@@ -75,8 +75,9 @@ class DateExtractor:
                 found.append(expression)
             if diagnostic is not None:
                 yield diagnostic
-        yield from found
-        yield from diagnose(line.text, found)
+        settled = settle(line.text, found)
+        yield from settled
+        yield from diagnose(line.text, settled)
 
 
 def _finish(item: Item, context: Context) -> tuple[TimeExpression | None, Diagnostic | None]:

@@ -60,6 +60,9 @@ def narrow(line: Line, partial: Partial, read: ReadPoint) -> None:
         if line.key(following.start - 1) == "(" and line.key(following.end) == ")":
             closing = 1
         partial.take(following)
+        if partial.has(DAY) and partial.weekday is not None and partial.direction is not None:
+            # «السبت بعد المقبل 15 أغسطس»: the adjective counts weeks, not years
+            partial.direction = max(-1, min(1, partial.direction))
         if following.rule not in partial.rule:
             partial.rule = f"{partial.rule}+{following.rule.partition('.')[2]}"
         partial.end += closing

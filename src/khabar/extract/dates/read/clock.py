@@ -162,7 +162,7 @@ def _hour(line: Line, position: int, *, headed: bool) -> tuple[Partial, bool] | 
         after = line.word(end).tags.get("cardinal")
         if kind == "unit" and after is not None and after.entry.string("kind") == "ten_unit" and not after.proclitics:
             value, end = value + 10, end + 1
-        if not 1 <= value <= 12 or (value <= 2 and not headed):
+        if not 1 <= value <= 12 or (not headed and (value == 2 or (value == 1 and key[-1] != "ه"))):
             return None  # «واعتقل الاثنان مساء»
         partial.hour, partial.end, partial.proclitics = value, end, proclitic_length(reading)
         return partial, False
