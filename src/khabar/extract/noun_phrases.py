@@ -180,6 +180,8 @@ def _apposition(sheet: Sheet, start: int, end: int, stop: int) -> int:
         return end
     if sheet.keys[head] in {"وهو", "وهي"}:
         return _remark(sheet, head, stop) or end
+    if sheet.keys[head] in {"البالغ", "البالغه"}:
+        return _remark(sheet, head, stop) or end
     if sheet.is_any(head, "relative"):
         return _attributive_clause(sheet, head, stop) or end
     if head + 1 < stop and sheet.is_any(head + 1, "object_noun"):

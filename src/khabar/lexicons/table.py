@@ -19,6 +19,7 @@ _MEMO_LIMIT = 200_000
 """Distinct written words remembered; beyond it the memo starts afresh."""
 
 _HAMZA = frozenset("أإآؤئءٱ\u0654\u0655")
+_VOWELS = "\N{ARABIC FATHATAN}\N{ARABIC DAMMATAN}\N{ARABIC KASRATAN}\N{ARABIC FATHA}\N{ARABIC DAMMA}\N{ARABIC KASRA}"
 _NO_TAGS: Mapping[str, Reading] = {}
 _UNINFLECTED = Features()
 
@@ -85,6 +86,7 @@ class Table:
         Writers leave out the hamza at the head of a word (اكد), but not inside it: راي is a name and never رأى.
         """
         has_hamza = not _HAMZA.isdisjoint(written)
+        is_feminine = written.rstrip(_VOWELS).endswith("ة")  # مديرة is no مدير with a pronoun
         readings: list[Reading] = []
         opens = False
         openings = self._phrases.next
@@ -94,6 +96,8 @@ class Table:
                 for index in (self._first[stem], *self._others.get(stem, ())):
                     text, features, clitics = self._forms[index]
                     if may_carry(clitics, proclitics, article) and (has_hamza or "أ" not in text[1:]):
+                        if is_feminine and features.enclitic == "ه":
+                            continue
                         readings.append(Reading(entry=self._entries[index], features=features, proclitics=proclitics, article=article))
         if not readings:
             return Word(key=key, tags=_NO_TAGS, opens_phrase=opens)

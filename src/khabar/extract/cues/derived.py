@@ -65,7 +65,11 @@ def masdars(sheet: Sheet, view: View) -> Iterator[Cue]:
             found = None
         if found is None and says and reading.features.enclitic and _follows_relay(sheet, token):
             found = Found(Link.BARE, token + 1, token + 1) if token + 1 < sheet.sentence_end(token) else None
-        by_saying = reading.proclitics.endswith("ب") and found is not None and found.link is Link.CLAUSE
+        by_saying = (
+            found is not None
+            and found.link is Link.CLAUSE
+            and (reading.proclitics.endswith("ب") or (found.complement == token + 1 and sheet.keys[token - 1] != "عن"))
+        )
         if found is not None and (says or by_saying or _follows_relay(sheet, token)):
             yield make_cue(sheet, token, reading, CueForm.MASDAR, found)
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from khabar.extract.cues.model import Link
 from khabar.extract.sheet import COMMAS, DASHES, STOPS, Sheet
+from khabar.extract.words import is_preposition
 from khabar.model import Reading
 from khabar.normalize import match_key
 from khabar.segment.pairs import MarkPair
@@ -28,7 +29,7 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
     «قال الوزير، أمس، إن» is followed by a clause, «قال: «…»» by a colon, «أضاف «…»» by a quotation. A quoted name in
     the subject (صحيفة «الميناء») is passed over; another finite speech word ends the search.
     """
-    limit = _parenthesis_end(sheet, position) or min(sheet.sentence_end(position), position + REACH)
+    limit = _parenthesis_end(sheet, position) or _aside_end(sheet, position) or min(sheet.sentence_end(position), position + REACH)
     prepositions = _governed(verb)
     if verb.entry.lemma == "قال" and position + 2 < limit and sheet.written(position + 1) == "(":
         return Found(Link.BARE, position + 1, position + 1)  # «صاح قائلا (لن أستسلم)»
@@ -58,7 +59,7 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
             return Found(Link.CLAUSE, index, clause_start(sheet, index))
         if _is_question(sheet, index) and _asks(verb):
             return Found(Link.CLAUSE, index, index)
-        if index > position + 1 and sheet.is_any(index - 1, "relative") and _is_finite(sheet, index):
+        if index > position + 1 and _is_relative(sheet, index) and _is_finite(sheet, index):
             index = _after_relative_clause(sheet, index, limit)
             continue
         if _is_asyndetic(sheet, index):
@@ -107,6 +108,24 @@ def _parenthesis_end(sheet: Sheet, position: int) -> int:
         return 0
     end = after_parenthesis(sheet, position - 1, position + 25)
     return end - 1 if end > position else 0
+
+
+def _is_relative(sheet: Sheet, index: int) -> bool:
+    """Whether a verb is that of a relative clause: الذي قال، الذي كان يتحدث."""
+    before = index - 1
+    while before > 0 and sheet.is_any(before, "auxiliary", "adverb"):
+        before -= 1
+    return before > 0 and sheet.is_any(before, "relative")
+
+
+def _aside_end(sheet: Sheet, position: int) -> int:
+    """Position of the comma that closes the aside in which a verb stands («الوزير، الذي كان يتحدث في المؤتمر، إن»); 0 for none."""
+    before = position - 1
+    while before > 0 and sheet.is_any(before, "auxiliary", "adverb"):
+        before -= 1
+    if before < 1 or not sheet.is_any(before, "relative") or not sheet.is_mark(before - 1, COMMAS):
+        return 0
+    return _after_relative_clause(sheet, position, min(sheet.sentence_end(position), position + REACH))
 
 
 def _is_question(sheet: Sheet, index: int) -> bool:
@@ -202,7 +221,7 @@ def is_name(sheet: Sheet, pair: MarkPair, position: int, limit: int) -> bool:
         if sheet.tag(index, "complementiser") or sheet.is_mark(index, frozenset(":")):
             return not sheet.is_any(index - 1, "reporting_verb")
         other = sheet.opening.get(index)
-        if other is not None:
+        if other is not None and (words_in(sheet, other) > 4 or not is_preposition(sheet, before)):
             return words_in(sheet, other) > 4
         if sheet.is_mark(index, STOPS) or _is_speech_form(sheet, index):
             return False

@@ -11,7 +11,6 @@ from khabar.model import Reading
 FINITE = frozenset({"perfect", "imperfect", "passive_perfect", "passive_imperfect"})
 """The finite forms of a verb."""
 
-_VOWELS = "\N{ARABIC FATHATAN}\N{ARABIC DAMMATAN}\N{ARABIC KASRATAN}\N{ARABIC FATHA}\N{ARABIC DAMMA}\N{ARABIC KASRA}"
 _NEGATIONS = frozenset({"لم", "لا", "لن"})
 
 
@@ -62,8 +61,6 @@ def finite_reading(sheet: Sheet, token: int) -> Reading | None:
             features, strict = reading.features, reading.entry.flag("strict")
             if features.jussive and not (token and sheet.keys[token - 1].lstrip("وف") == "لم"):
                 continue
-            if features.enclitic == "ه" and sheet.written(token).rstrip(_VOWELS).endswith("ة"):
-                continue  # حملة is a noun, حمله would be a verb
             if strict and features.number == "d" and features.form == "perfect":
                 continue  # ردا، أمرا: the accusative of a noun
             others = len(sheet.words[token].tags) > 1

@@ -34,7 +34,7 @@ def object_start(sheet: Sheet, cue: Cue, start: int, stop: int) -> int | None:
             if follow < stop and begins_new_phrase(sheet, follow, start, after_mark=True):
                 return follow  # «وصف العمدة، نيكوس باباس، الوضع بأنه»
             continue
-        if index in sheet.opening or _follows_surname(sheet, start, index):
+        if (index in sheet.opening and cue.entry.flag("person")) or _follows_surname(sheet, start, index):
             return index
         if sheet.keys[index] in _DEMONSTRATIVES or begins_new_phrase(sheet, index, start):
             return index

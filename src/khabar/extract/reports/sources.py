@@ -29,7 +29,7 @@ def source_of(sheet: Sheet, cue: Cue) -> Source | None:
     match cue.form:
         case CueForm.VERB:
             after = _subject_after(sheet, cue)
-            if after is not None and _may_be_addressee(sheet, after.phrase.start):
+            if after is not None and (_may_be_addressee(sheet, after.phrase.start) or _follows_kana(sheet, cue)):
                 after = _subject_before(sheet, cue) or after
             return _relative_antecedent(sheet, cue) or after or _subject_before(sheet, cue)
         case CueForm.ACCORDING_TO | CueForm.REPORTED_IN | CueForm.SPEECH_NOUN:
@@ -77,6 +77,11 @@ def _may_be_subject(sheet: Sheet, position: int) -> bool:
     if sheet.is_any(position, "source_noun", "given_name", "place", "media_name"):
         return True
     return sheet.keys[position].startswith("ال")
+
+
+def _follows_kana(sheet: Sheet, cue: Cue) -> bool:
+    """«وكان خان قد حث أنصاره»: what stands between كان and قد is the subject."""
+    return cue.start_token > 1 and sheet.keys[cue.start_token - 1] in {"قد", "وقد"}
 
 
 def _may_be_addressee(sheet: Sheet, position: int) -> bool:
@@ -157,8 +162,12 @@ def _subject_before(sheet: Sheet, cue: Cue) -> Source | None:
     if cue.features.person == 1 or (cue.start_token and sheet.keys[cue.start_token - 1] == "كما"):
         return None
     floor = max(sheet.sentence_start(cue.token), cue.start_token - 30)
+    if cue.start_token and sheet.is_any(cue.start_token - 1, "relative"):
+        return None  # «الأمر الذي نفاه»: what it is about, not who said it
     for start in _clause_starts(sheet, floor, cue.start_token):
-        if not _may_be_topic(sheet, start):
+        # «كان خان قد حث»: between كان and its verb stands the subject
+        is_subject = start > floor and sheet.keys[start - 1].lstrip("وف") in {"كان", "كانت"} and start < cue.start_token
+        if not (is_subject or _may_be_topic(sheet, start)):
             continue
         phrase = noun_phrase(sheet, start, cue.start_token)
         if phrase is None or not _only_adverbials(sheet, phrase.end, cue.start_token):
