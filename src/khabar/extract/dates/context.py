@@ -81,4 +81,4 @@ def is_future_verb(line: Line, position: int) -> bool:
     if len(key) < 5 or key[0] != "س" or "not_future" in tags or line.kinds[position] != WORD:
         return False
     # the first person is told from ساعة and ساحة by its hamza alone
-    return key[1] in "يتن" or (key[1] == "ا" and line.text[line.start(position) + conjunction + 1] == "أ")
+    return key[1] in "يتن" or (key[1] == "ا" and line.letters(position)[conjunction + 1] == "أ")

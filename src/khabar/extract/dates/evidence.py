@@ -4,7 +4,8 @@ A bare month that is also a name, four digits without عام, a unit without num
 words. Those words stand in the lexicon: `time_preposition`, `number_label`, `counted`, and `time_context` with a role:
 `event` (a day after it names the event), `occasion` (the feast after it is no time), `place` (a weekday after it is a
 name), `greeting`, `media` and `paper` («صحيفة المصري اليوم»), `kin` (a month after it is a surname), `start`
-(«ابتداء من»), `after_year` (function words that no number counts).
+(«ابتداء من»), `after_year` (function words that no number counts), `school_year` and `sport_year` (what kind of year عام is),
+`few` («الأيام القليلة»), `named_day` («اليوم العالمي» is no today).
 """
 
 from __future__ import annotations

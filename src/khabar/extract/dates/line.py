@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
@@ -149,6 +148,10 @@ class Line:
             offset += 1
         return offset
 
+    def letters(self, position: int) -> list[str]:
+        """The letters of a token as written, without marks, tatweel and invisible characters."""
+        return [letter for letter in self.text[self._starts[position] : self._ends[position]] if match_key(letter)]
+
     def end(self, position: int) -> int:
         """The offset after the token before `position`."""
         return self._ends[position - 1]
@@ -170,9 +173,3 @@ class Rule(NamedTuple):
     read: Callable[[Line, int], Partial | Amount | Reference | None]
     example: str
     value: str | None
-
-
-@functools.cache
-def strip_article(key: str) -> str:
-    """A key without article."""
-    return key.removeprefix("ال")

@@ -112,7 +112,7 @@ class Partial:
         """Add what `other`, which narrows this time or holds it, says."""
         for name in _FIELDS:
             value = getattr(other, name)
-            if value is not None and value is not False and value != "" and getattr(self, name) in {None, False, ""}:
+            if not _is_unsaid(value) and _is_unsaid(getattr(self, name)):
                 setattr(self, name, value)
         if other.slots and other.year is not None:
             self.year_shift = None
@@ -129,6 +129,11 @@ class Partial:
     def copy(self) -> Partial:
         """The same again, to be changed."""
         return attrs.evolve(self)
+
+
+def _is_unsaid(value: object) -> bool:
+    """Whether a field is empty; 0 is something said (this month, midnight)."""
+    return value is None or value is False or value == ""
 
 
 _FIELDS: Final = tuple(

@@ -39,7 +39,7 @@ def is_year(line: Line, partial: Partial) -> bool:
     if kind == "any":
         return True
     if kind:
-        introduced = kind == "modern" or line.has_role(start - 2, "start")
+        introduced = kind == "modern" or (line.has_role(start - 2, "start") or line.key(start - 2) in {"الفتره", "فتره"})
         return introduced and 1900 <= value <= 2100 and (_is_free(line, end) or _is_verb(line.key(end)))
     if line.kind(start - 1) != WORD or not 1900 <= value <= 2060:
         return False

@@ -11,8 +11,6 @@ from khabar.extract.dates.values import amount as amount_value
 from khabar.extract.dates.values import plain
 from khabar.model import Reading, TimexMod
 
-_FEW = frozenset({"قليله", "معدوده", "عده", "عديده", "كثيره", "طويله", "قلائل", "قليل", "معدودات"})
-_FEW_DEFINITE = frozenset({"القليله", "المعدوده", "العديده", "القلائل", "الطويله", "الكثيره"})
 _MILESTONES = {"CE": 100, "DE": 10}
 
 
@@ -168,7 +166,9 @@ def _plural(line: Line, amount: Amount, noun: Reading) -> Amount | None:
     if not line.near(end):
         return amount
     key = line.key(end)
-    if key in (_FEW_DEFINITE if noun.article else _FEW):
+    few = line.word(end).tags.get("time_context")
+    is_few = few is not None and "few" in few.entry.strings("roles") and few.article == noun.article and not few.proclitics
+    if is_few or (key == "عده" and not noun.article):
         amount.end, amount.weak = end + 1, False
         return amount
     if noun.article:
@@ -223,7 +223,7 @@ def _part_of_unit(line: Line, start: int) -> Amount | None:
 def _after(line: Line, amount: Amount) -> None:
     """What may follow: «القليلة الماضية»، «تقريبا»، «على الأقل»."""
     end = amount.end
-    if line.near(end) and line.key(end) in {"القليله", "المعدوده", "القلائل"} and amount.definite:
+    if line.near(end) and line.has_role(end, "few") and amount.definite:
         end += 1
     said = adjective(line, end)
     if said is not None and not said.same and (amount.parts[0][0] != "1" or (amount.definite and amount.parts[0][1] in {"H", "TM", "S"})):

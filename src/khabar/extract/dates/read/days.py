@@ -45,14 +45,9 @@ def _today(line: Line, start: int, proclitics: int) -> Partial | None:
     following = line.word(start + 1)
     if line.near(start + 1) and "ordinal" in following.tags and following.tags["ordinal"].article:
         return None
-    if line.near(start + 1) and line.key(start + 1) in _NAMED_DAYS:
+    if line.near(start + 1) and line.has_role(start + 1, "named_day"):
         return None
     return Partial(start, start + 1, "date.today", DEICTIC, proclitics, day_shift=0)
-
-
-_NAMED_DAYS = frozenset(
-    {"العالمي", "الوطني", "الدولي", "المفتوح", "الدراسي", "الختامي", "الافتتاحي", "الواحد", "الكامل", "العربي", "الموعود"}
-)
 
 
 def weekday(line: Line, start: int) -> Partial | None:

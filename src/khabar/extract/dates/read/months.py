@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from khabar.extract.dates.line import DASHES, NUMBER, TIME, WORD, Line, strip_article
+from khabar.extract.dates.line import DASHES, NUMBER, TIME, WORD, Line
 from khabar.extract.dates.partial import DAY, MONTH, YEAR, Partial
 from khabar.extract.dates.read.numeric import numeric
 from khabar.extract.dates.read.words import adjective, demonstrative, era, full_year, proclitic_length, unit
 from khabar.model import Entry
 
 _MONTHS = ("month", "hijri_month")
-_HEADS_OF_YEARS = frozenset({"دراسي", "مالي", "جامعي", "قضائي", "تدريبي", "رياضي", "كروي", "فلاحي", "زراعي"})
 _HIJRI = range(1300, 1500)
 
 
@@ -126,16 +125,16 @@ def year(line: Line, start: int) -> Partial | None:
     if head is None or not line.near(start + 1):
         return None
     position, kind, direction = start + 1, "", None
-    if strip_article(line.key(position)) in _HEADS_OF_YEARS:
-        kind = "sport" if strip_article(line.key(position)) in {"رياضي", "كروي"} else "school"
+    if line.has_role(position, "school_year") or line.has_role(position, "sport_year"):
+        kind = "sport" if line.has_role(position, "sport_year") else "school"
         position += 1
-        if strip_article(line.key(position)) in {"جديد", "جديده"}:
+        if line.key(position) in {"الجديد", "الجديده", "جديد", "جديده"}:
             position, direction = position + 1, 1
         else:
             said = adjective(line, position)
             if said is not None and not said.same:
                 position, direction = said.end, said.shift
-    elif strip_article(line.key(position)) in {"هجري", "هجريه", "ميلادي", "ميلاديه"}:
+    elif line.key(position) in {"الهجري", "الهجريه", "الميلادي", "الميلاديه"}:
         position += 1
     partial = year_number(line, position, headed=True)
     if partial is None:
@@ -153,7 +152,7 @@ def season_of_sport(line: Line, start: int) -> Partial | None:
     if head is None:
         return None
     position = start + 1
-    if strip_article(line.key(position)) in _HEADS_OF_YEARS:
+    if line.has_role(position, "school_year") or line.has_role(position, "sport_year"):
         position += 1
     partial = year_number(line, position, headed=True) if line.near(position) else None
     if partial is not None and (partial.last_year or (partial.year and partial.year > 1000)):

@@ -9,7 +9,6 @@ from khabar.extract.dates.read.clock import bare_hour
 from khabar.extract.dates.years import is_counted
 
 _TO = frozenset({"الي", "حتي", "وحتي", "والي", "لغايه", "ولغايه"})
-_STARTERS = frozenset({"ابتداء", "بدايه", "بدءا", "انطلاقا", "اعتبارا", "وابتداء", "وبدءا", "بدء"})
 
 
 def bridge(line: Line, position: int, *, between: bool = False) -> int | None:
@@ -40,7 +39,7 @@ def opened(line: Line, start: int, floor: int) -> tuple[int, bool]:
         if position - 1 >= floor and line.key(position - 1) in {"ما", "وما", "فيما"} and line.near(position):
             return (position - 1 if line.key(position - 1) != "فيما" else position), True
         return position, True
-    if key in {"من", "ومن"} and not (position and line.key(position - 1) in _STARTERS and line.near(position)):
+    if key in {"من", "ومن"} and not (position and line.has_role(position - 1, "start") and line.near(position)):
         return position, False
     return start, False
 
