@@ -10,7 +10,7 @@ import khabar
 WORDS = st.sampled_from(
     ["قال", "العمدة", "صحيفة", "الميناء", "إن", "أنه", "سيعمل", "و", "لـ", "فيلم", "لا", "وصف", "بأنه", "النيل", "Blue", "20"]
 )
-MARKS = st.sampled_from([*"«»“”\"″‹›‘’،.:؟\n()", "\N{RIGHT-TO-LEFT EMBEDDING}", "\N{ARABIC TATWEEL}", "\ud83d", " "])
+MARKS = st.sampled_from([*'«»“”"″‹›‘’،.:؟\n()', "\N{RIGHT-TO-LEFT EMBEDDING}", "\N{ARABIC TATWEEL}", "\ud83d", " "])
 TEXTS = st.lists(st.one_of(WORDS, MARKS), max_size=60).map(" ".join) | st.lists(MARKS, max_size=60).map("".join) | st.text(max_size=60)
 
 
