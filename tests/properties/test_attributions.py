@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-import time
 from itertools import pairwise
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -178,36 +176,3 @@ def test_paragraphs_do_not_touch_each_other(first: str, second: str) -> None:
     ]
     both = khabar.extract_quotations(f"{first}\n\n{second}")
     assert [(q.span.start, q.span.end, q.opening, q.closing, q.depth) for q in both] == expected
-
-
-UNITS = (
-    "قال ",
-    "قال: «",
-    "«",
-    "« ",
-    "«»",
-    "،",
-    "قال الوزير إن ",
-    "وأضاف أن ",
-    "بحسب المصدر ",
-    "قال الوزير، ",
-    "وقال: «نعم». ",
-    "سامر الخطيب ",
-    "(رويترز) ",
-)
-
-
-@pytest.mark.parametrize("unit", UNITS)
-def test_time_grows_with_the_text(unit: str) -> None:
-    """Four times the text takes about four times the time: well below the sixteen times of anything quadratic."""
-    khabar.extract_attributions(unit)
-    times = []
-    for length in (5000, 20000):
-        text = unit * (length // len(unit))
-        runs = []
-        for _ in range(2):
-            begin = time.process_time()
-            khabar.extract_attributions(text)
-            runs.append(time.process_time() - begin)
-        times.append(min(runs))
-    assert times[1] < 10 * times[0]
