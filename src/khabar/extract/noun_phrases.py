@@ -113,11 +113,20 @@ def _attributive_clause(sheet: Sheet, index: int, stop: int) -> int:
         pass
     elif sheet.keys[index] in _ALSO_RELATIVE or not sheet.is_any(index, "relative") or sheet.words[index].key[:1] in "وف":
         return 0
-    for position in range(index + 1, min(stop, index + 25)):
-        if sheet.is_punctuation(position) and position not in sheet.opening:
+    position = index + 1
+    while position < min(stop, index + 25):
+        pair = sheet.opening.get(position)
+        if pair is not None:
+            position = sheet.before(pair.span.end) + 1
+            continue
+        if sheet.is_punctuation(position):
             return position
-        if is_speech(sheet, position) or sheet.is_any(position, "complementiser"):
+        complementiser = sheet.tag(position, "complementiser")
+        if complementiser is not None and complementiser.proclitics == "ف":
+            return position  # «بحسب المعطيات التي قدمتها فإن»
+        if is_speech(sheet, position) or complementiser is not None:
             return 0
+        position += 1
     return stop if stop <= index + 25 else 0
 
 

@@ -37,6 +37,8 @@ def participles(sheet: Sheet, view: View) -> Iterator[Cue]:
 
 def _is_bound(sheet: Sheet, token: int, reading: Reading, found: Found) -> bool:
     """Whether a participle in the middle of a clause takes a complement at once: مؤكدا أن, but not the label «متابعة:»."""
+    if reading.entry.lemma == "قال":
+        return True
     if found.complement - token > 2 or sheet.is_any(token, "source_noun"):
         return False
     return found.link is Link.CLAUSE or reading.features.gender == "m"

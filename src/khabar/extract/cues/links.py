@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from khabar.extract.cues.model import Link
 from khabar.extract.sheet import COMMAS, DASHES, STOPS, Sheet
-from khabar.extract.words import is_preposition
+from khabar.extract.words import is_naming, is_preposition
 from khabar.model import Reading
 from khabar.normalize import match_key
 from khabar.segment.pairs import MarkPair
@@ -31,8 +31,11 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
     """
     limit = _parenthesis_end(sheet, position) or _aside_end(sheet, position) or min(sheet.sentence_end(position), position + REACH)
     prepositions = _governed(verb)
-    if verb.entry.lemma == "قال" and position + 2 < limit and sheet.written(position + 1) == "(":
-        return Found(Link.BARE, position + 1, position + 1)  # «صاح قائلا (لن أستسلم)»
+    if verb.entry.lemma == "قال":
+        # «صاح قائلا (لن أستسلم)»، «قائلة لها (توقفي)»
+        follow = position + 2 if position + 1 < limit and sheet.is_any(position + 1, "pronoun_preposition") else position + 1
+        if follow + 1 < limit and sheet.written(follow) == "(":
+            return Found(Link.BARE, follow, follow)
     index = position + 1
     while index < limit:
         pair = sheet.opening.get(index)
@@ -97,7 +100,7 @@ def after_parenthesis(sheet: Sheet, index: int, limit: int) -> int:
         for end in range(index + 2, min(limit, index + 25)):
             if sheet.written(end) == closing:
                 return end + 1
-            if sheet.is_mark(end, STOPS):
+            if sheet.is_mark(end, STOPS) and closing != ")":
                 break
     return index + 1
 
@@ -155,7 +158,9 @@ def _after_colon(sheet: Sheet, colon: int, limit: int) -> Found | None:
 
 def _is_finite(sheet: Sheet, position: int) -> bool:
     reading = sheet.tag(position, "reporting_verb")
-    return reading is not None and not reading.article and reading.features.form in {"perfect", "imperfect"} and _is_clear(sheet, position)
+    if reading is None or reading.article or is_naming(sheet, position):
+        return False
+    return reading.features.form in {"perfect", "imperfect"} and _is_clear(sheet, position)
 
 
 def _is_asyndetic(sheet: Sheet, position: int) -> bool:

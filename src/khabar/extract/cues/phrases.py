@@ -91,6 +91,8 @@ def reported_in(sheet: Sheet, view: View) -> Iterator[Cue]:
     """«وجاء في بيان النقابة أن …»: a document in which something stands."""
     for match in view.matches("reported_in"):
         token = match.start_token
+        if token and sheet.keys[token - 1] in {"ما", "مما", "كما"}:
+            continue  # «ما ورد في البرنامج»
         found = complement_after(sheet, match.end_token - 1, match.reading)
         if found is not None:
             yield make_cue(sheet, token, match.reading, CueForm.REPORTED_IN, found, end=match.end_token)
