@@ -9,7 +9,10 @@ import pytest
 
 import khabar
 from khabar import TokenKind
+from khabar.lexicons import Lexicon
+from khabar.model.enums import TOKEN_KINDS
 from khabar.segment import tokens as tokens_module
+from khabar.segment.graphemes import emoji_end
 from khabar.segment.token_patterns import any_token
 
 ARTICLE = (
@@ -21,7 +24,13 @@ ARTICLE = (
 def naive(text: str) -> list[tuple[int, int, int]]:
     """What the pattern of all tokens finds, without the short cut for plain words."""
     pattern, kind_of_group = any_token()
-    return [(match.start(), match.end(), kind_of_group[match.lastindex or 0]) for match in pattern.finditer(text)]
+    rows = []
+    end = 0
+    while match := pattern.search(text, end):
+        kind = kind_of_group[match.lastindex or 0]
+        end = emoji_end(text, match.start()) if TOKEN_KINDS[kind] is TokenKind.EMOJI else match.end()
+        rows.append((match.start(), end, kind))
+    return rows
 
 
 def columns(text: str) -> list[tuple[int, int, int]]:
@@ -71,6 +80,62 @@ def test_mixed_digit_sets_are_one_number() -> None:
     assert token.kind is TokenKind.NUMBER
 
 
+@pytest.mark.parametrize(
+    "emoji",
+    [
+        "😀",
+        "❤\ufe0f",
+        "👍🏽",
+        "🇶🇦",
+        "👨\u200d👩\u200d👧",
+        "🏳\ufe0f\u200d🌈",
+        "1\ufe0f\u20e3",
+        "#\u20e3",
+        "🏴\U000e0067\U000e0062\U000e007f",
+    ],
+    ids=ascii,
+)
+@pytest.mark.parametrize("around", ["{}", "فاز {} الفريق", "فاز{}الفريق", "😀{}🏽", "{}12"], ids=ascii)
+def test_an_emoji_is_one_grapheme(emoji: str, around: str) -> None:
+    """An emoji is one token, whatever signs it is made of and whatever stands before it."""
+    before, _, after = around.partition("{}")
+    whole = emoji + after if after == "🏽" else emoji  # a tone belongs to what stands before it
+    found = [token.span.text for token in khabar.tokenize(before + emoji + after) if token.kind is TokenKind.EMOJI]
+    assert found == (["😀", whole] if before == "😀" else [whole])
+
+
+def test_flags_are_pairs() -> None:
+    """Letters of flags are paired from the left; one that is left over stands alone."""
+    assert [token.span.text for token in khabar.tokenize("🇶🇦🇴🇲🇪")] == ["🇶🇦", "🇴🇲", "🇪"]
+
+
+@pytest.mark.parametrize("text", ["1", "#", "*", "12#", "© ™", "★ ♥", "1\ufe0f"], ids=ascii)
+def test_signs_of_text_are_no_emoji(text: str) -> None:
+    """Digits, # and *, and pictographs without U+FE0F are no emoji."""
+    assert TokenKind.EMOJI not in {token.kind for token in khabar.tokenize(text)}
+
+
+def test_joiners_that_join_nothing_stand_outside() -> None:
+    """A joiner between an emoji and a letter belongs to no token."""
+    assert [token.span.text for token in khabar.tokenize("👩\u200dنعم")] == ["👩", "نعم"]
+
+
+ABBREVIATIONS = Lexicon.builtin("abbreviations")
+IN_CONTEXT = {
+    "title_letter": ("قال {}. خالد إن", "{}.", TokenKind.ABBREVIATION),
+    "era_letter": ("في عام 1440{} وبعده", "{}", TokenKind.ABBREVIATION),
+    "domain_ending": ("في موقع a.{} اليوم", "a.{}", TokenKind.URL),
+    "country_domain": ("في موقع ab.{} اليوم", "ab.{}", TokenKind.URL),
+}
+
+
+@pytest.mark.parametrize("entry", ABBREVIATIONS.entries, ids=lambda entry: f"{entry.lexical_class} {entry.lemma}")
+def test_every_line_of_the_abbreviations_is_read(entry: khabar.Entry) -> None:
+    """Each line of the file makes a token of its kind."""
+    text, token, kind = IN_CONTEXT[entry.lexical_class]
+    assert (token.format(entry.lemma), kind) in {(found.span.text, found.kind) for found in khabar.tokenize(text.format(entry.lemma))}
+
+
 HOSTILE = {
     "one letter": "ا",
     "question marks": "؟",
@@ -84,6 +149,13 @@ HOSTILE = {
     "digits": "1",
     "numbers with marks": "1,2/3:4-",
     "zwj emoji": "👩\u200d",
+    "emoji": "😀",
+    "flags": "🇶🇦",
+    "single flag letters": "🇶 ",
+    "keycaps": "1\ufe0f\u20e3",
+    "skin tones": "👍🏽",
+    "variation selectors": "\ufe0f",
+    "emoji and marks": "😀\u0301\u200d",
     "direction marks": "\u200f",
     "words with joiners": "ب\u200c",
     "at signs": "a@",

@@ -57,6 +57,30 @@ def read(text: str) -> dict[str, object]:
     return tomllib.loads(text)
 
 
+def builtin_text(name: str) -> str:
+    """The text of one of khabar's own lexicon files.
+
+    Args:
+        name: the name of the file without `.toml`.
+    """
+    from pkgutil import get_data  # as `importlib.resources`, without the ten milliseconds that its import takes
+
+    return (get_data("khabar.lexicons", f"data/{name}.toml") or b"").decode()
+
+
+def builtin_words(name: str) -> dict[str, list[str]]:
+    """The words of each class of one of khabar's own files, without what it says of them.
+
+    Args:
+        name: the name of the file without `.toml`.
+
+    >>> builtin_words("abbreviations")["era_letter"]
+    ['م', 'هـ']
+    """
+    entries = read(builtin_text(name))["entries"]
+    return {lexical_class: list(lines) for lexical_class, lines in entries.items()} if isinstance(entries, dict) else {}
+
+
 def _read_entries(body: str) -> dict[str, dict[str, _Line]] | None:
     """The entries by class; None where a line is not in the plain form, or a word or class is there twice."""
     match_entry = _entry().fullmatch

@@ -31,7 +31,7 @@ import attrs
 from khabar.errors import LexiconError
 from khabar.lexicons.forms import Form
 from khabar.lexicons.inflect import INFLECTIONS
-from khabar.lexicons.reader import read
+from khabar.lexicons.reader import builtin_text, read
 from khabar.model import Entry, Features, Value
 
 FORMAT = "khabar-lexicon/1"
@@ -130,10 +130,7 @@ class Lexicon:
     @classmethod
     def builtin(cls, *names: str) -> Lexicon:
         """The files of khabar's own data folder with these names (without `.toml`) as one lexicon."""
-        from importlib.resources import files
-
-        folder = files("khabar.lexicons") / "data"
-        return cls.merged(names[0], [cls.from_toml(folder / f"{name}.toml") for name in names])
+        return cls.merged(names[0], [cls.from_text(builtin_text(name), name=f"{name}.toml") for name in names])
 
     @classmethod
     def merged(cls, name: str, parts: list[Lexicon]) -> Lexicon:

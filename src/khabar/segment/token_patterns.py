@@ -12,9 +12,11 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
+from khabar.lexicons.reader import builtin_words
 from khabar.model.enums import TOKEN_KINDS, TokenKind
+from khabar.normalize.keys import match_key
 
 LETTER = (
     "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06e5\u06e6\u06ee\u06ef\u06fa-\u06fc\u06ff\u0750-\u077f\u0860-\u0887"
@@ -61,15 +63,9 @@ PICTOGRAPH = (
     "\xa9\xae\u203c\u2049\u2122\u2139\u2194-\u21aa\u231a-\u23ff\u24c2\u25aa-\u27bf\u2934\u2935\u2b05-\u2b55\u3030\u303d\u3297\u3299"
 )
 
-_CONTEXT_FREE = '!"%()*+,./:;<=>?\\[\\]|{}\xab\xbb\u060c\u061b\u061f\u066a\u06d4\u2013\u2014\u2018\u201c\u201d\u2026\u2022\\-'
+_KEYCAP = "\ufe0f?\u20e3"
 
-TITLE = "دمأاع"
-"""Letters that shorten a title before a name: دكتور، مهندس، أستاذ، عميد."""
-COUNTRY = (
-    "ae|af|at|au|be|bh|br|ca|ch|cn|cz|de|dj|dk|dz|eg|es|eu|fi|fm|fr|gr|ie|il|in|iq|ir|it|jo|jp|km|kr|kw|lb|ly|ma|mr|my|nl|no|nz|om"
-    "|ps|pk|pl|pt|qa|ru|sa|sd|se|so|sy|td|tn|tr|tv|ua|uk|us|ye|za"
-)
-GENERIC = "com|net|org|edu|gov|int|info|biz|news|online|site|app|io|me|co|ai|press|media|tv|COM|NET|ORG"
+_CONTEXT_FREE = '!"%()*+,./:;<=>?\\[\\]|{}\xab\xbb\u060c\u061b\u061f\u066a\u06d4\u2013\u2014\u2018\u201c\u201d\u2026\u2022\\-'
 
 _SPELLING_LETTER = "\u0621-\u063a\u0641-\u0647\u0649\u064a"
 """Letters that spell an agency's name; not "و", which stands alone as a sloppy "and"."""
@@ -77,22 +73,42 @@ _SPELLING_LETTER = "\u0621-\u063a\u0641-\u0647\u0649\u064a"
 _Rules = tuple[tuple[TokenKind, str], ...]
 _ARABIC = f"[{LETTER}{MARK}{TATWEEL}]"
 _WORD = f"{_ARABIC}++(?:[{INVISIBLE}]++{_ARABIC}++)*+"
-_ERA = f"(?:\u0647{TATWEEL}*+|\u0645)"  # هجري، ميلادي
 _NUMBER = rf"[{DIGIT}]++(?:[.,\u060c\u066b\u066c\u0631][{DIGIT}]++)*+"
 _DESIGNATION = rf"-[{DIGIT}]++(?:[.\u066b][{DIGIT}]++)*+[{LATIN}]*+(?![-/:][{DIGIT}])"
+_SCHEME = r"(?:[Hh][Tt][Tt][Pp][Ss]?://|[Ff][Tt][Pp]://|[Ww][Ww][Ww]\.)"
 _DOMAIN = r"(?:[A-Za-z0-9][A-Za-z0-9-]{0,62}+\.){1,8}"
 _PATH = (
     rf"[/?#](?:[.,:;!?'*]*+(?:[^{SPACE}{INVISIBLE}.,:;!?'*()\[\]{{}}<>\"\xab\xbb\u201c\u201d\u060c\u061b\u061f]"
     rf"|\([^{SPACE}()]{{0,99}}\)))*+"
 )
-_WEB: _Rules = (
-    # https://example.org/a(b)? www.example.org
-    (TokenKind.URL, rf"(?:[Hh][Tt][Tt][Pp][Ss]?://|[Ff][Tt][Pp]://|[Ww][Ww][Ww]\.)[A-Za-z0-9](?:[.:@%_~-]*+[A-Za-z0-9])*+(?:{_PATH})?+"),
-    # desk@example.org
-    (TokenKind.EMAIL, rf"[A-Za-z0-9][A-Za-z0-9._%+-]{{0,63}}+@{_DOMAIN}[A-Za-z]{{2,24}}(?![A-Za-z0-9])"),
-    # example.com/news, bbc.co.uk
-    (TokenKind.URL, rf"{_DOMAIN}(?:{GENERIC}|(?<=[A-Za-z0-9]{{2}}\.)(?:{COUNTRY}))(?![A-Za-z0-9_-])(?:{_PATH})?+"),
-)
+
+
+@functools.cache
+def _words() -> Mapping[str, Sequence[str]]:
+    return builtin_words("abbreviations")
+
+
+def _era() -> str:
+    """The era after a year: هـ, م."""
+    return f"(?:{'|'.join(_words()['era_letter'])})".replace(TATWEEL, f"{TATWEEL}*+")
+
+
+def _title() -> str:
+    """A letter that shortens a title, with its hamza or without: د, أ, ا."""
+    return f"[{''.join(letter + match_key(letter) for letter in _words()['title_letter'])}]"
+
+
+def _of_web() -> _Rules:
+    """Addresses."""
+    ending, country = "|".join(_words()["domain_ending"]), "|".join(_words()["country_domain"])
+    return (
+        # https://example.org/a(b)? www.example.org
+        (TokenKind.URL, rf"{_SCHEME}[A-Za-z0-9](?:[.:@%_~-]*+[A-Za-z0-9])*+(?:{_PATH})?+"),
+        # desk@example.org
+        (TokenKind.EMAIL, rf"[A-Za-z0-9][A-Za-z0-9._%+-]{{0,63}}+@{_DOMAIN}[A-Za-z]{{2,24}}(?![A-Za-z0-9])"),
+        # example.com/news, bbc.co.uk
+        (TokenKind.URL, rf"{_DOMAIN}(?:{ending}|(?<=[A-Za-z0-9]{{2}}\.)(?:{country}))(?![A-Za-z0-9_-])(?:{_PATH})?+"),
+    )
 
 
 def _of_digits() -> _Rules:
@@ -101,10 +117,10 @@ def _of_digits() -> _Rules:
     parts = [f"{digit}{{1,4}}{mark}{digit}{{1,2}}{mark}{digit}{{1,4}}(?![{DIGIT}{mark}])" for mark in "/-"]
     return (
         (TokenKind.NUMBER, f"{digits}(?=[{SPACE})])"),  # most numbers; the rules below are for the others
-        *_WEB,
+        *_of_web(),
         (TokenKind.DATE, "|".join(parts)),  # 15/9/2014, ١٠-١١-١٤٣٦
         (TokenKind.TIME, f"{digit}{{1,2}}:{digit}{{2}}(?::{digit}{{2}})?+(?!{digit}|:{digit})"),  # 20:22
-        (TokenKind.EMOJI, "[0-9]\ufe0f?\u20e3"),
+        (TokenKind.EMOJI, f"[0-9](?={_KEYCAP})"),  # 1\ufe0f\u20e3
         (TokenKind.MIXED, f"{_NUMBER}[{LATIN}][{LATIN}{DIGIT}_]*+(?:{_DESIGNATION})?+"),  # 4G
         (TokenKind.NUMBER, f"{_NUMBER}(?:/{_NUMBER}(?!/{digit}))?+[\xb2\xb3\xb9\xbc-\xbe]?+"),  # 1,200 ١٢٫٥ 7ر53 1436/1437
     )
@@ -115,7 +131,7 @@ def _of_latin_letters() -> _Rules:
     word = f"[{LATIN}]++(?:['\u2019\u02bc][{LATIN}]++)*+"
     return (
         (TokenKind.LATIN, f"[{LATIN}]++(?=[{SPACE})])"),
-        *_WEB,
+        *_of_web(),
         (TokenKind.ABBREVIATION, r"(?:[A-Za-z]\.){2,}+(?:[A-Za-z](?![A-Za-z]))?+|[A-Z]\.[A-Z](?![A-Za-z])"),  # U.S. e.g. U.N
         (TokenKind.ABBREVIATION, r"[A-Z]\.(?=\x20[A-Z])"),  # J. K. Rowling
         (TokenKind.LATIN, f"{word}(?![{DIGIT}_]|-[{DIGIT}])"),  # l'apprentissage
@@ -131,7 +147,7 @@ def _after(pattern: str) -> str:
 
 def _of_arabic_letters() -> _Rules:
     """What begins with an Arabic letter, mark or tatweel."""
-    letter, ahead = f"[{LETTER}]", f"(?!{_ARABIC})"
+    letter, ahead, era = f"[{LETTER}]", f"(?!{_ARABIC})", _era()
     alone = f"(?:\u0647{TATWEEL}|{letter})"
     spelt = _after(rf"{letter}\.\x20") + letter
     lone = f"[{_SPELLING_LETTER}]"
@@ -139,13 +155,13 @@ def _of_arabic_letters() -> _Rules:
     agency = rf"{lone}(?=\x20{lone}\x20{lone}{ahead})|{_after(one)}{lone}(?=\x20{lone}{ahead})|{_after(two)}{lone}{ahead}"
     return (
         (TokenKind.ABBREVIATION, rf"(?={letter}\.{alone}(?:\.|{ahead}))(?:{alone}\.)++(?:{alone}{ahead})?+"),  # أ.ف.ب ق.م.
-        (TokenKind.ABBREVIATION, rf"(?:(?<=[{DIGIT}])|(?<=[{DIGIT}][\x20\xa0])){_ERA}{ahead}"),  # 1445هـ, 2014 م
-        (TokenKind.ABBREVIATION, rf"[{TITLE}]\.(?=[\x20\xa0]?{letter})"),  # د. خالد
+        (TokenKind.ABBREVIATION, rf"(?:(?<=[{DIGIT}])|(?<=[{DIGIT}][\x20\xa0])){era}{ahead}"),  # 1445هـ, 2014 م
+        (TokenKind.ABBREVIATION, rf"{_title()}\.(?=[\x20\xa0]?{letter})"),  # د. خالد
         (TokenKind.ABBREVIATION, rf"{letter}\.(?=\x20{letter}\.)|{spelt}\.|{spelt}{ahead}"),  # ج. د. فاج, أ. ف. ب
         (TokenKind.ABBREVIATION, agency),  # أ ف ب
         (TokenKind.PUNCTUATION, f"{TATWEEL}++{ahead}"),  # used as a dash
         (TokenKind.WORD, f"{_WORD}(?!-[{DIGIT}])[\xb2\xb3\xb9]?+"),  # كم²
-        (TokenKind.MIXED, rf"(?!{_ERA}-){_WORD}{_DESIGNATION}"),  # كوفيد-19
+        (TokenKind.MIXED, rf"(?!{era}-){_WORD}{_DESIGNATION}"),  # كوفيد-19
         (TokenKind.WORD, _WORD),
     )
 
@@ -154,8 +170,6 @@ def _of_signs() -> _Rules:
     """All the rest."""
     name = f"[{LETTER}{MARK}{TATWEEL}{LATIN}{DIGIT}_]++"
     tag = f"(?=[{DIGIT}_]*+[{LETTER}{LATIN}]){name}(?:[{INVISIBLE}]++{name})*+"
-    skin = "[\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]*+"
-    picture = f"(?:[{PICTURE}]|[{PICTOGRAPH}](?=\ufe0f)){skin}"
     return (
         (TokenKind.HASHTAG, f"#{tag}"),
         (TokenKind.EMAIL, rf"@{_DOMAIN}[A-Za-z]{{2,24}}(?![A-Za-z0-9])"),
@@ -163,7 +177,7 @@ def _of_signs() -> _Rules:
         (TokenKind.ENTITY, "&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"),
         (TokenKind.PERCENT, "[%\u066a\u2030\u0609\u060a\ufe6a\uff05]"),
         (TokenKind.CURRENCY, f"[{CURRENCY}]"),
-        (TokenKind.EMOJI, f"[#*]\ufe0f?\u20e3|[\U0001f1e6-\U0001f1ff]{{2}}|{picture}(?:\u200d{picture})*+"),
+        (TokenKind.EMOJI, f"[{PICTURE}]|[#*](?={_KEYCAP})|[{PICTOGRAPH}](?=\ufe0f)"),
         (TokenKind.PUNCTUATION, rf"-++|\u2013++|\u2014++|\*++|=++|_++|[{PUNCTUATION}]"),
         (TokenKind.LATIN, f"[{OTHER}][{OTHER}{LATIN}]*+"),
         (TokenKind.SYMBOL, f"[^{SPACE}{INVISIBLE}]"),
@@ -181,7 +195,10 @@ _RULES: tuple[tuple[str, Callable[[], _Rules]], ...] = (
 
 @functools.cache
 def any_token() -> tuple[re.Pattern[str], tuple[int, ...]]:
-    """The pattern of all kinds, and for each of its groups the number of the kind in `TOKEN_KINDS`."""
+    """The pattern of all kinds, and for each of its groups the number of the kind in `TOKEN_KINDS`.
+
+    Of an emoji it finds where it begins; `graphemes.emoji_end` tells where it ends.
+    """
     common = (TokenKind.PUNCTUATION, r"[\u060c:\xab\xbb()\"\u201c\u201d\u061b]|[.\u061f?!\u2026\u06d4]++")
     families = [("", (common,)), *((f"(?={first})", rules()) for first, rules in _RULES)]
     pattern = "|".join(f"{first}(?:{'|'.join(f'({pattern})' for _, pattern in rules)})" for first, rules in families)

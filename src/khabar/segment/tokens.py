@@ -8,10 +8,12 @@ from khabar.errors import require_text
 from khabar.model.enums import TOKEN_KINDS, TokenKind
 from khabar.model.tokens import Tokens
 from khabar.normalize.keys import match_key
+from khabar.segment.graphemes import emoji_end
 from khabar.segment.token_patterns import any_token, plain_gap, plain_words, white_space
 
 _BLOCK = 16_384
 _WORD = TOKEN_KINDS.index(TokenKind.WORD)
+_EMOJI = TOKEN_KINDS.index(TokenKind.EMOJI)
 _ABBREVIATION = TOKEN_KINDS.index(TokenKind.ABBREVIATION)
 _LONGEST_LAYOUT = 8
 _MOST_LAYOUTS = 2048
@@ -84,12 +86,16 @@ def _scan_block(text: str, base: int, stop: int, starts: list[int], ends: list[i
             ends.pop()
             kinds.pop()
         limit = word_starts[word]
-        for match in pattern.finditer(text, begin):
+        matches = pattern.finditer(text, begin)
+        while match := next(matches, None):
             start, end = match.span()
             kind = kind_of_group[match.lastindex or 0]
             if start >= limit and kind != _ABBREVIATION:
                 resume = start
                 break
+            if kind == _EMOJI:
+                end = emoji_end(text, start)
+                matches = pattern.finditer(text, end)
             starts.append(start)
             ends.append(end)
             kinds.append(kind)
