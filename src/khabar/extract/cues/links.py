@@ -97,7 +97,7 @@ def after_parenthesis(sheet: Sheet, index: int, limit: int) -> int:
     mark = sheet.written(index)
     closing = ")" if mark == "(" else mark if mark in DASHES else ""
     if closing:
-        for end in range(index + 2, min(limit, index + 25)):
+        for end in range(index + 2, min(limit, index + 25, len(sheet.starts))):
             if sheet.written(end) == closing:
                 return end + 1
             if sheet.is_mark(end, STOPS) and closing != ")":
