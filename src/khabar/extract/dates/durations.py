@@ -97,24 +97,31 @@ def _distance(amount: Amount, context: Context, sign: int) -> tuple[str | None, 
             seconds += float(number) * clock
         elif day is not None:
             day = add_amount(day, unit, sign * float(number))
-    others: list[str] = []
-    if seconds and day is not None and context.now is not None:
-        try:
-            moment = dt.datetime.combine(day, context.now.time()) + dt.timedelta(seconds=sign * seconds)
-            others.append(moment.strftime("%Y-%m-%dT%H:%M") if moment.year >= 1000 else "")
-            day = moment.date()
-        except OverflowError:
-            day = None
     if day is None:
         return None, (), None
-    grains = [grain_of(unit) for _, unit in amount.parts if grain_of(unit)]
-    finest = grains[-1] if grains else "day"
-    if finest in {"season_of_sport", ""}:
+    if seconds:
+        moment = _moment(day, context.now, sign * seconds)
+        return None, (moment.strftime("%Y-%m-%dT%H:%M"),) if moment is not None else (), day
+    grains = [grain_of(unit) for _, unit in amount.parts]
+    finest = grains[-1]
+    if len(grains) > 1:
+        finest = "day"
+    elif "." in amount.parts[0][0]:
+        finest = {"year": "month", "decade": "year", "century": "year", "millennium": "year"}.get(finest, "day")
+    elif finest in {"decade", "century", "millennium"}:
         finest = "year"
-    fractional = any("." in number for number, _ in amount.parts)
-    if len(amount.parts) > 1 or finest in {"decade", "century", "millennium"} or fractional:
-        finest = "day" if len(amount.parts) > 1 else {"year": "month", "month": "day", "week": "day", "day": "day"}.get(finest, "year")
-    return Period.containing(finest, day).value, (*[other for other in others if other], day.isoformat()), day
+    return Period.containing(finest, day).value, (day.isoformat(),), day
+
+
+def _moment(day: dt.date, now: dt.datetime | None, seconds: float) -> dt.datetime | None:
+    """The moment so many seconds from now; None where the caller gave no time of day, or beyond the calendar."""
+    if now is None:
+        return None
+    try:
+        moment = dt.datetime.combine(day, now.time()) + dt.timedelta(seconds=seconds)
+    except OverflowError:
+        return None
+    return moment if moment.year >= 1000 else None
 
 
 def _interval_values(amount: Amount, context: Context, sign: int) -> tuple[str, ...]:

@@ -15,19 +15,7 @@ SEASONS: Final = ("SP", "SU", "FA", "WI")
 
 _MONTHS: Final = {"month": 1, "quarter": 3, "half": 6}
 _YEARS: Final = {"year": 1, "decade": 10, "century": 100, "millennium": 1000}
-_LETTERS: Final = {
-    "D": "day",
-    "W": "week",
-    "M": "month",
-    "Q": "quarter",
-    "H": "half",
-    "SN": "season_of_sport",
-    "Y": "year",
-    "DE": "decade",
-} | {
-    "CE": "century",
-    "ML": "millennium",
-}
+_LETTERS: Final = {"D": "day", "W": "week", "M": "month", "Y": "year", "SN": "year", "DE": "decade", "CE": "century", "ML": "millennium"}
 
 
 class Period(NamedTuple):
@@ -160,7 +148,7 @@ class Period(NamedTuple):
 
 
 def grain_of(unit: str) -> str:
-    """The grain that a unit of a duration counts: `W` → `week`."""
+    """The grain that a unit of a duration counts (`W` → `week`); empty for hours and less."""
     return _LETTERS.get(unit, "")
 
 

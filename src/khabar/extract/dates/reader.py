@@ -23,7 +23,7 @@ PHRASES: Final = (*sorted(name for name in TRIGGERS if name.islower()), "approxi
 
 _NEEDS_MORE: Final = frozenset({"cardinal", "ordinal", "several", "fraction", "set_quantifier", "edge", "demonstrative", "repetition"})
 _CONNECTORS: Final = DASHES | {
-    *("من", "الي", "حتي", "وحتي", "والي", "لغايه", "في", "علي", "منه", "الا", "كل", "عشر", "مرات", "و", "ال"),
+    *("من", "الي", "حتي", "وحتي", "والي", "لغايه", "في", "علي", "منه", "الا", "كل", "عشر", "مرات", "ارباع", "و", "ال"),
     *("م", "ص", "ه", "ق", "ت", "PM", "AM", "(", ")", "/", "\\", "،", ",", "."),
 }
 

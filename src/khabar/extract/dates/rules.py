@@ -50,7 +50,7 @@ RULES: Final = (
     ),
     Rule("date.month-day", ("month", "unit:Ms"), months.month_day, "نشر القانون في ⟦يناير الثاني والعشرين، 2018⟧.", "2018-01-22"),
     Rule("date.month", _MONTHS, months.month, "افتتح المعرض في ⟦يوليو/تموز 2014⟧.", "2014-07"),
-    Rule("date.fraction", ("year_fraction",), relative.fraction, "نما الاقتصاد في ⟦الربع الثاني من عام 2015⟧.", "2015-Q2"),
+    Rule("date.fraction", ("year_fraction", "demonstrative"), relative.fraction, "نما الاقتصاد في ⟦الربع الثاني من عام 2015⟧.", "2015-Q2"),
     Rule(
         "date.season",
         ("season", "demonstrative", "unit:SNs"),

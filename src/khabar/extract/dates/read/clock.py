@@ -244,6 +244,11 @@ def _half(line: Line, partial: Partial) -> bool:
     found = line.find(end + bridge, "part_of_day") if line.near(end + bridge) else None
     if found is None and key in {"بعد", "قبل"}:
         found = line.find(end + 1, "part_of_day")
+    named = line.find(end, "clock_word")
+    if named is not None and not named.reading.proclitics:
+        partial.half, partial.end = "night" if named.entry.string("value") == "24:00" else "pm", named.end
+        partial.part = "NI" if partial.half == "night" else "MI"
+        return True
     if found is None and demonstrative(line, end) == "near" and line.find(end + 1, "part_of_day"):
         return True  # «الثامنة هذه الليلة»: the part of day joins by itself
     if found is None or (found.reading.proclitics and found.reading.proclitics != "ب"):

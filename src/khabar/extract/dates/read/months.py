@@ -90,8 +90,8 @@ def _turn(line: Line, partial: Partial) -> None:
 def _numbered_month(line: Line, start: int, position: int, proclitics: int) -> Partial | None:
     """«شهر 9»."""
     count = line.cardinal(position)
-    if count is None or not 1 <= count[0] <= 12 or unit(line, count[1]) is not None:
-        return None
+    if count is None or not 1 <= count[0] <= 12 or unit(line, count[1]) is not None or line.key(position)[:4] == "واحد":
+        return None  # «شهر واحد» is an amount
     partial = Partial(start, count[1], "date.month", MONTH, proclitics, month=count[0])
     _turn(line, partial)
     return partial

@@ -119,6 +119,11 @@ def season(line: Line, start: int) -> Partial | None:
 
 def fraction(line: Line, start: int) -> Partial | None:
     """A quarter or half of a year: «الربع الثاني»، «الثلاثي الرابع»، «النصف الأول»، «الربع الماضي»."""
+    if demonstrative(line, start) == "near":
+        pointed = line.find(start + 1, "year_fraction") if line.near(start + 1) else None
+        if pointed is None or not pointed.reading.article or pointed.reading.proclitics:
+            return None
+        return Partial(start, pointed.end, "date.fraction", FRACTION, fraction=(pointed.entry.string("value"), 0), direction=0)
     found = line.find(start, "year_fraction")
     if found is None or not found.reading.article or not line.near(start + 1):
         return None
