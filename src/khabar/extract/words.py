@@ -67,6 +67,13 @@ def is_addressed(sheet: Sheet, position: int) -> bool:
     return False
 
 
+def names_speaker(sheet: Sheet, position: int) -> bool:
+    """Whether a word of the lexicons that names one who may speak begins here, alone or as a phrase (بيونغ يانغ)."""
+    if position in sheet.places or position in sheet.media:
+        return True
+    return sheet.is_any(position, "source_noun", "given_name", "place", "media_name")
+
+
 def type_of(sheet: Sheet, position: int) -> str:
     """The type of speaker (SpeakerType) that a noun heads; empty for any other word."""
     reading = sheet.tag(position, "source_noun")

@@ -177,9 +177,9 @@ def _cut_before(sheet: Sheet, other: Cue, cue: Cue, start: int, limit: int) -> i
         return before + 1 if before >= start else None
     if other.form is CueForm.SPEECH_NOUN and before > start and sheet.keys[before] == "مع":
         return before
-    if other.form is CueForm.MASDAR and other.span.text.startswith("ب"):
-        return _main_verb(sheet, position, start)
-    if other.form in {CueForm.MASDAR, CueForm.SPEECH_NOUN, CueForm.TEXT_FOLLOWS}:
+    if other.form is CueForm.MASDAR:
+        return _main_verb(sheet, other, start)
+    if other.form in {CueForm.SPEECH_NOUN, CueForm.TEXT_FOLLOWS}:
         return None
     conjunction = other.span.start > sheet.starts[position]
     if conjunction and other.link is not Link.NOUN_PHRASE:
@@ -197,12 +197,13 @@ def _cut_before(sheet: Sheet, other: Cue, cue: Cue, start: int, limit: int) -> i
     return None
 
 
-def _main_verb(sheet: Sheet, position: int, start: int) -> int | None:
-    """«…، وتابعت بالقول»: position of the coordinated verb that a light word completes."""
-    for index in range(position - 1, max(start, position - 6), -1):
+def _main_verb(sheet: Sheet, other: Cue, start: int) -> int | None:
+    """«…، وتابعت بالقول»، «…، ونقلت عنه وسائل إعلام قوله»: position of the coordinated verb that the noun completes."""
+    is_light = other.span.text.startswith("ب")
+    for index in range(other.start_token - 1, max(start, other.start_token - (6 if is_light else 25)), -1):
         reading = sheet.tag(index, "reporting_verb")
-        if reading is not None and reading.proclitics and reading.features.form == "perfect":
-            return index
+        if reading is not None and reading.features.form == "perfect" and (is_light or reading.entry.string("relay")):
+            return index if reading.proclitics else None
     return None
 
 

@@ -9,7 +9,7 @@ from khabar.extract.cues.links import complement_after
 from khabar.extract.noun_phrases import NounPhrase, noun_phrase
 from khabar.extract.reports.objects import object_start, takes_object
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
-from khabar.extract.words import begins_new_phrase, is_addressed, is_preposition
+from khabar.extract.words import begins_new_phrase, is_addressed, is_preposition, names_speaker
 from khabar.model import Reading
 from khabar.spans import Span
 
@@ -74,7 +74,7 @@ def _subject_after(sheet: Sheet, cue: Cue) -> Source | None:
 
 def _may_be_subject(sheet: Sheet, position: int) -> bool:
     """Of two bare noun phrases after a verb the first is its subject where it is definite or names a speaker: أكد الوزير أهمية."""
-    if sheet.is_any(position, "source_noun", "given_name", "place", "media_name"):
+    if names_speaker(sheet, position):
         return True
     return sheet.keys[position].startswith("ال")
 
@@ -214,7 +214,7 @@ def _closes_clause(sheet: Sheet, index: int) -> bool:
 def _may_be_topic(sheet: Sheet, position: int) -> bool:
     if position in sheet.opening or is_preposition(sheet, position) or sheet.is_any(position, "complementiser", "conjunction", "contrast"):
         return False
-    if sheet.is_any(position, "source_noun", "given_name", "place", "media_name"):
+    if names_speaker(sheet, position):
         return True
     key = sheet.keys[position].lstrip("وف")
     return key.startswith("ال") and not sheet.is_any(position, "relative", "adverb", "preposition")
