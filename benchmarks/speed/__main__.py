@@ -29,6 +29,7 @@ MOST_GROWTH = 4.0
 JOBS: dict[str, Callable[[str], object]] = {
     "str.split": str.split,
     "tokenize": khabar.tokenize,
+    "normalize": khabar.normalize,
     "split_sentences": khabar.split_sentences,
     "extract_quotations": khabar.extract_quotations,
     "extract_dates": lambda text: khabar.extract_dates(text, creation_time=DAY),
