@@ -91,10 +91,11 @@ def _distance(amount: Amount, context: Context, sign: int) -> tuple[str | None, 
         return None, (), None
     day: dt.date | None = context.created
     seconds = 0.0
+    steps = 2 if amount.direction in {-2, 2} and amount.parts[0][0] == "1" else 1  # «الساعة قبل الماضية»
     for number, unit in amount.parts:
         clock = {"H": 3600, "TM": 60, "S": 1}.get(unit)
         if clock is not None:
-            seconds += float(number) * clock
+            seconds += float(number) * clock * steps
         elif day is not None:
             day = add_amount(day, unit, sign * float(number))
     if day is None:

@@ -43,7 +43,7 @@ def clock(line: Line, start: int) -> Partial | None:
 def bare_hour(line: Line, position: int) -> Partial | None:
     """An hour that only the range before it tells to be one: «من 1:30 إلى 3»."""
     read = _hour(line, position, headed=True)
-    if read is None or read[0].proclitics or not 1 <= (read[0].hour or 0) <= 24 or unit(line, read[0].end) is not None:
+    if read is None or not 1 <= (read[0].hour or 0) <= 24 or unit(line, read[0].end) is not None:
         return None
     return read[0]
 

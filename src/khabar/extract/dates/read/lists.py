@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from khabar.extract.dates.line import DASHES, NUMBER, Line
 from khabar.extract.dates.partial import CENTURY, YEAR, Partial
-from khabar.extract.dates.read.clock import clock
+from khabar.extract.dates.read.clock import bare_hour, clock
 from khabar.extract.dates.read.days import weekday
 from khabar.extract.dates.read.months import day_of_month, month, year_number
 from khabar.extract.dates.read.ranges import bridge, distribute
@@ -241,12 +241,15 @@ def clock_range(line: Line, start: int) -> Partial | None:
         hour, minute, end = reading.entry.integer("value"), None, position + 1
     between = line.key(start - 1) in {"بين", "وبين"}
     after = bridge(line, end, between=between)
+    fused = after is None and line.near(end) and line.key(end)[:2] == "لل" and line.key(start - 1) == "من"
+    if fused:
+        after = end  # «من السادسة للسابعة»
     if after is None or not 1 <= hour <= 24:
         return None
-    last = clock(line, after)
-    if last is None or not (last.half or head is not None) or (last.proclitics and not between):
+    last = clock(line, after) or (bare_hour(line, after) if fused else None)
+    if last is None or (last.proclitics and not (between or fused)):
         return None
-    if not (last.half or unit(line, after, "H", "s")):
+    if not (fused or last.half or unit(line, after, "H", "s")):
         return None
     first = Partial(start, last.end, "time.clock-range", last.slots, proclitic_length(head) if head else 0, hour=hour, minute=minute)
     first.to = last

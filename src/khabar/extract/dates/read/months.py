@@ -58,17 +58,20 @@ def month_day(line: Line, start: int) -> Partial | None:
     if numbered is None or not 1 <= numbered[0] <= 31 or numbered[2]:
         return None
     value, end, _, ordinal = numbered
-    after = line.word(end)
-    if line.near(end) and (
-        "time_unit" in after.tags or (line.kind(end) == WORD and not (ordinal or "part_of_day" in after.tags or "cardinal" in after.tags))
-    ):
-        return None
-    if line.near(end) and (
-        (line.kind(end) not in {WORD, NUMBER, TIME} and line.key(end) not in {"،", ",", ".", "؟", "!"}) or month(line, end) is not None
-    ):
+    if line.near(end) and not _may_end_day(line, end, ordinal=ordinal):
         return None
     named.day, named.end, named.slots, named.rule, named.weak = value, end, DAY + MONTH, "date.month-day", False
     return named
+
+
+def _may_end_day(line: Line, end: int, *, ordinal: bool) -> bool:
+    """Whether a number after a month may be its day by what follows: a number of people or of another month is none."""
+    tags = line.word(end).tags
+    if "time_unit" in tags or month(line, end) is not None:
+        return False
+    if line.kind(end) == WORD:
+        return ordinal or line.key(end) in {"الي", "حتي"} or "part_of_day" in tags or "cardinal" in tags
+    return line.kind(end) in {NUMBER, TIME} or line.key(end) in {"،", ",", ".", "؟", "!"}
 
 
 def _turn(line: Line, partial: Partial) -> None:
@@ -90,8 +93,10 @@ def _turn(line: Line, partial: Partial) -> None:
 def _numbered_month(line: Line, start: int, position: int, proclitics: int) -> Partial | None:
     """«شهر 9»."""
     count = line.cardinal(position)
-    if count is None or not 1 <= count[0] <= 12 or unit(line, count[1]) is not None or line.key(position)[:4] == "واحد":
+    if count is None or not 1 <= count[0] <= 12 or line.key(position)[:4] == "واحد":
         return None  # «شهر واحد» is an amount
+    if unit(line, count[1]) is not None and year(line, count[1]) is None:
+        return None
     partial = Partial(start, count[1], "date.month", MONTH, proclitics, month=count[0])
     _turn(line, partial)
     return partial

@@ -50,6 +50,9 @@ def extend(line: Line, partial: Partial, read: ReadPoint, floor: int) -> None:
         return  # «منذ عام 2010 وحتى اليوم» names its two ends apart
     start, between = opened(line, partial.start, floor) if not partial.proclitics else (partial.start, False)
     after = bridge(line, partial.end, between=between)
+    fused = after is None and start < partial.start and line.near(partial.end) and line.key(partial.end)[:2] == "لل"
+    if fused:
+        after = partial.end  # «من الساعة 4 للساعة 5»
     if after is None:
         return
     key = line.key(partial.end)
@@ -59,9 +62,7 @@ def extend(line: Line, partial: Partial, read: ReadPoint, floor: int) -> None:
         last = bare_hour(line, after)
     if last is None or last.start < after:
         return
-    if between and last.proclitics and line.key(after)[:1] != "و":
-        return
-    if not between and last.proclitics:
+    if last.proclitics and not fused and not (between and line.key(after)[:1] == "و"):
         return
     if not _same_kind(partial, last, dash=dash) or (partial.weak and last.weak and last.slots == YEAR and is_counted(line, last.end)):
         return

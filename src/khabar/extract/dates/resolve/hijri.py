@@ -8,7 +8,7 @@ from khabar.extract.dates.calendars import HijriDate, from_gregorian
 from khabar.extract.dates.context import Context
 from khabar.extract.dates.partial import Partial
 from khabar.extract.dates.periods import Period
-from khabar.extract.dates.resolve.model import Resolved
+from khabar.extract.dates.resolve.model import STEPS, Resolved
 from khabar.extract.dates.resolve.months import turned
 
 
@@ -18,6 +18,8 @@ def resolve_hijri(partial: Partial, context: Context) -> Resolved:
     year, anchored = partial.year, False
     if year is None and partial.year_shift is not None and today is not None:
         year, anchored = today.year + partial.year_shift, True
+    if year is None and partial.anaphor_grain == "year" and today is not None and partial.month is None:
+        year, anchored = today.year + STEPS[partial.anaphor], True
     others: list[HijriDate] = []
     if year is None and partial.month is not None:
         if today is None:
