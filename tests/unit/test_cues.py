@@ -47,7 +47,7 @@ FOUND = [
     ("الطريق مفتوح، وفق ما أعلن الوزير.", "وفق ما أعلن", ACCORDING_TO, Link.BARE),
     ("الطريق مفتوح، حسبما ذكرت الوزارة.", "حسبما ذكرت", ACCORDING_TO, Link.BARE),
     ("الطريق «أطول من العمر»، على حد تعبيره.", "على حد تعبيره", ACCORDING_TO, Link.BARE),
-    ("كما جاء في البيان أن الطريق مفتوح.", "جاء في", CueForm.REPORTED_IN, Link.CLAUSE),
+    ("جاء في البيان أن الطريق مفتوح.", "جاء في", CueForm.REPORTED_IN, Link.CLAUSE),
     ("ووزع العمال بيانا جاء فيه: «الطريق مفتوح».", "جاء فيه", CueForm.TEXT_FOLLOWS, Link.COLON),
 ]
 
