@@ -12,6 +12,7 @@ from khabar.segment.pairs import PAIRS, MarkPair
 from khabar.spans import Enclosures, Span
 
 _PUNCTUATION = TOKEN_KINDS.index(TokenKind.PUNCTUATION)
+_TATWEEL = "\N{ARABIC TATWEEL}"
 COMMAS = frozenset("،,؛;")
 STOPS = frozenset(".؟?!…۔")
 DASHES = frozenset("-–—ـ")
@@ -136,7 +137,7 @@ class Sheet:
         for letter in proclitics:
             if start < end and self.text[start] == letter:
                 start += 1
-                while start < end and not self.text[start].isalnum():
+                while start < end and (self.text[start] == _TATWEEL or not self.text[start].isalnum()):
                     start += 1
         return start
 
