@@ -9,7 +9,6 @@ from typing import cast
 
 import attrs
 
-from khabar import codec
 from khabar.errors import SerializationError, UnknownLayerError
 from khabar.layers import ATTRIBUTIONS, BUILTIN_LAYERS, DATES, QUOTATIONS, SENTENCES, TOKENS, A, Annotation, Layer
 from khabar.model import Attribution, Diagnostic, Document, Quotation, Sentence, TimeExpression, Tokens
@@ -151,6 +150,8 @@ class Analysis:
         >>> khabar.analyze("وصل الوفد.").to_dict()["sentences"][0]["span"]
         {'start': 0, 'end': 10, 'text': 'وصل الوفد.'}
         """
+        from khabar import codec
+
         return {
             "schema": codec.SCHEMA,
             "document": codec.to_data(self.document),
@@ -164,6 +165,8 @@ class Analysis:
         Raises:
             SerializationError: a high surrogate stands directly before a low one in the text; the message names the offset.
         """
+        from khabar import codec
+
         return codec.to_json(self.to_dict())
 
     @classmethod
@@ -183,6 +186,8 @@ class Analysis:
         >>> khabar.Analysis.from_dict(analysis.to_dict()) == analysis
         True
         """
+        from khabar import codec
+
         if not isinstance(data, Mapping):
             raise TypeError(f"data must be a mapping as to_dict() gives it, not {type(data).__name__}; a line of JSON is for from_json()")
         if data.get("schema") != codec.SCHEMA:
@@ -211,6 +216,8 @@ class Analysis:
             SerializationError: it is no JSON, no analysis, or holds a layer whose key was not given.
             TypeError: `line` is no `str`.
         """
+        from khabar import codec
+
         return cls.from_dict(codec.from_json(line), layers)
 
     def __repr__(self) -> str:
@@ -219,6 +226,8 @@ class Analysis:
 
 
 def _read_layer(data: Mapping[str, object], name: str, kind: type[A], text: str) -> tuple[A, ...]:
+    from khabar import codec
+
     items = data.get(name, ())
     if not isinstance(items, (list, tuple)):
         raise SerializationError(f"{name} must be a list, not {type(items).__name__}")

@@ -23,7 +23,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from os import PathLike
-from pathlib import Path
 from typing import Protocol
 
 import attrs
@@ -103,6 +102,8 @@ class Lexicon:
             LexiconError: the file breaks the format; the message names file, class and entry.
             OSError: it cannot be read.
         """
+        from pathlib import Path
+
         file = Path(source) if isinstance(source, (str, PathLike)) else source
         try:
             text = file.read_text(encoding="utf-8")
