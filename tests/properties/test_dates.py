@@ -127,6 +127,13 @@ def test_a_clock_in_words_reads_back(hour: int, minute: int, afternoon: bool) ->
 @example(["عيد", "الفطر"], dt.date.max)
 @example(["الجمعة", "المقبل"], dt.date.max)
 @example(["ألف", "عام", "ق.م"], None)
+@example(["صفر", "ساعة", "مضت"], dt.date.max)
+@example(["موسم", "مليونان"], None)
+@example(["أمس", "29", "آذار"], dt.datetime.min)
+@example(["العام", "الدراسي"], dt.date.max)
+@example(["آخر", "أسبوع", "من", "عام", "9999"], None)
+@example(["اليوم", "الألف", "من", "ديسمبر", "9998"], None)
+@example(["الآن", "و", "18", "أسبوعا", "مقبلة"], dt.datetime.min)
 def test_any_text_gives_valid_expressions(words: list[str], created: dt.date | dt.datetime | None) -> None:
     """No text raises; spans are slices of it, in order and disjoint; every value is TIMEX3; intervals begin before they end."""
     text = " ".join(words)

@@ -37,7 +37,7 @@ def duration(amount: Amount, context: Context, anchor: str) -> TimeExpression:
     point_value, others, far = _distance(amount, context, sign)
     start: dt.date | None = None
     end: dt.date | None = None
-    if anchored and far is not None and context.created is not None and anchor != "after":
+    if anchored and far is not None and context.created not in {None, far} and anchor != "after":
         start, end = (far, context.created) if sign < 0 else (context.created, far)
     vague = "X" in value
     if anchor in {"ago", "ahead"}:
@@ -100,10 +100,10 @@ def _distance(amount: Amount, context: Context, sign: int) -> tuple[str | None, 
             day = add_amount(day, unit, sign * float(number))
     if day is None:
         return None, (), None
-    if seconds:
+    grains = [grain for _, unit in amount.parts if (grain := grain_of(unit))]
+    if seconds or not grains:
         moment = _moment(day, context.now, sign * seconds)
-        return None, (moment.strftime("%Y-%m-%dT%H:%M"),) if moment is not None else (), day
-    grains = [grain_of(unit) for _, unit in amount.parts]
+        return None, (moment.isoformat(timespec="minutes"),) if moment is not None else (), day
     finest = grains[-1]
     if len(grains) > 1:
         finest = "day"
@@ -122,7 +122,7 @@ def _moment(day: dt.date, now: dt.datetime | None, seconds: float) -> dt.datetim
         moment = dt.datetime.combine(day, now.time()) + dt.timedelta(seconds=seconds)
     except OverflowError:
         return None
-    return moment if moment.year >= 1000 else None
+    return moment
 
 
 def _interval_values(amount: Amount, context: Context, sign: int) -> tuple[str, ...]:

@@ -38,6 +38,8 @@ def point(partial: Partial, context: Context) -> tuple[TimeExpression | None, Re
     start: dt.date | None
     end: dt.date | None
     start, end = (None, None) if whole.value is None else (moments(whole.value) if is_time else interval(whole.value))
+    if start is not None and end is not None and not start < end:
+        start = end = None  # a range that runs backwards means no days
     if not is_time and whole.value is not None:
         year = start.year if start is not None and len(whole.value) <= 10 else None
         context.remember(partial.start, start, _grain(partial), year)
@@ -157,7 +159,7 @@ def reference(item: Reference, context: Context) -> TimeExpression:
     """A vague reference; with a moment of creation, the present is also that moment."""
     others: tuple[str, ...] = ()
     if item.value == "PRESENT_REF" and context.now is not None and context.created is not None:
-        others = (context.now.strftime("%Y-%m-%dT%H:%M:%S"), context.created.isoformat())
+        others = (context.now.replace(tzinfo=None).isoformat(timespec="seconds"), context.created.isoformat())
     return TimeExpression(
         span=span_of(item, context), type=TimexType.DATE, value=item.value, alternatives=others, anchored=False, rule=item.rule
     )

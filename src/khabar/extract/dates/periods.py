@@ -83,7 +83,7 @@ class Period(NamedTuple):
                 return dt.date.fromordinal(count).isoformat() if 0 < count <= dt.date.max.toordinal() else None
             case "week":
                 first = self.first
-                return "{}-W{:02}".format(*first.isocalendar()) if first else None
+                return "{:04}-W{:02}".format(*first.isocalendar()) if first else None
             case "year" if count < 0:
                 return f"BC{-count:04}" if count >= -9999 else None
             case "year":

@@ -223,7 +223,7 @@ def _year_digits(key: str, position: int) -> tuple[int, int | None, int] | None:
 def _year_words(line: Line, position: int) -> tuple[int, None, int] | None:
     """A year in words: «ألفين وأربعة وعشرين»."""
     count = line.cardinal(position)
-    return (count[0], None, count[1]) if count is not None and count[0] >= 100 else None
+    return (count[0], None, count[1]) if count is not None and 100 <= count[0] <= 9999 else None
 
 
 def _second_year(line: Line, end: int, value: int) -> tuple[int | None, int]:

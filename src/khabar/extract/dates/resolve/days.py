@@ -6,7 +6,7 @@ import datetime as dt
 
 from khabar.extract.dates.context import Context
 from khabar.extract.dates.partial import DEICTIC, MONTH, WEEK, Partial
-from khabar.extract.dates.periods import Period
+from khabar.extract.dates.periods import Period, add_amount
 from khabar.extract.dates.resolve.model import STEPS, Resolved
 from khabar.extract.dates.resolve.months import month_period
 
@@ -56,7 +56,7 @@ def resolve_day(partial: Partial, context: Context, near: int | None = None) -> 
     if partial.year is not None and partial.year < 0:
         return Resolved(f"BC{-partial.year:04}-{partial.month:02}-{day:02}")
     if near is not None and context.created is not None and partial.year is None and partial.month is not None:
-        base = context.created + dt.timedelta(days=near)
+        base = add_amount(context.created, "D", near) or context.created
         candidates = [_date(base.year + step, partial.month, day) for step in (-1, 0, 1)]
         known = [candidate for candidate in candidates if candidate]
         if known:
@@ -116,7 +116,7 @@ def resolve_weekday(partial: Partial, context: Context) -> Resolved:
         week = _week_start(partial, context)
         if week is None:
             return Resolved(None, anchored=True)
-        return Resolved((week + dt.timedelta(days=(number - week.isoweekday()) % 7)).isoformat(), anchored=True)
+        return Resolved(Period.containing("day", week).shift((number - week.isoweekday()) % 7).value, anchored=True)
     if context.created is None:
         return Resolved(f"XXXX-WXX-{number}", anchored=True)
     today = context.created

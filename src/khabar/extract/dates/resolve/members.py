@@ -43,37 +43,43 @@ def resolve_member(partial: Partial, context: Context, resolve: Callable[[Partia
 
 
 def _select(partial: Partial, first: dt.date, end: dt.date) -> tuple[str | None, tuple[str, ...]]:
-    last = end - dt.timedelta(days=1)
+    """The value of the member or members of the days from `first` to before `end`, and other values."""
     if partial.spread is not None:
-        letter, number = partial.spread
-        if letter == "M":
-            months = Period.containing("month", first if number > 0 else last)
-            other = months.shift(number - 1 if number > 0 else number + 1)
-            begin, finish = (months, other) if number > 0 else (other, months)
-            return f"{begin.value}/{finish.value}", ()
-        days = abs(number) * (7 if letter == "W" else 1)
-        if number > 0:
-            return f"{first}/{min(last, first + dt.timedelta(days=days - 1))}", ()
-        if letter == "D" and number == -10:
-            return f"{first + dt.timedelta(days=20)}/{last}", ()
-        return f"{max(first, last - dt.timedelta(days=days - 1))}/{last}", ()
-    letter, number = partial.pick or ("D", 1)
-    if letter == "D":
-        day = last if number < 0 else first + dt.timedelta(days=number - 1)
-        return (day.isoformat() if day <= last else None), ()
-    if letter == "M":
-        month = Period.containing("month", last if number < 0 else first).shift(0 if number < 0 else number - 1)
-        return month.value, ()
-    if letter == "W":
-        monday = last - dt.timedelta(days=6) if number < 0 else first + dt.timedelta(days=7 * (number - 1))
-        sunday = last if number < 0 else min(last, monday + dt.timedelta(days=6))
-        weeks = {Period.containing("week", monday).value, Period.containing("week", sunday).value}
-        if number < 0 and last.isoweekday() != 7:
-            weeks.add(Period.containing("week", last).shift(-1).value)
-        return f"{monday}/{sunday}", tuple(sorted(week for week in weeks if week))
-    weekday = int(letter)
+        return _first_or_last(*partial.spread, first, end), ()
+    unit, number = partial.pick or ("D", 1)
+    last, length = end - dt.timedelta(days=1), (end - first).days
+    if unit == "M":
+        return Period.containing("month", last if number < 0 else first).shift(max(number - 1, 0)).value, ()
+    if unit == "W":
+        return _week(number, first, last)
+    ahead = number - 1 if unit == "D" else (int(unit) - first.isoweekday()) % 7 + 7 * (number - 1)
     if number < 0:
-        day = last - dt.timedelta(days=(last.isoweekday() - weekday) % 7)
-    else:
-        day = first + dt.timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (number - 1))
-    return (day.isoformat() if first <= day <= last else None), ()
+        back = 0 if unit == "D" else (last.isoweekday() - int(unit)) % 7
+        return (last - dt.timedelta(days=back)).isoformat() if back < length else None, ()
+    return (first + dt.timedelta(days=ahead)).isoformat() if ahead < length else None, ()
+
+
+def _first_or_last(unit: str, number: int, first: dt.date, end: dt.date) -> str | None:
+    """So many first (negative: last) units of the days from `first` to before `end`."""
+    last, length = end - dt.timedelta(days=1), (end - first).days
+    if unit == "M":
+        near = Period.containing("month", first if number > 0 else last)
+        far = near.shift(number - 1 if number > 0 else number + 1)
+        begin, finish = (near.value, far.value) if number > 0 else (far.value, near.value)
+        return f"{begin}/{finish}" if begin and finish else None
+    if unit == "D" and number == -10 and length > 20:
+        return f"{first + dt.timedelta(days=20)}/{last}"  # «العشر الأواخر» begin with the 21st
+    days = dt.timedelta(days=min(length, abs(number) * (7 if unit == "W" else 1)) - 1)
+    return f"{first}/{first + days}" if number > 0 else f"{last - days}/{last}"
+
+
+def _week(number: int, first: dt.date, last: dt.date) -> tuple[str | None, tuple[str, ...]]:
+    """The nth seven days of a period (-1 the last), and the ISO weeks that they touch."""
+    if number > 0 and 7 * (number - 1) > (last - first).days:
+        return None, ()
+    begin = max(first, last - dt.timedelta(days=6)) if number < 0 else first + dt.timedelta(days=7 * (number - 1))
+    finish = last if number < 0 else min(last, Period.containing("day", begin).shift(6).first or last)
+    weeks = {Period.containing("week", begin).value, Period.containing("week", finish).value}
+    if number < 0 and last.isoweekday() != 7:
+        weeks.add(Period.containing("week", last).shift(-1).value)
+    return f"{begin}/{finish}", tuple(sorted(week for week in weeks if week))

@@ -19,21 +19,25 @@ def resolve_year(partial: Partial, context: Context) -> Resolved:
     if year is None:
         return Resolved(None, anchored=anchored)
     if partial.last_year is not None:
-        return Resolved(f"{year:04}/{partial.last_year:04}")
+        return Resolved(_years(year, partial.last_year))
     if partial.school and partial.year is None and context.created is not None:
         turn = 7 if partial.school == "sport" else 9
         begin = year - (context.created.month < turn)
-        others = [f"{year:04}"]
+        others = [Period("year", year).value]
         if partial.school == "sport" and context.created.month in {7, 8} and (partial.year_shift or 0) > 0:
-            others.append(f"{begin - 1:04}/{begin:04}")  # the season of the summer is often still the coming one
-        return Resolved(f"{begin:04}/{begin + 1:04}", tuple(others), anchored=True)
+            others.append(_years(begin - 1, begin))  # the season of the summer is often still the coming one
+        return Resolved(_years(begin, begin + 1), tuple(filter(None, others)), anchored=True)
     if partial.school:
-        return Resolved(f"{year:04}", (f"{year:04}/{year + 1:04}", f"{year - 1:04}/{year:04}"))
+        return Resolved(Period("year", year).value, tuple(filter(None, (_years(year, year + 1), _years(year - 1, year)))))
     value = Period("year", year).value
     alternatives: tuple[str, ...] = ()
     if partial.year is not None and 1343 <= year <= 1500:
         alternatives = tuple(filter(None, (_days(HijriDate(year)),)))
     return Resolved(value, alternatives, anchored=anchored)
+
+
+def _years(first: int, last: int) -> str | None:
+    return f"{first:04}/{last:04}" if 0 < first < 10000 and 0 < last < 10000 else None
 
 
 def resolve_fraction(partial: Partial, context: Context) -> Resolved:
@@ -104,9 +108,9 @@ def resolve_decade(partial: Partial, context: Context) -> Resolved:
             return Resolved(Period("decade", partial.decade).value)
         if partial.century is not None:
             return Resolved(Period("decade", (partial.century - 1) * 10 + partial.decade).value)
-        if partial.century_shift is not None:
-            created = context.created.year if context.created else 2000
-            return Resolved(Period("decade", (created // 100 + partial.century_shift) * 10 + partial.decade).value, anchored=True)
+        if partial.century_shift is not None and context.created is not None:
+            century = context.created.year // 100 + partial.century_shift
+            return Resolved(Period("decade", century * 10 + partial.decade).value, anchored=True)
         # decades without century are the last century's, but for those that are not over long since
         ambiguous = tuple(filter(None, (Period("decade", 200 + partial.decade).value,))) if partial.decade in {1, 2} else ()
         return Resolved(Period("decade", 190 + partial.decade).value, ambiguous)
