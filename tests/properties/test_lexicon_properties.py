@@ -22,7 +22,7 @@ VALUES = st.sampled_from(['"x"', '"a, b = ["', "3", "03", "-1", "true", '["a", "
 LINES = st.builds(
     "".join,
     st.tuples(
-        st.sampled_from(['"قمر"', '"شمس"', "'نجم'", "x", '"a\\"b"']),
+        st.sampled_from(['"قمر"', '"شمس"', "'نجم'", "'قمر'", "x", '"a\\"b"']),
         st.sampled_from([" = {", " = { ", "={ "]),
         st.lists(st.tuples(st.sampled_from(["a", "n", "forms", "A"]), VALUES).map(" = ".join), max_size=3).map(", ".join),
         st.sampled_from([" }", "}", " } # note", " }\r", ""]),
@@ -31,6 +31,34 @@ LINES = st.builds(
 BODIES = st.lists(LINES | st.sampled_from(["", "# note", "[entries.other]", "[entries.word]", "[class.x]", "a = 1"]), max_size=6).map(
     "\n".join
 )
+
+HEADS = st.lists(
+    st.sampled_from(
+        [
+            *('format = "x"', 'about = "Words"', "clitics = 'none'", "n = 3 # note", "# note", "", " ", "n = [", 'note = """', '"""'),
+            *(
+                "attributes = {}",
+                'attributes = { a = "str", n = 1 }  # note',
+                'attributes = { a = "x", a = "y" }',
+                "attributes = { a = 1, }",
+            ),
+            *(
+                "[class.a]",
+                "[class.b]",
+                "[class.a.b]",
+                "[class.a.attributes]",
+                "[class.b.attributes]",
+                "[class.a] # note",
+                "[other]",
+                "class = {}",
+                "entries = {}",
+                "class = 1",
+                "a.b = 1",
+            ),
+        ]
+    ),
+    max_size=6,
+).map("\n".join)
 
 
 @functools.cache
@@ -61,7 +89,11 @@ def test_every_word_inflects_or_is_a_fault(lemma: str, inflection: str, pattern:
         Table([Lexicon.from_text(f"{head}[entries.w]\n{line}\n", name="x")])
 
 
-@given(BODIES.map(lambda body: HEAD + body) | BODIES.map(lambda body: f'note = """\n{body}"""\n{HEAD}{body}'))
+@given(
+    BODIES.map(lambda body: HEAD + body)
+    | HEADS.map(lambda head: head + '\n[entries.a]\n"قمر" = {}\n')
+    | BODIES.map(lambda body: f'note = """\n{body}"""\n{HEAD}{body}')
+)
 def test_quick_reading_is_reading_toml(text: str) -> None:
     """The quick reader gives what `tomllib` gives, an error where it gives one."""
     try:

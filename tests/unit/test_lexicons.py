@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from khabar.errors import LexiconError
 from khabar.lexicons import Lexicon, Table, builtin_files
+from khabar.lexicons.schema import Readable
 
 HEAD = """format = "khabar-lexicon/1"
 [class.dish]
@@ -103,3 +105,10 @@ def test_the_own_files_make_one_table() -> None:
     assert table.word("وصحيفتي").tags["name_head"].entry.string("kind") == "name"
     assert table.word("فلاديمير").tags["given_name"].entry.string("gender") == "m"
     assert table.word("د.ب.أ").tags["media_name"].entry.string("kind") == "agency"
+
+
+@pytest.mark.parametrize("file", builtin_files(), ids=lambda file: file.name)
+def test_own_files_are_read_quickly(file: Readable, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No line of khabar's own files needs the slow parser."""
+    monkeypatch.setattr(tomllib, "loads", None)
+    assert Lexicon.from_toml(file).entries
