@@ -41,7 +41,7 @@ class AttributionExtractor:
         resolve(sheet, drafts)
         attributions = [_finish(sheet.text, draft) for draft in drafts]
         attributions.sort(key=lambda a: ((a.cue or a.source or a.span).start, -a.span.end))
-        yield from _nested(attributions)
+        yield from _nested(sheet, attributions)
 
 
 def _reported(sheet: Sheet, view: View) -> Iterator[Draft]:
@@ -107,25 +107,36 @@ def _finish(text: str, draft: Draft) -> Attribution:
     )
 
 
-def _nested(attributions: Sequence[Attribution]) -> Iterator[Attribution]:
+def _nested(sheet: Sheet, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
     """Each attribution with the position of the one whose content is the smallest to hold its own.
 
-    Of two with the same content, an according-to phrase lies in the other («قال الوزير بحسب الوكالة إن»).
+    Sizes are counted in tokens, so that stretched or vocalised words weigh no more than others. Of two with the same
+    content, an according-to phrase lies in the other («قال الوزير بحسب الوكالة إن»).
     """
     import attrs
 
-    pieces = [(piece.start, piece.end, holder) for holder, attribution in enumerate(attributions) for piece in attribution.content]
-    enclosures = Enclosures([(start, end) for start, end, _ in pieces])
+    pieces = [(piece, holder) for holder, attribution in enumerate(attributions) for piece in attribution.content]
+    places = [_tokens(sheet, piece.start, piece.end) for piece, _ in pieces]
+    enclosures = Enclosures(places)
     for attribution in attributions:
         if not attribution.content:
             yield attribution
             continue
-        inner = (attribution.content[0].start, attribution.content[-1].end)
+        start, end = attribution.content[0].start, attribution.content[-1].end
+        inner = _tokens(sheet, start, end)
         according_to = attribution.kind is AttributionKind.ACCORDING_TO
 
-        def may_hold(position: int, inner: tuple[int, int] = inner, according_to: bool = according_to) -> bool:
-            start, end, holder = pieces[position]
-            return (start, end) != inner or (according_to and attributions[holder].kind is not AttributionKind.ACCORDING_TO)
+        def may_hold(
+            position: int, start: int = start, end: int = end, inner: tuple[int, int] = inner, according_to: bool = according_to
+        ) -> bool:
+            piece, holder = pieces[position]
+            if not piece.start <= start <= end <= piece.end:
+                return False
+            return places[position] != inner or (according_to and attributions[holder].kind is not AttributionKind.ACCORDING_TO)
 
         found = enclosures.smallest(*inner, accept=may_hold)
-        yield attribution if found is None else attrs.evolve(attribution, nested_in=pieces[found][2])
+        yield attribution if found is None else attrs.evolve(attribution, nested_in=pieces[found][1])
+
+
+def _tokens(sheet: Sheet, start: int, end: int) -> tuple[int, int]:
+    return sheet.at(start), sheet.before(end) + 1

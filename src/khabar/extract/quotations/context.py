@@ -157,6 +157,8 @@ class Context:
         self.named: dict[str, QuotationKind] = {}
         self._pieces = sorted(((piece, report) for report in reports for piece in report.content), key=_by_start)
         self._starts = [piece.start for piece, _ in self._pieces]
+        # in tokens: of two contents the smaller one stays the smaller where words are stretched or vocalised
+        self._sizes = [sheet.before(piece.end) - sheet.at(piece.start) for piece, _ in self._pieces]
         self._reach = list(accumulate((piece.end for piece, _ in self._pieces), max))
         self.sources: dict[int, Report] = {}
         for report in reports:
@@ -180,8 +182,8 @@ class Context:
             if self._reach[place] < end:
                 break
             piece, report = self._pieces[place]
-            if piece.end >= end and (best is None or len(piece) < best[0]):
-                best = len(piece), report
+            if piece.end >= end and (best is None or self._sizes[place] < best[0]):
+                best = self._sizes[place], report
         return best[1] if best else None
 
     def is_reported(self, position: int) -> bool:
