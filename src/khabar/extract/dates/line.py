@@ -80,11 +80,13 @@ class Line:
 
     def find(self, position: int, lexical_class: str) -> Found | None:
         """The word or, before it, the phrase of a lexical class that begins at a token."""
+        if not 0 <= position < self.size:
+            return None
         phrases = self._phrases.get(position)
         if phrases is not None and lexical_class in phrases:
             match = phrases[lexical_class]
             return Found(match.entry, match.reading, match.end_token)
-        reading = self.word(position).tags.get(lexical_class)
+        reading = self.words[position].tags.get(lexical_class)
         return Found(reading.entry, reading, position + 1) if reading is not None else None
 
     def names(self, position: int) -> tuple[str, ...]:
@@ -131,8 +133,8 @@ class Line:
         """Whether a token stands on the same line as the one before."""
         if not 0 < position < self.size:
             return False
-        between = self.text[self._ends[position - 1] : self._starts[position]]
-        return between in {"", " "} or "\n" not in between
+        end, start = self._ends[position - 1], self._starts[position]
+        return end == start or (self.text[end] != "\n" and (start - end == 1 or "\n" not in self.text[end:start]))
 
     def touches(self, position: int) -> bool:
         """Whether nothing stands between a token and the one before."""

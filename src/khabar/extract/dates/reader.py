@@ -18,8 +18,12 @@ Item: TypeAlias = Partial | Amount | Reference
 TRIGGERS: Final = frozenset(name for rule in RULES for name in rule.on)
 """The lexical classes, and kinds of tokens, at which a rule is tried."""
 
-PHRASES: Final = (*sorted(name for name in TRIGGERS if name.islower()), "approximator", "relative_adjective", "era", "zone", "epithet")
-"""The lexical classes whose phrases rules ask for."""
+_WORDS_ONLY: Final = {"time_unit", "cardinal", "ordinal", "weekday"}
+PHRASES: Final = (
+    *sorted(name for name in TRIGGERS - _WORDS_ONLY if name.islower() and ":" not in name),
+    *("approximator", "relative_adjective", "era", "zone", "epithet"),
+)
+"""The lexical classes whose phrases rules ask for; units, numbers and weekdays are read word by word."""
 
 _NEEDS_MORE: Final = frozenset({"cardinal", "ordinal", "several", "fraction", "set_quantifier", "edge", "demonstrative", "repetition"})
 _CONNECTORS: Final = DASHES | {

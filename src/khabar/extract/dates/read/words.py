@@ -61,9 +61,10 @@ def demonstrative(line: Line, position: int) -> str:
 def unit(line: Line, position: int, letter: str = "", number: str = "") -> Reading | None:
     """The unit of time at a token, of this letter and grammatical number where given."""
     reading = line.word(position).tags.get("time_unit")
-    if reading is None or (letter and reading.entry.string("unit") != letter) or (number and reading.entry.string("number") != number):
+    if reading is None:
         return None
-    return reading
+    said = reading.entry.attributes
+    return None if (letter and said["unit"] != letter) or (number and said["number"] != number) else reading
 
 
 def era(line: Line, position: int) -> tuple[str, int] | None:
