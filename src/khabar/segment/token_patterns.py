@@ -179,7 +179,7 @@ def _of_signs() -> _Rules:
         (TokenKind.CURRENCY, f"[{CURRENCY}]"),
         (TokenKind.EMOJI, f"[{PICTURE}]|[#*](?={_KEYCAP})|[{PICTOGRAPH}](?=\ufe0f)"),
         (TokenKind.PUNCTUATION, rf"-++|\u2013++|\u2014++|\*++|=++|_++|[{PUNCTUATION}]"),
-        (TokenKind.LATIN, f"[{OTHER}][{OTHER}{LATIN}]*+"),
+        (TokenKind.LATIN, f"[{OTHER}{LATIN}]++"),  # no Latin letter begins it: the rules for those come first
         (TokenKind.SYMBOL, f"[^{SPACE}{INVISIBLE}]"),
     )
 
