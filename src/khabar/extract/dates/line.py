@@ -93,7 +93,10 @@ class Line:
         """What a rule may be tried on at a token: its kind, or the classes of the words and phrases that begin there."""
         kind = KINDS.get(self.kinds[position])
         if kind is not None:
-            return (kind,)
+            unit = self.word(position + 1).tags.get("time_unit") if kind == "NUMBER" else None
+            # before a unit a number can only count; شهر may head the name of a month
+            counted = unit is not None and not unit.article and not unit.proclitics and unit.entry.attributes["unit"] != "M"
+            return ("COUNTED",) if counted else (kind,)
         word = self.words[position]
         names = (*self._phrases.get(position, ()), *word.tags)
         unit = word.tags.get("time_unit")

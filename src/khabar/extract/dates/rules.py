@@ -78,7 +78,7 @@ RULES: Final = (
     Rule("duration.range", _NUMBERS, amounts.range_of_amounts, "تستغرق الدراسة ⟦من 5 إلى 10 سنوات⟧.", "P5Y/P10Y"),
     Rule(
         "duration",
-        ("time_unit", *_NUMBERS, "fraction", "several", "OPENING"),
+        ("time_unit", *_NUMBERS, "fraction", "several", "OPENING", "COUNTED"),
         amounts.duration,
         "استمرت الرحلة ⟦16 ساعة و44 دقيقة⟧.",
         "PT16H44M",
@@ -86,4 +86,5 @@ RULES: Final = (
 )
 """The rules of dates. A rule is tried where a token of one of its classes stands; the first that succeeds reads.
 
-`unit:Ds` stands for a unit of time by its letter and grammatical number, `OPENING` for a bracket or article before a number."""
+`unit:Ds` stands for a unit of time by its letter and grammatical number, `OPENING` for a bracket or article before a number,
+`COUNTED` for a number right before a unit."""
