@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from khabar.extract.sheet import COMMAS, DASHES, STOPS, Sheet
-from khabar.extract.words import has_personal_name, is_addressed, is_adjective, is_preposition, is_speech, type_of
+from khabar.extract.words import anonymity_end, has_personal_name, is_addressed, is_adjective, is_preposition, is_speech, type_of
 
 LIMIT = 40
 """Tokens that a noun phrase may have."""
@@ -108,8 +108,9 @@ def _bridge(sheet: Sheet, start: int, index: int, stop: int) -> int:
 
 def _attributive_clause(sheet: Sheet, index: int, stop: int) -> int:
     """Position after a clause that belongs to the noun before it: المنظمة التي تعمل هناك، بيان نشرته على موقعها; 0 for none."""
-    asyndetic = sheet.tag(index, "reporting_verb")
-    if asyndetic is not None and asyndetic.features.enclitic in {"ه", "ها"} and type_of(sheet, index - 1) == "document":
+    if anonymous := anonymity_end(sheet, index, stop):
+        return anonymous
+    if type_of(sheet, index - 1) == "document" and _has_object_pronoun(sheet, index):
         pass
     elif sheet.keys[index] in _ALSO_RELATIVE or not sheet.is_any(index, "relative") or sheet.words[index].key[:1] in "وف":
         return 0
@@ -128,6 +129,15 @@ def _attributive_clause(sheet: Sheet, index: int, stop: int) -> int:
             return 0
         position += 1
     return stop if stop <= index + 25 else 0
+
+
+def _has_object_pronoun(sheet: Sheet, index: int) -> bool:
+    """Whether a token looks like a verb whose pronoun goes back to the noun before it: نشرته، وزعتها."""
+    reading = sheet.tag(index, "reporting_verb")
+    if reading is not None:
+        return reading.features.enclitic in {"ه", "ها"}
+    key = sheet.keys[index]
+    return len(key) > 4 and not sheet.words[index].readings and key.endswith(("ته", "تها")) and not sheet.written(index).endswith("ة")
 
 
 def _ends_before(sheet: Sheet, start: int, index: int, stop: int) -> bool:
@@ -155,6 +165,8 @@ def _ends_before(sheet: Sheet, start: int, index: int, stop: int) -> bool:
 
 def _names_members(sheet: Sheet, start: int, index: int) -> bool:
     """«الاتحاد الدولي للصحافيين»: the hearers' noun belongs to the name of a body."""
+    if not sheet.keys[index].startswith("لل"):
+        return False
     return any(type_of(sheet, position) == "organisation" for position in range(max(start, index - 2), index)) and not has_personal_name(
         sheet, start, index
     )

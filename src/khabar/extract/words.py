@@ -74,6 +74,17 @@ def names_speaker(sheet: Sheet, position: int) -> bool:
     return sheet.is_any(position, "source_noun", "given_name", "place", "media_name")
 
 
+_HIDING = frozenset({"فضل", "فضلت", "طلب", "طلبت", "رفض", "رفضت", "اشترط", "اشترطت", "فضلوا", "طلبوا"})
+_IDENTITY = frozenset({"هويته", "هويتها", "هويتهم", "اسمه", "اسمها", "اسماءهم", "اسمائهم"})
+
+
+def anonymity_end(sheet: Sheet, position: int, stop: int) -> int:
+    """Position after «فضل عدم الكشف عن هويته», which belongs to the source before it; 0 for anything else."""
+    if sheet.keys[position] not in _HIDING:
+        return 0
+    return next((index + 1 for index in range(position + 2, min(stop, position + 8)) if sheet.keys[index] in _IDENTITY), 0)
+
+
 def type_of(sheet: Sheet, position: int) -> str:
     """The type of speaker (SpeakerType) that a noun heads; empty for any other word."""
     reading = sheet.tag(position, "source_noun")
@@ -83,6 +94,8 @@ def type_of(sheet: Sheet, position: int) -> str:
 def is_adjective(sheet: Sheet, position: int) -> bool:
     """Whether a definite word looks like an adjective: a nisba (الروسي), or one of those that titles and bodies carry."""
     key = sheet.keys[position]
+    if sheet.is_any(position, "name_head", "medium_noun") and not sheet.is_any(position, "adjective", "demonym"):
+        return False  # الرواية ends like an adjective and is none
     return sheet.is_any(position, "adjective") or key.endswith(("ي", "يه", "يين", "يون", "يتين", "يات"))
 
 

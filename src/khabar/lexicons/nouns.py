@@ -30,10 +30,10 @@ def noun_forms(entry: Entry) -> Iterator[Form]:
 
     >>> editor = Entry(lexical_class="title", lemma="محرر", attributes={"feminine": True})
     >>> [form.text for form in noun_forms(editor)][:7]
-    ['محرر', 'محررا', 'محرران', 'محررين', 'محررون', 'محررو', 'محرري']
+    ['محرر', 'محرره', 'محررها', 'محررهم', 'محررنا', 'محررا', 'محرران']
     >>> paper = Entry(lexical_class="medium", lemma="صحيفة", attributes={"plural": "صحف"})
     >>> [form.text for form in noun_forms(paper)]
-    ['صحيفة', 'صحف', 'صحيفتان', 'صحيفتين', 'صحيفتا', 'صحيفتي']
+    ['صحيفة', 'صحف', 'صحيفته', 'صحيفتها', 'صحيفتهم', 'صحيفتنا', 'صحيفتان', 'صحيفتين', 'صحيفتا', 'صحيفتي']
     """
     lemma = entry.lemma
     gender = entry.string("gender", "f" if lemma.endswith("ة") else "m")
@@ -100,7 +100,7 @@ def nisba_forms(entry: Entry) -> Iterator[Form]:
 
 
 def possessed_forms(entry: Entry) -> Iterator[Form]:
-    """The forms of a noun with a pronoun that names its owner.
+    """The forms of a noun with a pronoun that names its owner; its class says which proclitics may stand before them.
 
     >>> saying = Entry(lexical_class="manner", lemma="قول")
     >>> [form.text for form in possessed_forms(saying)]
@@ -108,6 +108,6 @@ def possessed_forms(entry: Entry) -> Iterator[Form]:
     """
     lemma = entry.lemma
     stem = lemma[:-1] + _BEFORE_ENDING["ة"] if lemma.endswith("ة") else lemma
-    yield Form(lemma, features("masdar"), "none")
+    yield Form(lemma, features("masdar"), "")
     for pronoun in POSSESSIVES:
-        yield Form(stem + pronoun, features("masdar", 0, "", "", pronoun), "none")
+        yield Form(stem + pronoun, features("masdar", 0, "", "", pronoun), "")

@@ -153,7 +153,8 @@ class Lexicon:
         described = self.classes[entry.lexical_class]
         spellings = (entry.lemma, *entry.strings("forms"))
         if described.inflection:
-            yield from INFLECTIONS[described.inflection](entry)
+            for form in INFLECTIONS[described.inflection](entry):
+                yield form if form.clitics else form._replace(clitics=described.clitics)
             spellings = entry.strings("forms")
         for spelling in spellings:
             yield Form(spelling, _UNINFLECTED, described.clitics)

@@ -36,7 +36,10 @@ class AttributionExtractor:
     def extract(self, view: View) -> Iterator[Attribution]:
         """The attributions of a text."""
         sheet = view[SHEET][0]
-        drafts = [*_reported(sheet, view), *credit_lines(sheet), *datelines(sheet)]
+        heads = list(datelines(sheet))
+        end = max((draft.source.end for draft in heads if draft.source), default=0)
+        lines = (draft for draft in credit_lines(sheet) if draft.source and draft.source.start >= end)
+        drafts = [*_reported(sheet, view), *lines, *heads]
         drafts.sort(key=lambda draft: draft.anchor)
         resolve(sheet, drafts)
         attributions = [_finish(sheet.text, draft) for draft in drafts]

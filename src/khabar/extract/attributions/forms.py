@@ -72,6 +72,8 @@ def is_nominal(sheet: Sheet, report: Report, quotations: Sequence[Quotation]) ->
         report: the report.
         quotations: the quotations that lie in its content.
     """
+    if report.cue.is_impersonal:
+        return True
     if report.cue.link is not Link.NOUN_PHRASE or any(quotation.kind in _SPOKEN for quotation in quotations):
         return False
     return not _runs_into_clause(sheet, report)

@@ -112,6 +112,8 @@ class _Resolver:
         draft.trace = (*draft.trace, rule)
 
     def _carried(self, draft: Draft) -> None:
+        if draft.report is not None and draft.report.cue.is_impersonal:
+            return
         found = self._memory.carried(draft)
         if found is None:
             self._waiting.append(draft)

@@ -8,7 +8,7 @@ from khabar.extract.cues.links import Found, clause_start, complement_after, gov
 from khabar.extract.cues.making import FINITE, finite_reading, is_noun_here, make_cue, reading_as
 from khabar.extract.cues.model import Cue, CueForm, Link
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
-from khabar.extract.words import is_preposition
+from khabar.extract.words import is_addressed, is_preposition
 from khabar.layers import View
 from khabar.model import Reading
 
@@ -65,6 +65,8 @@ def masdars(sheet: Sheet, view: View) -> Iterator[Cue]:
         found = complement_after(sheet, token, reading)
         if found is not None and not says and found.complement - token > 2:
             found = None
+        if found is not None and says and found.link is Link.CLAUSE and _begins_speech(sheet, token + 1, found.complement):
+            found = None
         if found is None and says and reading.features.enclitic and _follows_relay(sheet, token):
             found = Found(Link.BARE, token + 1, token + 1) if token + 1 < sheet.sentence_end(token) else None
         by_saying = (
@@ -74,6 +76,13 @@ def masdars(sheet: Sheet, view: View) -> Iterator[Cue]:
         )
         if found is not None and (says or by_saying or _follows_relay(sheet, token)):
             yield make_cue(sheet, token, reading, CueForm.MASDAR, found)
+
+
+def _begins_speech(sheet: Sheet, position: int, complement: int) -> bool:
+    """Whether words follow قوله at once («قولها نريد أن يعود»), and no adverbial before its أن («قوله في بيان إن»)."""
+    if position >= complement or sheet.is_punctuation(position) or sheet.after_date(position):
+        return False
+    return not (is_preposition(sheet, position) or is_addressed(sheet, position) or sheet.is_any(position, "adverb", "pronoun_preposition"))
 
 
 def _follows_relay(sheet: Sheet, token: int) -> bool:

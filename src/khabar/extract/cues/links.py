@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from khabar.extract.cues.model import Link
 from khabar.extract.sheet import COMMAS, DASHES, STOPS, Sheet
-from khabar.extract.words import is_naming, is_preposition
+from khabar.extract.words import anonymity_end, is_naming, is_preposition
 from khabar.model import Reading
 from khabar.normalize import match_key
 from khabar.segment.pairs import MarkPair
@@ -39,41 +39,57 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
     index = position + 1
     while index < limit:
         pair = sheet.opening.get(index)
-        if pair is not None:
-            if not is_name(sheet, pair, index, limit):
-                return _quotation(sheet, position, index, verb)
-            index = sheet.before(pair.span.end) + 1
-            continue
-        if sheet.is_punctuation(index):
+        if pair is not None and not is_name(sheet, pair, index, limit):
+            return _quotation(sheet, position, index, verb)
+        if pair is None and sheet.is_punctuation(index):
             mark = sheet.written(index)[0]
             if mark == ":":
                 return _after_colon(sheet, index, limit)
             if mark in STOPS:
                 return None
-            index = after_parenthesis(sheet, index, limit)
+        if after := _after_aside(sheet, position, index, limit):
+            index = after
             continue
-        if (
-            sheet.has_conjunction(index)
-            and index > position + 1
-            and sheet.is_any(index, "complementiser", "negation", "auxiliary", "contrast")
-        ):
-            return None  # «وأن»، «ولم»: it goes on with another clause
-        if sheet.tag(index, "complementiser") and (index == position + 1 or not sheet.is_any(index - 1, "clause_taker")):
-            return Found(Link.CLAUSE, index, clause_start(sheet, index))
-        if _is_question(sheet, index) and _asks(verb):
-            return Found(Link.CLAUSE, index, index)
-        if index > position + 1 and _is_relative(sheet, index) and _is_finite(sheet, index):
-            index = _after_relative_clause(sheet, index, limit)
-            continue
-        if _is_asyndetic(sheet, index):
-            index += 1
-            continue
-        if _is_finite(sheet, index) or _is_light(sheet, index, verb):
+        if (found := _clause(sheet, position, index, verb)) is not None:
+            return found
+        if _goes_on(sheet, position, index) or _is_finite(sheet, index) or _is_light(sheet, index, verb):
             return None
         if sheet.keys[index] in prepositions and index + 1 < limit and not sheet.is_any(index + 1, "medium_noun", "complementiser"):
             return Found(Link.NOUN_PHRASE, index, index + 1)
         index += 1
     return None
+
+
+def _after_aside(sheet: Sheet, position: int, index: int, limit: int) -> int:
+    """Position after what stands between a verb and its complement and is neither: a quoted name, a parenthesis, a clause
+    that hides a name or belongs to a noun; 0 where nothing of the kind begins here.
+    """
+    pair = sheet.opening.get(index)
+    if pair is not None:
+        return sheet.before(pair.span.end) + 1
+    if sheet.is_punctuation(index):
+        return after_parenthesis(sheet, index, limit)
+    if anonymous := anonymity_end(sheet, index, limit):
+        return anonymous
+    if index > position + 1 and _is_relative(sheet, index) and _is_finite(sheet, index):
+        return _after_relative_clause(sheet, index, limit)
+    return index + 1 if _is_asyndetic(sheet, index) else 0
+
+
+def _clause(sheet: Sheet, position: int, index: int, verb: Reading) -> Found | None:
+    """A complementiser of this verb, or an indirect question."""
+    if sheet.tag(index, "complementiser") and not _goes_on(sheet, position, index):
+        if index == position + 1 or not sheet.is_any(index - 1, "clause_taker"):
+            return Found(Link.CLAUSE, index, clause_start(sheet, index))
+        return None
+    return Found(Link.CLAUSE, index, index) if _is_question(sheet, index) and _asks(verb) else None
+
+
+def _goes_on(sheet: Sheet, position: int, index: int) -> bool:
+    """«وأن»، «ولم»، «فإن»: the sentence goes on with another clause."""
+    if index == position + 1:
+        return sheet.keys[index].startswith("ف") and sheet.is_any(index, "complementiser")
+    return sheet.has_conjunction(index) and sheet.is_any(index, "complementiser", "negation", "auxiliary", "contrast")
 
 
 def _governed(verb: Reading) -> frozenset[str]:
@@ -160,7 +176,10 @@ def _is_finite(sheet: Sheet, position: int) -> bool:
     reading = sheet.tag(position, "reporting_verb")
     if reading is None or reading.article or is_naming(sheet, position):
         return False
-    return reading.features.form in {"perfect", "imperfect"} and _is_clear(sheet, position)
+    features = reading.features
+    if reading.entry.flag("strict") and (features.person == 1 or features.number == "d"):
+        return False  # «بينا نييتو»، «ردا»: seldom the verb
+    return features.form in {"perfect", "imperfect"} and _is_clear(sheet, position)
 
 
 def _is_asyndetic(sheet: Sheet, position: int) -> bool:

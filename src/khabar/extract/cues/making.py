@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import attrs
+
 from khabar.extract.cues.links import Found
 from khabar.extract.cues.model import Cue, CueForm
 from khabar.extract.sheet import Sheet
 from khabar.extract.words import is_naming, looks_imperfect
-from khabar.model import Reading
+from khabar.model import Features, Reading
 
 FINITE = frozenset({"perfect", "imperfect", "passive_perfect", "passive_imperfect"})
 """The finite forms of a verb."""
 
+_FORECASTS = frozenset({"يتوقع", "يرجح", "يقدر", "يفترض", "ينتظر"})
 _NEGATIONS = frozenset({"لم", "لا", "لن"})
 
 
@@ -20,7 +23,8 @@ def make_cue(
     """A cue at `token`, spanning the tokens from `start` to before `end` (by default the word alone), without و and ف."""
     first = token if start < 0 else start
     last = token + 1 if end < 0 else end
-    offset = sheet.without(first, _conjunction(sheet, first))
+    own = reading.proclitics[:1] if first == token and reading.proclitics[:1] in {"و", "ف"} else ""
+    offset = sheet.without(first, own or _conjunction(sheet, first))
     return Cue(
         span=sheet.cut(offset, sheet.ends[last - 1]),
         token=token,
@@ -66,8 +70,23 @@ def finite_reading(sheet: Sheet, token: int) -> Reading | None:
             others = len(sheet.words[token].tags) > 1
             if features.gender == "f" and features.number == "p" and (strict or others):
                 continue
-            return reading
+            return _passive(reading) if _is_passive(sheet, token, features) else reading
     return None
+
+
+def _is_passive(sheet: Sheet, token: int, features: Features) -> bool:
+    """A vocalised passive (يُعتقد), or the usual introduction of a forecast (ويتوقع أن)."""
+    if features.form != "imperfect" or features.gender != "m" or features.number != "s":
+        return False
+    written = sheet.written(token).lstrip("وف")
+    if written[1:2] == "\N{ARABIC DAMMA}":
+        return token + 1 < len(sheet) and sheet.is_any(token + 1, "complementiser")
+    heads = token == sheet.sentence_start(token) and sheet.keys[token].lstrip("و") in _FORECASTS
+    return heads and token + 1 < len(sheet) and sheet.keys[token + 1] == "ان"
+
+
+def _passive(reading: Reading) -> Reading:
+    return attrs.evolve(reading, features=attrs.evolve(reading.features, form="passive_imperfect"))
 
 
 def reading_as(sheet: Sheet, token: int, form: str) -> Reading | None:

@@ -66,6 +66,11 @@ class Cue:
     negated: bool = False
 
     @property
+    def is_impersonal(self) -> bool:
+        """Whether it is a passive that names nobody: يُعتقد أن، قيل إن."""
+        return self.features.form.startswith("passive")
+
+    @property
     def is_owned(self) -> bool:
         """Whether a pronoun at its end names the speaker: قوله، على حد تعبيرها (but not the object of وصفها)."""
         return self.features.form == "masdar" and bool(self.features.enclitic)

@@ -8,6 +8,7 @@ from khabar.extract.cues.links import Found, complement_after, governed_preposit
 from khabar.extract.cues.making import finite_reading, is_noun_here, make_cue, negation_of
 from khabar.extract.cues.model import Cue, CueForm, Link
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
+from khabar.extract.words import anonymity_end, type_of
 from khabar.layers import View
 from khabar.model import Reading
 
@@ -24,9 +25,19 @@ def finite_verbs(sheet: Sheet, view: View) -> Iterator[Cue]:
     for match in view.matches("reporting_verb"):
         token = match.start_token
         reading = finite_reading(sheet, token)
+        if anonymity_end(sheet, token, len(sheet)) or _has_object_before(sheet, token, reading):
+            continue
         if reading is None or token in fillers or reading.features.person == 1 or is_noun_here(sheet, token):
             continue
         found = _complement_of_verb(sheet, token, reading)
+        if (
+            reading.entry.flag("strict")
+            and token
+            and sheet.is_any(token - 1, "relative")
+            and found is not None
+            and found.complement > token + 3
+        ):
+            continue  # «المصدر الذي يتابع الملف إن»: the complement is the main verb's
         is_homograph = reading.entry.flag("strict") or sheet.is_any(token, *_OTHER_SENSES)
         if found is None or (is_homograph and found.complement > token + 1 and not _opens_clause(sheet, token, reading)):
             continue
@@ -34,6 +45,13 @@ def finite_verbs(sheet: Sheet, view: View) -> Iterator[Cue]:
         if start < token and sheet.keys[token] in {"تعد", "يعد", "نعد"}:
             continue  # لم تعد: no longer
         yield make_cue(sheet, token, reading, CueForm.VERB, found, start=start, negated=start < token)
+
+
+def _has_object_before(sheet: Sheet, token: int, reading: Reading | None) -> bool:
+    """«وثائق نشرها الموقع»: the pronoun of a homograph goes back to the document before it."""
+    if reading is None or not reading.entry.flag("strict") or reading.features.enclitic not in {"ه", "ها"} or not token:
+        return False
+    return type_of(sheet, token - 1) == "document"
 
 
 def _opens_clause(sheet: Sheet, token: int, reading: Reading) -> bool:
@@ -72,6 +90,8 @@ def _complement_of_verb(sheet: Sheet, token: int, reading: Reading) -> Found | N
     if found is not None and not (strict and _is_far(sheet, token, found, reading)):
         return found
     is_passive = reading.features.form == "imperfect" and reading.entry.lemma in _CONSIDERED and not reading.features.enclitic
+    if reading.entry.flag("silent") and negation_of(sheet, token) < token:
+        return Found(Link.NOUN_PHRASE, token + 1, token + 1) if token + 1 < sheet.sentence_end(token) else None
     return None if strict or is_passive else governed_preposition(sheet, token, reading)
 
 

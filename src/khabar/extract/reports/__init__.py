@@ -12,7 +12,7 @@ from khabar.extract.noun_phrases import noun_phrase
 from khabar.extract.reports.contents import Cues, content_of
 from khabar.extract.reports.model import REPORTS, Report
 from khabar.extract.reports.scopes import scope_of
-from khabar.extract.reports.sources import Source, relayed, source_of
+from khabar.extract.reports.sources import Source, passes_on, relayed, source_of
 from khabar.extract.sheet import REACH, SHEET, Sheet
 from khabar.layers import DATES, SENTENCES, Annotation, Layer, View
 from khabar.segment.pairs import PAIRS
@@ -39,7 +39,7 @@ class ReportExtractor:
         tokens = [host.cue.token for host in hosts]
         for cue in found:
             if cue.form is CueForm.ACCORDING_TO:
-                nearby = hosts[bisect_left(tokens, cue.token - REACH) : bisect_left(tokens, cue.token)]
+                nearby = hosts[bisect_left(tokens, cue.token - REACH) : bisect_left(tokens, cue.token + REACH)]
                 if (report := _according_to(sheet, cue, nearby)) is not None:
                     yield report
 
@@ -51,7 +51,9 @@ def _report(sheet: Sheet, cue: Cue, cues: Cues) -> Report:
     report = _with_source(Report(span=cue.span, cue=cue, content=content, rule=rule), source)
     preposition = cue.entry.string("relay")
     if preposition:
-        return _passed_on(report, relayed(sheet, cue, preposition), cue, source)
+        speaker = relayed(sheet, cue, preposition)
+        # «نقلت مواقع أن»: without the one quoted, the transmitter is the source
+        return report if speaker is None and not passes_on(sheet, cue) else _passed_on(report, speaker, cue, source)
     return _relay_of_masdar(sheet, report) if cue.form is CueForm.MASDAR else report
 
 

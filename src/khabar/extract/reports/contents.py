@@ -128,6 +128,8 @@ def _after_quotation(sheet: Sheet, cue: Cue, pair: MarkPair, cues: Cues) -> int 
         joined = sheet.before(pair.span.end) + 1
     if sheet.is_punctuation(after):
         return _coordinated_clause(sheet, after, end, cues, cue) or joined
+    if cue.link is Link.CLAUSE and after - cue.content <= 5 and not cues.between(after, after + 1) and not sheet.is_any(after, "contrast"):
+        return clause_end(sheet, after, cues, cue)  # «إن «انفجارات» وقعت»
     if sheet.has_conjunction(after) or cues.between(after, after + 1) or sheet.is_any(after, "contrast", "conjunction"):
         return _coordinated_clause(sheet, after - 1, end, cues, cue) or joined
     return clause_end(sheet, after, cues, cue)
@@ -167,6 +169,8 @@ def clause_end(sheet: Sheet, start: int, cues: Cues, cue: Cue) -> int:
 def _cut_before(sheet: Sheet, other: Cue, cue: Cue, start: int, limit: int) -> int | None:
     """Position at which another cue ends this report; None where it is part of the report."""
     position = other.start_token
+    if other.is_impersonal:
+        return None  # a forecast that the report goes on with: «ويتوقع أن»
     inside = sheet.pair_around(position)
     if inside is not None and inside.content.start > cue.span.end and inside.depth >= 0 and sheet.starts[start] <= inside.span.start:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from khabar.extract.cues import Cue
+from khabar.extract.cues import Cue, CueForm
 from khabar.extract.reports.model import Report
 from khabar.extract.sheet import COMMAS, DASHES, STOPS, Sheet
 from khabar.spans import Span
@@ -20,12 +20,15 @@ def scope_of(sheet: Sheet, cue: Cue, phrase_end: int, hosts: Sequence[Report]) -
         sheet: the tokens.
         cue: the according-to cue.
         phrase_end: position after the phrase, its source included.
-        hosts: the reports with cues shortly before it that are no according-to phrases.
+        hosts: the reports around it that are no according-to phrases.
     """
     start, end = _bounds(sheet, cue)
     if _opens(sheet, cue, start):
-        return _following(sheet, phrase_end, end)
-    closed = sheet.closing.get(cue.start_token - 1)
+        return _following(sheet, phrase_end, _before_participle(sheet, phrase_end, end, hosts))
+    before = cue.start_token - 1
+    while before > start and sheet.is_mark(before, COMMAS):
+        before -= 1
+    closed = sheet.closing.get(before)
     owned = cue.is_owned
     if owned and closed is not None:
         return (closed.span,), "scope.quotation"
@@ -33,7 +36,7 @@ def scope_of(sheet: Sheet, cue: Cue, phrase_end: int, hosts: Sequence[Report]) -
     if host is not None and cue.end_token <= host.cue.complement and host.cue.token < cue.token:
         return host.content, "scope.host"
     if owned:
-        return _back_to_comma(sheet, cue, start, host)
+        return _back_to_comma(sheet, cue, start, host, hosts)
     if cue.entry.lemma == "نقلا عن" and (followed := _followed(sheet, cue, hosts)) is not None:
         return followed.content, "scope.relayed"
     if host is not None and _inside(cue, host):
@@ -77,6 +80,15 @@ def _following(sheet: Sheet, position: int, end: int) -> tuple[tuple[Span, ...],
     return (sheet.cut(sheet.start_without_conjunction(position), sheet.ends[end - 1]),), "scope.following"
 
 
+def _before_participle(sheet: Sheet, start: int, end: int, hosts: Sequence[Report]) -> int:
+    """Position of a participle after a comma that begins another report («بحسب التقرير، …، لافتا إلى أن»), or `end`."""
+    for host in hosts:
+        token = host.cue.start_token
+        if start < token < end and host.cue.form is CueForm.PARTICIPLE and sheet.is_mark(token - 1, COMMAS):
+            return token
+    return end
+
+
 def _after_adverbial(sheet: Sheet, position: int, end: int) -> int:
     """«ووفقا لتقديراته في آب الماضي، يعاني»: past an adverbial of the phrase up to its comma."""
     if position < end and (sheet.after_date(position) or sheet.is_any(position, "preposition")):
@@ -90,7 +102,7 @@ def _host(sheet: Sheet, cue: Cue, hosts: Sequence[Report]) -> Report | None:
     """The innermost report of the same sentence that the phrase interrupts or follows."""
     best: Report | None = None
     for host in hosts:
-        if sheet.sentence_end(host.cue.token) > cue.token and (cue.end_token <= host.cue.complement or _inside(cue, host)):
+        if host.cue.token < cue.token < sheet.sentence_end(host.cue.token) and (cue.end_token <= host.cue.complement or _inside(cue, host)):
             best = host
     return best
 
@@ -105,8 +117,9 @@ def _inside(cue: Cue, host: Report) -> bool:
     return any(piece.start <= cue.span.start and cue.span.end < piece.end for piece in host.content)
 
 
-def _back_to_comma(sheet: Sheet, cue: Cue, start: int, host: Report | None) -> tuple[tuple[Span, ...], str]:
+def _back_to_comma(sheet: Sheet, cue: Cue, start: int, host: Report | None, hosts: Sequence[Report]) -> tuple[tuple[Span, ...], str]:
     floor = start
+    host = host or _followed(sheet, cue, hosts)
     if host is not None and host.content:
         floor = max(floor, sheet.at(host.content[0].start))
     else:

@@ -13,6 +13,7 @@ from khabar.extract.words import begins_new_phrase, is_addressed, is_preposition
 from khabar.model import Reading
 from khabar.spans import Span
 
+_ABOUT = frozenset({"عما", "مما", "ما", "بما", "لما", "كما"})
 _CLAUSE_MARKS = COMMAS | DASHES | frozenset(":")
 
 
@@ -26,6 +27,8 @@ class Source(NamedTuple):
 
 def source_of(sheet: Sheet, cue: Cue) -> Source | None:
     """The noun phrase of the speaker, or None where the subject is only in the verb."""
+    if cue.is_impersonal:
+        return None
     match cue.form:
         case CueForm.VERB:
             after = _subject_after(sheet, cue)
@@ -162,7 +165,7 @@ def _subject_before(sheet: Sheet, cue: Cue) -> Source | None:
     if cue.features.person == 1 or (cue.start_token and sheet.keys[cue.start_token - 1] == "كما"):
         return None
     floor = max(sheet.sentence_start(cue.token), cue.start_token - 30)
-    if cue.start_token and sheet.is_any(cue.start_token - 1, "relative"):
+    if cue.start_token and (sheet.is_any(cue.start_token - 1, "relative") or sheet.keys[cue.start_token - 1] in _ABOUT):
         return None  # «الأمر الذي نفاه»: what it is about, not who said it
     for start in _clause_starts(sheet, floor, cue.start_token):
         # «كان خان قد حث»: between كان and its verb stands the subject
@@ -288,6 +291,11 @@ def _honoured(sheet: Sheet, cue: Cue) -> Source | None:
 
 def _is_main_verb(reading: Reading) -> bool:
     return reading.features.form in {"perfect", "imperfect"} and not reading.article and not reading.features.enclitic
+
+
+def passes_on(sheet: Sheet, cue: Cue) -> bool:
+    """Whether a pronoun names the one whose words are passed on: نقلت عنه وسائل إعلام."""
+    return any(sheet.keys[index] in {"عنه", "عنها", "عنهم", "اليه", "اليها"} for index in range(cue.end_token, cue.complement))
 
 
 def relayed(sheet: Sheet, cue: Cue, preposition: str) -> Source | None:
