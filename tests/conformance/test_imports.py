@@ -96,3 +96,19 @@ def test_importing_khabar_loads_nothing_heavy() -> None:
     code = f"import sys, khabar; print(*sorted({HEAVY!r} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == []
+
+
+def test_importing_khabar_loads_the_model_only() -> None:
+    """What reads texts is loaded when it is first used, in a new process too."""
+    later = ORDER[ORDER.index("lexicons") :]
+    code = f"import sys, khabar; print(*[name for name in {later!r} if f'khabar.{{name}}' in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []
+
+
+def test_a_plain_text_needs_nothing_heavy() -> None:
+    """Without emoji, Hijri dates and normalisation, reading a text loads no heavy package."""
+    text = ascii("قال الوزير أمس: «سنعود».")
+    code = f"import sys, khabar; khabar.analyze({text}); print(*sorted({HEAVY!r} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []
