@@ -81,8 +81,8 @@ def part_of_day(line: Line, start: int) -> Partial | None:
     """A part of the day; alone only as an adverb («مساءً») or with a demonstrative («هذا المساء»)."""
     if demonstrative(line, start) == "near":
         found = line.find(start + 1, "part_of_day") if line.near(start + 1) else None
-        if found is None or not found.reading.article or found.reading.proclitics:
-            return None
+        if found is None or not found.reading.article or found.reading.proclitics or found.entry.flag("ambiguous"):
+            return None  # «هذا العصر» is this age
         return Partial(
             start,
             found.end,
@@ -110,7 +110,8 @@ def part_of_day(line: Line, start: int) -> Partial | None:
         _tonight(line, partial)
         return partial
     adverb = key in _ADVERBS and not (line.key(start - 1) in {"في", "خلال"} and line.near(start))
-    partial.weak = not (adverb or found.end > start + 1)
+    # «بعد زوال الحاجة» is no time of day, «بعد الزوال» is
+    partial.weak = not (adverb or (found.end > start + 1 and line.key(found.end - 1)[:2] == "ال"))
     if line.key(found.end) == "الباكر" and line.near(found.end):
         partial.end += 1
     return partial
