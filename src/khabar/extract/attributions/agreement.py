@@ -14,11 +14,14 @@ Agreement: TypeAlias = frozenset[tuple[str, str]]
 
 MASCULINE: Agreement = frozenset({("m", "s")})
 FEMININE: Agreement = frozenset({("f", "s")})
+UNTOLD: Agreement = MASCULINE | FEMININE
+"""Of a person whose name does not tell: a surname, a foreign name."""
 PEOPLE: Agreement = frozenset({("m", "p")})
 THINGS: Agreement = frozenset({("f", "s"), ("f", "p"), ("m", "p")})
 """A plural of things takes the feminine singular; news writes the masculine plural too of sources and bodies."""
 DUALS: Agreement = frozenset({("m", "d"), ("f", "d"), ("m", "p")})
 
+_PARENTS = {"ام": FEMININE, "ابو": MASCULINE, "وابو": MASCULINE, "عبد": MASCULINE}
 _PRONOUNS: dict[str, Agreement] = {
     "هما": DUALS,
     "هم": PEOPLE,
@@ -55,9 +58,9 @@ def _of_head(sheet: Sheet, head: int, name: tuple[int, int] | None, kind: Speake
     if name is not None and kind is SpeakerType.PERSON:
         given = sheet.tag(name[0], "given_name")
         if given is None:
-            return MASCULINE | FEMININE  # a surname does not tell
+            return _PARENTS.get(sheet.keys[name[0]], UNTOLD)
         gender = given.entry.string("gender")
-        return frozenset({(gender, "s")}) if gender else MASCULINE | FEMININE
+        return frozenset({(gender, "s")}) if gender else UNTOLD
     place = sheet.tag(head, "place")
     if place is not None:
         return MASCULINE if place.entry.string("gender") == "m" else FEMININE
@@ -79,14 +82,14 @@ def _is_coordinated(sheet: Sheet, start: int, end: int) -> bool:
 def wanted(sheet: Sheet, cue: Cue) -> Agreement | None:
     """The genders and numbers that a cue without a subject allows; None where it does not tell."""
     if cue.form in {CueForm.ACCORDING_TO, CueForm.MASDAR}:
-        return _pronoun(sheet, cue.end_token - 1)
+        return pronoun_of(sheet, cue.end_token - 1)
     features = cue.features
     if features.person in {1, 2} or not features.gender:
         return None
     return frozenset({(features.gender, features.number or "s")})
 
 
-def _pronoun(sheet: Sheet, position: int) -> Agreement | None:
+def pronoun_of(sheet: Sheet, position: int) -> Agreement | None:
     """The pronoun at the end of قوله، تعبيرها، وصفهم."""
     key = sheet.keys[position]
     for ending, found in _PRONOUNS.items():

@@ -20,6 +20,7 @@ MEMORY = 24
 LOOK_BACK = 40
 """Tokens before a mention within which the comma is looked for that closes a fronted adverbial."""
 
+BODIES = frozenset({SpeakerType.ORGANISATION, SpeakerType.MEDIA, SpeakerType.GROUP})
 _SPEAKS = frozenset({SpeakerType.PERSON, SpeakerType.ORGANISATION, SpeakerType.UNNAMED, SpeakerType.MEDIA, SpeakerType.GROUP})
 
 
@@ -92,6 +93,22 @@ class Memory:
     def allows(self, draft: Draft, turn: Turn) -> bool:
         """Whether gender and number of a cue without a source fit one who is named only later."""
         return draft.report is not None and _agrees(turn, wanted(self.sheet, draft.report.cue))
+
+    def latest_of(self, agreement: Agreement | None) -> Entity | None:
+        """The speaker, or else the one mentioned, last to whom a possessive pronoun may refer: «تقديراته»."""
+        for turns in (self.turns, self.mentions):
+            for turn in reversed(turns):
+                if turn.entity.type in _SPEAKS and _agrees(turn, agreement):
+                    return turn.entity
+        return None
+
+    def subject_before(self, position: int) -> Entity | None:
+        """The body last mentioned in the sentence, or that spoke last: «ألغت الشركة الرحلات، بحسب بيان نشرته على موقعها»."""
+        start = self.sheet.sentence_start(position)
+        for turn in reversed(self.mentions):
+            if turn.entity.type in BODIES and start <= turn.position < position:
+                return turn.entity
+        return next((turn.entity for turn in reversed(self.turns) if turn.entity.type in BODIES), None)
 
     def host(self, offset: int) -> Turn | None:
         """The turn whose content, the smallest, holds an offset."""
@@ -172,6 +189,8 @@ def _is_relative(sheet: Sheet, cue: Cue) -> bool:
     before = cue.start_token - 1
     if cue.form is not CueForm.VERB or cue.span.start > sheet.starts[cue.start_token] or before < 0:
         return False
+    if sheet.is_any(before, "relative") and sheet.keys[before].startswith("و"):
+        return False  # «شركة مقرها بيروت، والتي تعتقد»
     return sheet.keys[before] == "حيث" or not sheet.is_mark(before, COMMAS)
 
 

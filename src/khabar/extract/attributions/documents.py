@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from khabar.extract.attributions.carry import Memory
+from khabar.extract.attributions.agreement import pronoun_of
+from khabar.extract.attributions.carry import BODIES, Memory
 from khabar.extract.attributions.draft import Draft
 from khabar.extract.attributions.extents import phrase_end
 from khabar.extract.attributions.mentions import Mention
-from khabar.extract.attributions.name_words import has_article, is_given_name, source_noun
-from khabar.extract.attributions.references import read
+from khabar.extract.attributions.name_words import has_article, is_given_name, is_relative, source_noun
+from khabar.extract.attributions.references import Reference, read
 from khabar.extract.attributions.register import Entity, Register
 from khabar.extract.sheet import Sheet
 from khabar.model import SpeakerType
 
 _ISSUED = frozenset({"صادر", "الصادر", "صادره", "الصادره", "صدر", "صدرت"})
-_ISSUING = frozenset({"اصدرته", "اصدرتها", "اصدره", "اصدرها", "نشرته", "نشرتها", "نشره", "نشرها", "اعدته", "اعدها", "اعده", "اعدتها"})
-_OWNERS = frozenset({SpeakerType.ORGANISATION, SpeakerType.MEDIA, SpeakerType.GROUP})
+_MAKING = ("اصدر", "نشر", "اعد", "اجر", "قدم", "انجز", "اطلق", "وجه", "وزع", "اعلن", "كتب", "وضع", "ارسل", "بعث", "جمع", "عرض")
+_ISSUING = frozenset(verb + ending for verb in _MAKING for ending in ("ه", "ها", "ته", "تها", "اه", "اها"))
+"""«بيان أصدرته»، «الدراسة التي أجراها»: verbs whose subject made the document and whose object it is."""
 
 
 class Documents:
@@ -39,6 +41,13 @@ class Documents:
         if reading is not None and reading.entry.string("type") == "document":
             self._issuers[reading.entry.lemma] = entity
 
+    def maker(self, reference: Reference) -> Entity | None:
+        """«المعطيات التي قدمتها الوزيرة»: who made what is no document in itself, if a verb tells it."""
+        head = reference.head if reference.head is not None else reference.start
+        end = self._with_issuer(reference.end)
+        made = any(self._sheet.keys[index] in _ISSUING for index in range(head + 1, end))
+        return self._named_owner(head, end) if made else None
+
     def owner(self, mention: Mention, memory: Memory) -> Entity | None:
         """The one whose document is meant: named in the phrase, by a pronoun, or before.
 
@@ -51,10 +60,12 @@ class Documents:
         found = self._named_owner(head, self._with_issuer(reference.end))
         reading = source_noun(sheet, head)
         lemma = reading.entry.lemma if reading is not None else ""
+        if found is None and reading is not None and reading.features.enclitic:
+            found = memory.latest_of(pronoun_of(sheet, head))
+        if found is None and any(sheet.keys[index] in _ISSUING for index in range(head, min(reference.end + 2, len(sheet)))):
+            found = memory.subject_before(head)
         if found is None and reference.definite and reference.end - head <= 2:
             found = self._issuers.get(lemma) or self._body(memory)
-        elif found is None and any(sheet.keys[index] in _ISSUING for index in range(head, reference.end)):
-            found = self._body(memory)
         if found is not None and lemma:
             self._issuers[lemma] = found
         return found
@@ -65,11 +76,14 @@ class Documents:
         for position in (end, end + 1):
             if position < len(sheet) and sheet.keys[position] == "عن" and sheet.keys[position - 1] in _ISSUED and position + 1 < len(sheet):
                 return phrase_end(sheet, position + 1)
+        verb = end + 1 if end < len(sheet) and is_relative(sheet, end) else end
+        if verb + 1 < len(sheet) and sheet.keys[verb] in _ISSUING:  # «الدراسة | التي أجرتها الجامعة»
+            return phrase_end(sheet, verb + 1)
         return end
 
     def _body(self, memory: Memory) -> Entity | None:
         for turn in reversed(memory.turns):
-            if turn.entity.type in _OWNERS:
+            if turn.entity.type in BODIES:
                 return turn.entity
         return None
 
@@ -81,7 +95,7 @@ class Documents:
             if key == "عن" and sheet.keys[index - 1] in _ISSUED and index + 1 < end:
                 return self._entity(index + 1, end)
             if key in _ISSUING and index + 1 < end:
-                return self._entity(index + 1, end)
+                return None if sheet.is_any(index + 1, "preposition") else self._entity(index + 1, end)
             reading = sheet.words[index].readings[0] if sheet.words[index].readings else None
             if reading is not None and reading.proclitics == "ل" and self._is_owner(index):
                 return self._entity(index, end)
@@ -94,7 +108,7 @@ class Documents:
         reading = source_noun(sheet, position)
         if reading is not None and reading.entry.string("type") in {"document", "unnamed"}:
             return False
-        if sheet.is_any(position, "demonym") and not has_article(sheet, position):
+        if not has_article(sheet, position) and (sheet.is_any(position, "demonym") or _is_relative_adjective(sheet, position)):
             return False
         known = reading is not None or is_given_name(sheet, position) or sheet.is_any(position, "media_name", "place")
         return known or (has_article(sheet, position) and not sheet.keys[position].startswith("لل"))
@@ -113,3 +127,8 @@ class Documents:
             if known is not None:
                 return known
         return register.named(register.keys(reference), reference) or register.add(mention)
+
+
+def _is_relative_adjective(sheet: Sheet, position: int) -> bool:
+    """«تقارير إعلامية»: an adjective, though إعلامية may be a woman's profession."""
+    return sheet.keys[position].endswith(("ي", "يه")) and sheet.is_any(position, "source_noun") and not is_given_name(sheet, position)

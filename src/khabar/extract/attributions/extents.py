@@ -5,6 +5,7 @@ from __future__ import annotations
 from khabar.extract.attributions.name_words import (
     follows_honorific,
     has_article,
+    is_called,
     is_given_name,
     is_relative,
     may_be_given_name,
@@ -15,6 +16,12 @@ from khabar.extract.sheet import COMMAS, Sheet
 
 LIMIT = 14
 """Tokens of a noun phrase in running text."""
+
+_ATTRIBUTES = 4
+"""Tokens of attributes between a title and the comma before a name."""
+
+ELATIVES = frozenset({"العليا", "الكبري", "العظمي", "الوسطي", "الصغري", "الدنيا", "الاولي"})
+"""Feminine adjectives of the highest degree, as match keys."""
 
 _STOPS = ("preposition", "conjunction", "complementiser", "negation", "adverb", "auxiliary", "contrast", "pronoun_preposition")
 
@@ -33,22 +40,27 @@ def phrase_end(sheet: Sheet, head: int) -> int:
     while index < stop:
         pair = sheet.opening.get(index)
         if pair is not None:
-            return min(sheet.before(pair.span.end) + 1, stop) if index == head + 1 else index
+            named = index == head + 1 or not (persons or has_article(sheet, head))  # «شركة طيران «النورس»»
+            return min(sheet.before(pair.span.end) + 1, stop) if named else index
         if sheet.is_punctuation(index) or sheet.after_date(index) or is_relative(sheet, index):
             break
         if sheet.is_any(index, *_STOPS) and not is_given_name(sheet, index):
             if sheet.keys[index] != "باسم":
                 break
             closed = False
-        elif not persons and _is_prefixed(sheet, index):
+        elif (not persons and _is_past_body(sheet, index, closed=closed)) or _is_past_adjective(sheet, head, index):
             break
         elif follows_honorific(sheet, index) and has_article(sheet, index):
             return index + 1
-        elif is_given_name(sheet, index) or (closed and persons and may_be_given_name(sheet, index)) or follows_honorific(sheet, index):
+        elif _begins_name(sheet, index, titled=closed and persons):
             return min(index + NAME_LIMIT, stop)
         elif has_article(sheet, index):
             if closed and not _is_adjective(sheet, index, feminine=feminine):
-                return _name_after(sheet, index, stop) if persons else index
+                if persons:
+                    return _over_comma(sheet, _name_after(sheet, index, stop), stop)
+                if index == head + 1 or not _is_purpose(sheet, index):
+                    return index
+                feminine = sheet.keys[index].endswith("ه")
             closed = True
         elif sheet.is_any(index, "place"):
             if closed:
@@ -60,14 +72,28 @@ def phrase_end(sheet: Sheet, head: int) -> int:
     return _over_comma(sheet, index, stop) if persons else index
 
 
+def _begins_name(sheet: Sheet, position: int, *, titled: bool) -> bool:
+    """«الكاتب | سامر الخطيب»، «شاهد | يدعى سامر»."""
+    if is_given_name(sheet, position) or follows_honorific(sheet, position) or is_called(sheet, position):
+        return True
+    return titled and may_be_given_name(sheet, position)
+
+
 def _over_comma(sheet: Sheet, index: int, stop: int) -> int:
-    """«الباحث في التراث، عمر حمداوي»: a name in apposition to a title, after a comma."""
+    """«الباحث في التراث، عمر حمداوي»، «مدرب الشباب، البرازيلي ماريو سيلفا»: a name in apposition to a title, after a comma."""
     after = index
-    if after + 1 < stop and sheet.keys[after] == "في" and has_article(sheet, after + 1):
-        after += 2
-    if after + 1 < stop and sheet.is_mark(after, COMMAS) and is_given_name(sheet, after + 1):
-        return min(after + 1 + NAME_LIMIT, stop)
+    while after < min(stop, index + _ATTRIBUTES) and (sheet.keys[after] in {"في", "ب"} or _is_attributed(sheet, after)):
+        after += 1
+    if after + 2 < stop and sheet.is_mark(after, COMMAS):
+        origin = sheet.is_any(after + 1, "demonym") and has_article(sheet, after + 1)
+        if is_given_name(sheet, after + 1 + origin):
+            return min(after + 1 + origin + NAME_LIMIT, stop)
     return index
+
+
+def _is_attributed(sheet: Sheet, position: int) -> bool:
+    """«المؤسسة العامة | للمخابز»، «الباحث | في التراث»: a definite word that may go on with a title."""
+    return has_article(sheet, position) or sheet.is_any(position, "place")
 
 
 def _name_after(sheet: Sheet, index: int, stop: int) -> int:
@@ -78,9 +104,28 @@ def _name_after(sheet: Sheet, index: int, stop: int) -> int:
     return min(after + NAME_LIMIT, stop) if after < stop and is_given_name(sheet, after) else index
 
 
-def _is_prefixed(sheet: Sheet, position: int) -> bool:
-    """A noun with a preposition before it in the same word: «تصريحات لمدير …»."""
+def _is_past_adjective(sheet: Sheet, head: int, position: int) -> bool:
+    """«بثت قنوات محلية | المشهد»: the noun is indefinite, since its adjective is; in «وزير خارجية الأردن» it is annexed."""
+    adjective = head + 1
+    if position != adjective + 1 or not has_article(sheet, position) or has_article(sheet, head) or has_article(sheet, adjective):
+        return False
+    reading, key = source_noun(sheet, head), sheet.keys[adjective]
+    if reading is None or sheet.is_any(adjective, "source_noun", "given_name", "place", "preposition"):
+        return False
+    things = reading.features.number == "p" and reading.entry.string("type") != "person"
+    return (things and key.endswith("يه")) or (reading.features.number != "p" and key.endswith("ي")) or sheet.is_any(adjective, "demonym")
+
+
+def _is_past_body(sheet: Sheet, position: int, *, closed: bool) -> bool:
+    """A noun with a preposition before it in the same word («تصريحات لمدير …»), or, after the name of a body, that of a person."""
+    if closed and (is_given_name(sheet, position) or sheet.is_any(position, "honorific")):
+        return True
     return any(reading.proclitics[-1:] in {"ل", "ب", "ك"} for reading in sheet.words[position].readings[:1])
+
+
+def _is_purpose(sheet: Sheet, position: int) -> bool:
+    """«المنظمة الدولية | للهجرة»: what a body is for; an addressee (للصحفيين) is in the plural of persons."""
+    return sheet.keys[position].startswith("لل") and not sheet.keys[position].endswith(("ين", "ون"))
 
 
 def _is_adjective(sheet: Sheet, position: int, *, feminine: bool) -> bool:
@@ -88,4 +133,4 @@ def _is_adjective(sheet: Sheet, position: int, *, feminine: bool) -> bool:
     if sheet.is_any(position, "demonym", "source_noun"):
         return True
     key = sheet.keys[position]
-    return key.endswith(("ي", "يه")) or (feminine and key.endswith("ه")) or key.startswith("وال")
+    return key.endswith(("ي", "يه")) or (feminine and (key.endswith("ه") or key in ELATIVES)) or key.startswith("وال")

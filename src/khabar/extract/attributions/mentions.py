@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
-from khabar.extract.attributions.agreement import FEMININE, MASCULINE
+from khabar.extract.attributions.agreement import UNTOLD
 from khabar.extract.attributions.extents import phrase_end
 from khabar.extract.attributions.name_words import has_article, is_head, opens_name, source_noun
 from khabar.extract.attributions.names import name_end
@@ -33,6 +33,11 @@ class Mention:
 
 _OPENING = frozenset({"source_noun", "honorific", "given_name", "name_particle"})
 """Lexical classes with which a mention may begin."""
+
+_POSTS = frozenset({"منصب", "حقيبه", "لقب", "رتبه", "صفه", "وظيفه", "مهام", "كرسي"})
+"""Nouns before a title that make it an office which somebody holds: «منصب وزير المالية»."""
+
+_VERBAL = frozenset({"reporting_verb", "auxiliary"})
 
 
 def mentions_of(sheet: Sheet, sources: Mapping[int, tuple[int, Span]]) -> Iterator[Mention]:
@@ -72,7 +77,7 @@ def _mention_at(sheet: Sheet, position: int, limit: int) -> Mention | None:
     if sheet.after_date(position):
         return None  # «الأحد» is a day
     if is_head(sheet, position):
-        if _is_attribute(sheet, position):
+        if _is_attribute(sheet, position) or sheet.keys[position - 1 if position else 0].lstrip("وبل") in _POSTS:
             return None
         end = min(limit, phrase_end(sheet, position))
     elif opens_name(sheet, position):
@@ -82,9 +87,18 @@ def _mention_at(sheet: Sheet, position: int, limit: int) -> Mention | None:
     if _is_named_after(sheet, position):
         return None
     reference = read(sheet, position, end, strict=True)
-    if reference.type in {SpeakerType.UNNAMED, SpeakerType.GROUP} and not reference.definite:
+    if reference.type in {SpeakerType.UNNAMED, SpeakerType.GROUP} and not reference.definite and not is_subject(sheet, position):
         return None
     return Mention(reference, _span(sheet, position, reference.end))
+
+
+def is_subject(sheet: Sheet, position: int) -> bool:
+    """«وبنت شركات محلية المساكن»: a noun after the first word of its sentence, which no lexicon knows but as a verb."""
+    first = position - 1
+    if first < 0 or sheet.sentence_start(position) != first or sheet.is_punctuation(first) or first in sheet.opening:
+        return False
+    tags = {tag for tag, reading in sheet.words[first].tags.items() if tag != "given_name" or not reading.proclitics}
+    return tags <= _VERBAL and not has_article(sheet, first)
 
 
 def _is_attribute(sheet: Sheet, position: int) -> bool:
@@ -103,24 +117,26 @@ def _is_named_after(sheet: Sheet, position: int) -> bool:
     return reading is None or reading.entry.string("type") in {"organisation", "media"}
 
 
-def short_mentions(sheet: Sheet, mentions: Sequence[Mention], surnames: Iterable[str]) -> Iterator[Mention]:
-    """Surnames that stand alone between the mentions found first: «وحاول كارتر».
+def short_mentions(sheet: Sheet, mentions: Sequence[Mention], surnames: Iterable[str], bodies: Iterable[str]) -> Iterator[Mention]:
+    """Surnames and short names of bodies that stand alone between the mentions found first: «وحاول كارتر».
 
     Args:
         sheet: the tokens.
         mentions: what `mentions_of` found.
         surnames: the folded surnames of the persons known.
+        bodies: the folded short names of the bodies known.
     """
-    written = {before + surname: before for surname in surnames for before in ("", "ال", "و", "وال")}
+    bodies = frozenset(bodies)
+    written = {before + name: before for name in (*surnames, *bodies) for before in ("", "ال", "و", "وال")}
     keys, start = sheet.keys, 0
     for mention in (*mentions, None):
         end = mention.reference.start if mention is not None else len(sheet)
         for index in range(start, end):
             if keys[index] in written:
                 conjunction = "و" if written[keys[index]].startswith("و") else ""
-                reference = Reference(
-                    start=index, end=index + 1, type=SpeakerType.PERSON, name=(index, index + 1), agreement=MASCULINE | FEMININE
-                )
+                is_body = keys[index].removeprefix(written[keys[index]]) in bodies
+                kind = SpeakerType.ORGANISATION if is_body else SpeakerType.PERSON
+                reference = Reference(start=index, end=index + 1, type=kind, name=(index, index + 1), agreement=UNTOLD)
                 yield Mention(reference, sheet.cut(sheet.without(index, conjunction), sheet.ends[index]))
         start = max(start, mention.reference.end) if mention is not None else end
 

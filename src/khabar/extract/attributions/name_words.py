@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from khabar.extract.sheet import Sheet
+from khabar.extract.sheet import DASHES, Sheet
 from khabar.model import Reading
 
 _COMPOUND = frozenset({"الله", "الدين", "الرحمن"})
+_CALLED = frozenset({"يدعي", "تدعي", "يسمي", "تسمي", "اسمه", "اسمها"})
+_PARENTS = frozenset({"ابو", "ام", "وابو"})
 
 
 def source_noun(sheet: Sheet, position: int) -> Reading | None:
@@ -27,6 +29,12 @@ def is_relative(sheet: Sheet, position: int) -> bool:
     return sheet.is_any(position, "relative") and sheet.keys[position] not in {"من", "ما", "مما"}
 
 
+def is_called(sheet: Sheet, position: int) -> bool:
+    """«شاهد يدعى سامر»: whether a name follows a word that gives it."""
+    after = position + 1
+    return sheet.keys[position] in _CALLED and after < len(sheet) and (is_part(sheet, after) or not sheet.words[after].tags)
+
+
 def is_head(sheet: Sheet, position: int) -> bool:
     """Whether the token is a noun that tells what is named: وزير، وزارة، صحيفة، بيان."""
     reading = source_noun(sheet, position)
@@ -40,13 +48,30 @@ def is_given_name(sheet: Sheet, position: int) -> bool:
     reading = sheet.tag(position, "given_name")
     if reading is not None and not reading.article and not reading.proclitics and not reading.entry.flag("ambiguous"):
         return True
+    if is_teknonym(sheet, position):
+        return True
     tail = position + 1
+    if tail < len(sheet) and sheet.keys[position] == "عبد":
+        return sheet.keys[tail] in _COMPOUND or has_article(sheet, tail)
     return (
         tail < len(sheet)
         and sheet.keys[tail] in _COMPOUND
         and not has_article(sheet, position)
         and not sheet.words[position].tags.keys() - {"given_name"}
     )
+
+
+def is_teknonym(sheet: Sheet, position: int) -> bool:
+    """«أم محمد»، «أبو أحمد»: a name by that of a child; it stands for the given name."""
+    return sheet.keys[position] in _PARENTS and position + 1 < len(sheet) and may_be_given_name(sheet, position + 1)
+
+
+def is_hyphen(sheet: Sheet, position: int) -> bool:
+    """«روزا كلاين-براندت»: a dash between the parts of a double name, without a space."""
+    if not sheet.is_mark(position, DASHES) or not 0 < position < len(sheet) - 1:
+        return False
+    tight = sheet.ends[position - 1] == sheet.starts[position] and sheet.ends[position] == sheet.starts[position + 1]
+    return tight and sheet.keys[position - 1].isalpha() and sheet.keys[position + 1].isalpha()
 
 
 def may_be_given_name(sheet: Sheet, position: int) -> bool:

@@ -12,7 +12,9 @@ from khabar.extract.attributions.name_words import (
     has_article,
     is_given_name,
     is_head,
+    is_hyphen,
     is_part,
+    is_teknonym,
     is_title,
     may_be_given_name,
     opens_name,
@@ -58,8 +60,19 @@ def personal_name(sheet: Sheet, start: int, end: int, *, strict: bool = False) -
     begin = _after_title(sheet, start, end, strict=strict or unknown)
     if begin is None:
         return _bare_name(sheet, start, end, strict=strict) if unknown else None
+    begin = _after_body(sheet, begin, end)
     stop = name_end(sheet, begin, end, strict=strict)
     return _of_the_outer(sheet, start, begin, stop), stop
+
+
+def _after_body(sheet: Sheet, begin: int, end: int) -> int:
+    """«مدير مستشفى الملك فهد الدكتور سامر الخطيب»: a title of respect after a name begins the name that is meant."""
+    for index in range(begin + 1, end - 1):
+        reading = sheet.tag(index, "honorific")
+        if reading is not None and reading.article and reading.entry.flag("opens"):
+            after = index + 2 if sheet.written(index + 1) == "/" and index + 2 < end else index + 1
+            return after if _may_be_name(sheet, after, first=True) and not has_article(sheet, after) else begin
+    return begin
 
 
 def _bare_name(sheet: Sheet, start: int, end: int, *, strict: bool) -> tuple[int, int] | None:
@@ -93,9 +106,11 @@ def _bare_name(sheet: Sheet, start: int, end: int, *, strict: bool) -> tuple[int
 def _is_construct(sheet: Sheet, position: int, end: int) -> bool:
     """«مفاوضو الدول»، «اختصاصاتها»: an unknown noun with its possessor after it, or with a pronoun."""
     written, key = sheet.written(position), sheet.keys[position]
-    if len(key) > 3 and (key.endswith(("ها", "هم", "نا")) or written.endswith("ه")):
-        return True
     after = position + 1
+    if len(key) > 3 and (key.endswith(("ها", "هم")) or written.endswith("ه")):
+        return True
+    if len(key) > 3 and key.endswith("نا"):  # «مدينتنا»; but «مارتينا كلاين»
+        return after >= end or has_article(sheet, after) or bool(sheet.words[after].tags)
     return after < end and has_article(sheet, after) and not sheet.keys[after].endswith("ي") and not is_title(sheet, after)
 
 
@@ -121,8 +136,8 @@ def _after_title(sheet: Sheet, start: int, end: int, *, strict: bool) -> int | N
             return index
         if _reopens(sheet, index):
             closed = has_article(sheet, index) or sheet.is_any(index, "place")
-        elif is_given_name(sheet, index) and not sheet.is_any(index, "place"):
-            if closed or _closes(sheet, index - 1, start):
+        elif (is_given_name(sheet, index) or _has_father(sheet, index, end)) and not sheet.is_any(index, "place"):
+            if closed or _closes(sheet, index - 1, start) or (_has_father(sheet, index, end) and not sheet.words[index - 1].tags):
                 return index
             index = name_end(sheet, index, end, strict=True)
             closed = True
@@ -137,6 +152,16 @@ def _after_title(sheet: Sheet, start: int, end: int, *, strict: bool) -> int | N
             return index
         index += 1
     return None if strict or not closed_title else _trailing_name(sheet, start, end)
+
+
+def _has_father(sheet: Sheet, position: int, end: int) -> bool:
+    """«محفوظ بن يوسف»، «حازم قاسم»: two words in a row that may be given names, or بن between them, are a name."""
+    if not may_be_given_name(sheet, position) or has_article(sheet, position) or position + 1 >= end:
+        return False
+    after = position + 1
+    if sheet.keys[after] in {"بن", "بنت", "ولد"}:
+        return after + 1 < end
+    return may_be_given_name(sheet, after) and not has_article(sheet, after)
 
 
 def _closes(sheet: Sheet, position: int, start: int) -> bool:
@@ -210,7 +235,7 @@ def _may_be_name(sheet: Sheet, position: int, *, first: bool) -> bool:
         return True
     if sheet.is_any(position, *_CLOSED_CLASSES, "anaphor"):
         return False
-    if first and sheet.is_any(position, "demonym", "source_noun"):
+    if first and (sheet.is_any(position, "demonym", "source_noun") or sheet.keys[position].startswith("لل")):
         return False
     reading = sheet.tag(position, "reporting_verb")
     if reading is not None and not reading.article:
@@ -239,7 +264,12 @@ def name_end(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> int
     index = start + 1
     unknown = 0 if is_part(sheet, start) else 1
     end = min(end, start + NAME_LIMIT)
+    if is_teknonym(sheet, start):
+        index, unknown = start + 2, 0
     while index < end:
+        if is_hyphen(sheet, index):
+            index += 2
+            continue
         if not _may_be_name(sheet, index, first=False) or sheet.is_any(index, "anaphor"):
             break
         key = sheet.keys[index]
@@ -257,6 +287,8 @@ def name_end(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> int
             break
         if is_part(sheet, index):
             unknown = 0
+        elif strict and sheet.is_any(index, "name_head", "medium_noun", "object_noun"):
+            break  # «افتتح الأمير فهد معرض الكتاب»
         else:
             unknown += 1
             if strict and unknown > 1:

@@ -9,16 +9,22 @@ import attrs
 from khabar.extract.attributions.agreement import Agreement, agreement_of
 from khabar.extract.attributions.name_words import (
     has_article,
+    is_called,
     is_given_name,
     is_head,
+    is_hyphen,
     is_relative,
     source_noun,
 )
-from khabar.extract.attributions.names import personal_name
+from khabar.extract.attributions.names import name_end, personal_name
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
 from khabar.model import SpeakerType
 
 _BREAKS = DASHES | frozenset("()[]:")
+BRACKETED = 4
+"""Words that a name or an abbreviation in brackets may have."""
+
+_SAME = frozenset({"ذات", "نفس"})
 _NEWS = frozenset({"انباء", "الانباء", "اخبار", "الاخبار", "اعلام"})
 
 
@@ -33,7 +39,8 @@ class Reference:
         head: position of the noun that tells the type; None where a name stands alone.
         name: first and last position + 1 of the personal name, or of the name of a medium; None where there is none.
         agreement: the genders and numbers in which a verb or pronoun may refer to it.
-        definite: the phrase is definite, so that it may stand for somebody named before.
+        definite: the head noun has the article, so that it may stand for somebody named before.
+        determined: so may it by its annexation to a definite noun or to a name: وزير المالية.
         anaphoric: it says so itself: المصدر ذاته.
     """
 
@@ -44,6 +51,7 @@ class Reference:
     name: tuple[int, int] | None = None
     agreement: Agreement
     definite: bool = False
+    determined: bool = False
     anaphoric: bool = False
 
 
@@ -59,11 +67,12 @@ def read(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> Referen
     while start + 1 < end and sheet.is_punctuation(start) and start not in sheet.opening:
         start += 1
     name, head, last = None, None, end
-    segments = list(_segments(sheet, start, end))
+    before = sheet.keys[start] in _SAME and start + 1 < end and has_article(sheet, start + 1)
+    segments = list(_segments(sheet, start + before, end))
     for first, stop in segments:
         if head is None and is_head(sheet, first):
             head = first
-        name = name or personal_name(sheet, first, stop, strict=strict)
+        name = name or _given(sheet, first, stop) or personal_name(sheet, _origin(sheet, first, head), stop, strict=strict)
         if name is not None and head is None and first <= name[0] and name[1] < stop and is_head(sheet, name[1]):
             head = name[1]
         if name is not None and head is not None:
@@ -73,8 +82,10 @@ def read(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> Referen
     kind = _type(sheet, start, head, name)
     if kind is SpeakerType.MEDIA and name is None:
         name = _medium(sheet, start, segments[0][1], strict=strict) if segments else None
+    if name is None and head == start and kind in {SpeakerType.MEDIA, SpeakerType.ORGANISATION}:
+        name = bracketed(sheet, start + 1) if start + 1 < end and not has_article(sheet, start) else None
     if name is None and head is None and start in sheet.opening and sheet.before(sheet.opening[start].span.end) + 1 == end:
-        name = _quoted(sheet, start)  # «المرفأ» alone
+        name = quoted(sheet, start)  # «المرفأ» alone
     if name is None and kind is not SpeakerType.PERSON and segments:
         last = segments[0][1]
     return Reference(
@@ -84,9 +95,42 @@ def read(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> Referen
         head=head,
         name=name,
         agreement=agreement_of(sheet, head if head is not None else start, name, kind, max(last, start + 1)),
-        definite=has_article(sheet, start),
-        anaphoric=any(sheet.is_any(index, "anaphor") for index in range(start + 1, min(end, start + 5))),
+        definite=has_article(sheet, start + before),
+        determined=has_article(sheet, start) or (head is not None and _is_annexed(sheet, head, max(last, start + 1))),
+        anaphoric=before or any(sheet.is_any(index, "anaphor") for index in range(start + 1, min(end, start + 5))),
     )
+
+
+def _given(sheet: Sheet, start: int, end: int) -> tuple[int, int] | None:
+    """«شاهد عيان يدعى سامر الخطيب»: the name that a word of naming gives."""
+    for index in range(start + 1, end - 1):
+        if is_called(sheet, index):
+            return index + 1, name_end(sheet, index + 1, end)
+    return None
+
+
+def _origin(sheet: Sheet, first: int, head: int | None) -> int:
+    """«مدرب الشباب، | البرازيلي | ماريو سيلفا»: where the name begins after a title and an origin."""
+    apposed = head is not None and head < first and has_article(sheet, first) and sheet.is_any(first, "demonym")
+    return first + 1 if apposed and first + 1 < len(sheet) and not sheet.is_punctuation(first + 1) else first
+
+
+def _is_annexed(sheet: Sheet, head: int, end: int) -> bool:
+    """«وزير المالية»، «رئيسها»، «شركة «أمواج»»: a noun made definite by its possessor."""
+    reading = source_noun(sheet, head)
+    if reading is None or reading.features.number == "p":
+        return False
+    if reading.features.enclitic:
+        return True
+    index = head + 1
+    while index < end and sheet.is_any(index, "source_noun", "place_head") and not has_article(sheet, index):
+        index += 1
+    for position in range(index, min(index + 2, end)):
+        if position in sheet.opening or has_article(sheet, position) or sheet.is_any(position, "place"):
+            return True
+        if sheet.is_punctuation(position) or sheet.is_any(position, "preposition", "demonym", "adjective"):
+            return False
+    return False
 
 
 def _segments(sheet: Sheet, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -101,7 +145,7 @@ def _segments(sheet: Sheet, start: int, end: int) -> Iterator[tuple[int, int]]:
             if index > first:
                 yield first, index
             first = index + 1
-        elif index > first and (sheet.is_mark(index, _BREAKS) or is_relative(sheet, index)):
+        elif index > first and ((sheet.is_mark(index, _BREAKS) and not is_hyphen(sheet, index)) or is_relative(sheet, index)):
             break
         index += 1
     if index > first:
@@ -114,7 +158,7 @@ def _medium(sheet: Sheet, start: int, end: int, *, strict: bool) -> tuple[int, i
     if has_article(sheet, start):  # «القناة الخاصة «نسمة»»
         while first < end and has_article(sheet, first):
             first += 1
-        return _quoted(sheet, first) if first < end else None
+        return quoted(sheet, first) if first < end else None
     while first < end and sheet.is_any(first, "source_noun") and _plain(sheet, first):
         first += 1
     while first < end and sheet.keys[first] in _NEWS:
@@ -124,7 +168,7 @@ def _medium(sheet: Sheet, start: int, end: int, *, strict: bool) -> tuple[int, i
     if sheet.is_any(first, "source_noun"):
         return first, end  # «موقع هيئة الإذاعة البريطانية»: a body
     if first in sheet.opening:
-        return _quoted(sheet, first)
+        return quoted(sheet, first)
     last = first
     while last < end and not sheet.is_punctuation(last) and last not in sheet.opening and not (strict and last - first == 2):
         if last > first and (
@@ -147,7 +191,19 @@ def _medium(sheet: Sheet, start: int, end: int, *, strict: bool) -> tuple[int, i
     return first, last
 
 
-def _quoted(sheet: Sheet, position: int) -> tuple[int, int] | None:
+def bracketed(sheet: Sheet, position: int) -> tuple[int, int] | None:
+    """«مؤسسة (أفق الغد) الاستشارية»، «حركة الإصلاح (حاصل)»: the few words in the brackets that open here."""
+    if position >= len(sheet) or sheet.written(position) != "(":
+        return None
+    for index in range(position + 1, min(position + BRACKETED + 2, len(sheet))):
+        if sheet.written(index) == ")":
+            return (position + 1, index) if index > position + 1 else None
+        if sheet.is_punctuation(index):
+            return None
+    return None
+
+
+def quoted(sheet: Sheet, position: int) -> tuple[int, int] | None:
     """The content of the quotation that opens here."""
     pair = sheet.opening.get(position)
     return (position + 1, max(sheet.at(pair.content.end - 1) + 1, position + 2)) if pair is not None else None

@@ -6,15 +6,17 @@ Mentions are joined through an index of folded words; no mention is compared wit
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import attrs
 
 from khabar.extract.attributions.agreement import Agreement
+from khabar.extract.attributions.extents import ELATIVES, phrase_end
 from khabar.extract.attributions.mentions import Mention
 from khabar.extract.attributions.name_words import has_article, is_head, source_noun
-from khabar.extract.attributions.references import Reference
-from khabar.extract.sheet import Sheet
+from khabar.extract.attributions.names import personal_name
+from khabar.extract.attributions.references import BRACKETED, Reference, bracketed, quoted
+from khabar.extract.sheet import COMMAS, Sheet
 from khabar.model import SpeakerType
 from khabar.spans import Span
 
@@ -22,6 +24,7 @@ SAME_KEY = 16
 """Entities remembered under one word: those named first. A text does not speak of more bearers of one name."""
 
 _MIN_SKELETON = 3
+_BODIES = frozenset({SpeakerType.ORGANISATION, SpeakerType.MEDIA, SpeakerType.GROUP})
 
 
 @attrs.define(eq=False)
@@ -35,6 +38,8 @@ class Entity:
         keys: the folded words of the name.
         agreement: how verbs agree with it.
         role: title or office.
+        titles: the words that go with each head noun of a person's titles: of وزير المالية, المالية.
+        address: the words before a person's name, among them سمو and معالي.
         origins: where a person is from, by the adjectives of the title (الروسي).
         latest: position of the latest mention, while the text is read from its beginning.
     """
@@ -45,6 +50,8 @@ class Entity:
     keys: tuple[str, ...]
     agreement: Agreement
     role: str | None = None
+    titles: dict[str, set[str]] = attrs.field(factory=dict)
+    address: set[str] = attrs.field(factory=set)
     origins: set[str] = attrs.field(factory=set)
     latest: int = -1
 
@@ -56,6 +63,16 @@ def folded(key: str) -> str:
     ('اسدي', 'الله')
     """
     return key[2:] if key.startswith("ال") and len(key) > 4 else key
+
+
+def rank_of(key: str) -> str:
+    """The rank in a word such as سموه.
+
+    >>> rank_of("سموه"), rank_of("سعادتها")
+    ('سمو', 'سعاده')
+    """
+    stem = key.removesuffix("ها") if key.endswith("ها") else key.removesuffix("ه")
+    return stem[:-1] + "ه" if stem.endswith("ت") else stem
 
 
 _SOUNDS = str.maketrans(
@@ -81,19 +98,27 @@ class Register:
         self._by_skeleton: dict[str, list[Entity]] = defaultdict(list)
         self._by_head: dict[str, list[Entity]] = defaultdict(list)
         self._by_role: dict[str, list[Entity]] = defaultdict(list)
+        self._by_short_name: dict[str, Entity] = {}
 
     def surnames(self) -> frozenset[str]:
         """The last words of the names of persons."""
         persons = (entity for found in self._by_word.values() for entity in found if entity.type is SpeakerType.PERSON)
         return frozenset(entity.keys[-1] for entity in persons)
 
+    def short_names(self) -> frozenset[str]:
+        """The abbreviations of bodies, where they are one word."""
+        return frozenset(name for name in self._by_short_name if " " not in name)
+
     def enter(self, mention: Mention) -> Entity:
         """The entity of a mention that names it in full: one known already, or a new one."""
         reference = mention.reference
         keys = self.keys(reference)
-        known = self.named(keys, reference)
+        known = self.named(keys, reference) or self.of_short_name(reference)
         if known is None:
-            return self.add(mention, keys)
+            known = self.add(mention, keys)
+            self._enter_short_name(reference, known)
+            return known
+        self._enter_short_name(reference, known)
         self._complete(known, mention, keys)
         return known
 
@@ -114,6 +139,7 @@ class Register:
             if reference.name is not None and len(skeleton(key)) >= _MIN_SKELETON:
                 _remember(self._by_skeleton, skeleton(key), entity)
         self._enter_roles(reference, entity)
+        self._enter_titles(reference, entity)
         return entity
 
     def _complete(self, entity: Entity, mention: Mention, keys: tuple[str, ...]) -> None:
@@ -128,6 +154,7 @@ class Register:
         if len(mention.reference.agreement) < len(entity.agreement):  # a title tells what a surname does not
             entity.agreement = mention.reference.agreement
         self._enter_roles(mention.reference, entity)
+        self._enter_titles(mention.reference, entity)
 
     def _enter_roles(self, reference: Reference, entity: Entity) -> None:
         sheet = self._sheet
@@ -137,10 +164,57 @@ class Register:
         if reference.name is None or reference.type is not SpeakerType.PERSON:
             return
         entity.origins |= origins(sheet, reference)
-        _remember(self._by_role, head_key(sheet, reference.head), entity)
-        beside = reference.name[0] - 1
-        if beside > reference.start and is_head(sheet, beside):
-            _remember(self._by_role, head_key(sheet, beside), entity)
+
+    def _enter_titles(self, reference: Reference, entity: Entity) -> None:
+        """The titles before a name, and that in apposition after it."""
+        if reference.name is None or reference.type is not SpeakerType.PERSON:
+            return
+        entity.address |= self._words(reference.start, reference.name[0])
+        for head, end in self._titles(reference, *reference.name):
+            key = head_key(self._sheet, head)
+            entity.titles.setdefault(key, set()).update(self._words(head + 1, end))
+            _remember(self._by_role, key, entity)
+
+    def _titles(self, reference: Reference, first: int, last: int) -> Iterator[tuple[int, int]]:
+        sheet, head, beside = self._sheet, reference.head, first - 1
+        if head is not None and head < first:
+            yield head, first
+        if beside > reference.start and beside != head and is_head(sheet, beside):
+            yield beside, first
+        after = last + 1 if last < len(sheet) and sheet.is_mark(last, COMMAS) else last
+        if after < len(sheet) and is_head(sheet, after):
+            end = phrase_end(sheet, after)
+            if personal_name(sheet, after, end, strict=True) is None:  # else it is the title of the next one
+                yield after, end
+
+    def _words(self, start: int, end: int) -> set[str]:
+        sheet = self._sheet
+        return {
+            folded(sheet.keys[index])
+            for index in range(start, end)
+            if not sheet.is_punctuation(index) and not sheet.is_any(index, "honorific", "preposition")
+        }
+
+    def _enter_short_name(self, reference: Reference, entity: Entity) -> None:
+        """«حركة الإصلاح الوطني (حاصل)»، «الهيئة العليا للبث «الشاشة»»: what stands in brackets or marks after a name."""
+        if reference.type in _BODIES:
+            sheet, position = self._sheet, reference.end
+            last = sheet.closing.get(position - 1)  # «هيئة البث «الشاشة»»: the name has taken it in
+            position = sheet.at(last.span.start) if last is not None else position
+            found = bracketed(sheet, position) or (quoted(sheet, position) if position in sheet.opening else None)
+            if found is not None and found[1] - found[0] <= BRACKETED:
+                self._by_short_name.setdefault(self._joined(*found), entity)
+
+    def _joined(self, start: int, end: int) -> str:
+        return " ".join(folded(self._sheet.keys[index]) for index in range(start, end))
+
+    def of_short_name(self, reference: Reference) -> Entity | None:
+        """«حاصل»، «حركة حاصل» after «حركة الإصلاح الوطني (حاصل)»."""
+        if reference.type is SpeakerType.PERSON or not self._by_short_name:
+            return None
+        start, end = reference.name or (reference.start, reference.end)
+        first = start + 1 if start == reference.head and end - start > 1 else start
+        return self._by_short_name.get(self._joined(first, end)) if end - first <= BRACKETED else None
 
     def keys(self, reference: Reference) -> tuple[str, ...]:
         """The folded words by which a mention names its entity."""
@@ -203,10 +277,13 @@ class Register:
         return not is_distinguished(self._sheet, reference)
 
     def of_surname(self, reference: Reference) -> Entity | None:
-        """The person whose family name is written like a title: «الخطيب» after «سامر الخطيب»."""
-        if reference.end - reference.start > 1:
+        """The person whose family name is written like a title or stands after one: «الخطيب»، «الوزير الخطيب» after «سامر الخطيب»."""
+        if reference.end - reference.start > 2:
             return None
-        key = folded(self._sheet.keys[reference.start])
+        last = reference.end - 1
+        if last > reference.start and self._sheet.is_any(last, "demonym"):
+            return None
+        key = folded(self._sheet.keys[last])
         return latest(entity for entity in self._by_word.get(key, []) if len(entity.keys) > 1 and entity.keys[-1] == key)
 
     def of_role(self, reference: Reference) -> Entity | None:
@@ -219,6 +296,21 @@ class Register:
             return latest(known)
         is_office = self._sheet.is_any(reference.head, "office")
         return latest(entity for entity in known if asked & entity.origins or not (is_office or entity.origins))
+
+    def of_title(self, reference: Reference) -> Entity | None:
+        """The person with these words in the title: «وزير التخطيط» after «أشرف السيد، وزير التخطيط المصري»."""
+        if reference.head is None:
+            return None
+        key, asked = head_key(self._sheet, reference.head), self._words(reference.head + 1, reference.end)
+        foreign = origins(self._sheet, reference)
+        is_office = self._sheet.is_any(reference.head, "office")
+
+        def fits(known: set[str], entity: Entity) -> bool:
+            if asked <= known:
+                return True
+            return known <= asked and foreign <= entity.origins and (bool(known) or not is_office)
+
+        return latest(entity for entity in self._by_role.get(key, []) if asked and fits(entity.titles[key], entity))
 
 
 def origins(sheet: Sheet, reference: Reference) -> set[str]:
@@ -233,7 +325,9 @@ def is_distinguished(sheet: Sheet, reference: Reference) -> bool:
     if reference.head is None or not has_article(sheet, reference.head):
         return True
     after = reference.head + 1
-    return after < reference.end and (sheet.keys[after].endswith(("ي", "يه")) or sheet.is_any(after, "demonym"))
+    return after < reference.end and (
+        sheet.keys[after].endswith(("ي", "يه")) or sheet.keys[after] in ELATIVES or sheet.is_any(after, "demonym")
+    )
 
 
 def head_key(sheet: Sheet, position: int) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from khabar.extract.attributions.agreement import UNTOLD, wanted
 from khabar.extract.attributions.carry import Memory, Turn, content_range, is_according_to
 from khabar.extract.attributions.documents import Documents
 from khabar.extract.attributions.draft import Draft
-from khabar.extract.attributions.mentions import Mention, mentions_of, short_mentions
+from khabar.extract.attributions.mentions import Mention, is_subject, mentions_of, short_mentions
 from khabar.extract.attributions.references import Reference
-from khabar.extract.attributions.register import Entity, Register, is_distinguished
+from khabar.extract.attributions.register import Entity, Register, is_distinguished, latest, rank_of
 from khabar.extract.sheet import Sheet
 from khabar.model import Speaker, SpeakerType
 from khabar.spans import Span
@@ -53,7 +54,7 @@ class _Resolver:
                 at_source[draft.phrase.start].append(draft)
         mentions = list(mentions_of(self._sheet, sources))
         names = {mention.reference.start: self._register.enter(mention) for mention in mentions if self._is_full(mention.reference)}
-        mentions += short_mentions(self._sheet, mentions, self._register.surnames())
+        mentions += short_mentions(self._sheet, mentions, self._register.surnames(), self._register.short_names())
         events: list[tuple[int, int, int]] = [(mention.reference.start, 0, index) for index, mention in enumerate(mentions)]
         events += [(self._sheet.at(draft.anchor), 1, index) for index, draft in enumerate(self._drafts) if draft.phrase is None]
         for position, kind, index in sorted(events):
@@ -71,6 +72,8 @@ class _Resolver:
                 return reference.name is not None and end - start > 1
             case SpeakerType.MEDIA:
                 return reference.name is not None
+            case SpeakerType.ORGANISATION | SpeakerType.GROUP if reference.name is not None:
+                return True
             case SpeakerType.ORGANISATION | SpeakerType.GROUP:
                 return reference.head is not None and end - start > 1 and is_distinguished(self._sheet, reference)
             case _:
@@ -81,9 +84,11 @@ class _Resolver:
         if known is not None:
             entity, rule = known, "speaker.named"
         elif not drafts and reference.type is SpeakerType.DOCUMENT:
-            self._documents.owner(mention, self._memory)
-            return
-        elif not drafts and reference.name is None and (not reference.definite or reference.type is SpeakerType.MEDIA):
+            owner = self._documents.owner(mention, self._memory)
+            if owner is None or owner.type is not SpeakerType.PERSON:
+                return
+            entity, rule = owner, "speaker.owner"  # «تصريحات حاكم المصرف»
+        elif not drafts and reference.name is None and not self._is_known(reference):
             return
         else:
             entity, rule = self._resolved(mention, explicit=bool(drafts))
@@ -93,7 +98,14 @@ class _Resolver:
         for draft in drafts:
             self._speak(draft, turn, rule)
 
+    def _is_known(self, reference: Reference) -> bool:
+        """Whether a noun in running text is definite, or the subject of its sentence, so that a later verb may refer to it."""
+        if is_subject(self._sheet, reference.start):
+            return True
+        return reference.type is not SpeakerType.MEDIA and (reference.definite or reference.determined)
+
     def _speak(self, draft: Draft, turn: Turn, rule: str) -> None:
+        turn = self._told_by_verb(draft, turn)
         position = self._sheet.at(draft.anchor)
         content = content_range(draft.content)
         self._memory.speak(Turn(max(position, turn.position), turn.entity, turn.agreement, draft.source, content, self._is_nested(draft)))
@@ -103,6 +115,14 @@ class _Resolver:
             if turn.entity.type is SpeakerType.PERSON and self._memory.allows(waiting, turn):
                 self._give(waiting, turn.entity, "speaker.named-later")
         self._waiting.clear()
+
+    def _told_by_verb(self, draft: Draft, turn: Turn) -> Turn:
+        """«وتقول مارتينا فيلدي»: the verb tells the gender of a person whose name does not."""
+        told = wanted(self._sheet, draft.report.cue) if draft.report is not None else None
+        if turn.entity.agreement != UNTOLD or turn.entity.type is not SpeakerType.PERSON or not told or not told <= UNTOLD:
+            return turn
+        turn.entity.agreement = told
+        return turn._replace(agreement=told)
 
     def _is_nested(self, draft: Draft) -> bool:
         return self._memory.host(draft.anchor) is not None
@@ -134,8 +154,10 @@ class _Resolver:
             owner = self._documents.owner(mention, self._memory)
             if owner is not None:
                 return owner, "speaker.owner"
+        elif reference.type is SpeakerType.UNNAMED and (maker := self._documents.maker(reference)) is not None:
+            return maker, "speaker.owner"
         elif reference.name is not None:
-            known = register.named(register.keys(reference), reference)
+            known = register.named(register.keys(reference), reference) or register.of_short_name(reference)
             if known is not None:
                 return known, "speaker.short-mention"
         else:
@@ -155,16 +177,26 @@ class _Resolver:
     def _by_noun(self, reference: Reference) -> tuple[Entity, str] | None:
         """A role, body or unnamed source named before, or named more fully elsewhere."""
         register = self._register
+        if reference.head is None or reference.type is SpeakerType.ORGANISATION:
+            known = register.of_short_name(reference)
+            if known is not None:
+                return known, "speaker.short-mention"
         if reference.head is None:
             known = register.named(register.keys(reference), reference)
             return (known, "speaker.short-mention") if known else None
         if not reference.definite:
-            return None
+            if reference.type is not SpeakerType.PERSON or not reference.determined:
+                return None
+            titled = register.of_title(reference)
+            if titled is not None:
+                return titled, "speaker.role"
+            author = self._described(reference) if reference.head + 1 in self._sheet.opening else None
+            return (author, "speaker.description") if author else None
         if reference.type is SpeakerType.PERSON:
             surname = register.of_surname(reference)
             if surname is not None:
                 return surname, "speaker.short-mention"
-            known, rule = register.of_role(reference) or register.of_head(reference), "speaker.role"
+            known, rule = register.of_title(reference) or register.of_role(reference) or register.of_head(reference), "speaker.role"
             if known is None:
                 known, rule = self._described(reference), "speaker.description"
         else:
@@ -172,25 +204,30 @@ class _Resolver:
         return (known, rule) if known else None
 
     def _described(self, reference: Reference) -> Entity | None:
-        """«المسؤول الحكومي»، «الممثل المغربي»: a definite noun without a name refers to the person who spoke last.
+        """«المسؤول الحكومي»، «الممثل المغربي»، «صاحب «أوراق الليل»»: a definite noun without a name refers to the person who spoke last.
 
         An office with an adjective names somebody else: «الرئيس الروسي».
         """
         sheet, head = self._sheet, reference.head
         if head is None or (reference.end - head > 1 and sheet.is_any(head, "office")):
             return None
+        if self._memory.host(sheet.starts[reference.start]) is not None:
+            return None  # one of whom a speaker tells is not the speaker
+        says = sheet.is_any(head, "speaking_noun")
         for turn in reversed(self._memory.turns):
-            if turn.entity.type is SpeakerType.PERSON:
-                fits = turn.entity.keys and turn.entity.name != turn.entity.mention and turn.entity.agreement & reference.agreement
-                return turn.entity if fits else None
+            entity = turn.entity
+            if entity.type is SpeakerType.PERSON and (entity.agreement & reference.agreement or not says):
+                fits = entity.keys and (says or entity.name != entity.mention or entity.titles) and entity.agreement & reference.agreement
+                return entity if fits else None
         return None
 
     def _excellency(self, reference: Reference) -> tuple[Entity, str] | None:
-        """«وأضاف سموه»: the person who spoke last."""
+        """«وأضاف سموه»: the person of that rank mentioned last, else the person who spoke last."""
         if not self._sheet.is_any(reference.start, "excellency"):
             return None
-        spoke = (turn.entity for turn in reversed(self._memory.turns) if turn.entity.type is SpeakerType.PERSON)
-        found = next(spoke, None)
+        memory, rank = self._memory, rank_of(self._sheet.keys[reference.start])
+        persons = [turn.entity for turn in (*memory.mentions, *memory.turns) if turn.entity.type is SpeakerType.PERSON]
+        found = latest(entity for entity in persons if rank in entity.address) or next(reversed(persons), None)
         return (found, "speaker.excellency") if found else None
 
     def _anaphor(self, reference: Reference) -> tuple[Entity, str] | None:
@@ -200,10 +237,14 @@ class _Resolver:
         found = self._by_noun(reference)
         if found is not None:
             return found
-        for turn in reversed(self._memory.turns):
-            if reference.type is not SpeakerType.PERSON or turn.entity.type is SpeakerType.PERSON:
-                return turn.entity, "speaker.anaphor"
-        return None
+        turns = [
+            turn.entity
+            for turn in reversed(self._memory.turns)
+            if reference.type is not SpeakerType.PERSON or turn.entity.type is SpeakerType.PERSON
+        ]
+        agreeing = (entity for entity in turns if entity.agreement & reference.agreement)
+        entity = next(agreeing, turns[0] if turns else None)
+        return (entity, "speaker.anaphor") if entity else None
 
     def _assign(self) -> None:
         made: dict[int, Speaker] = {}
