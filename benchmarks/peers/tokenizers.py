@@ -1,30 +1,42 @@
-"""Arabic tokenisers side by side on one text, in one run: `python -m benchmarks.peers.tokenizers [FILE]`.
+"""Arabic tokenisers side by side: `python -m benchmarks.peers.tokenizers [CORPUS.jsonl] [--megabytes 1]`.
 
-Every peer is optional; one that is not installed is skipped with a word. MB/s is of UTF-8, the best of some interleaved
-rounds with the garbage collector off; the ratio is against pyarabic. "offsets" tells whether the peer says where in the
-caller's own text a token stands; one that does not would need a search for each token on top of the time shown.
+"offsets" tells whether a peer says where in the caller's own text a token stands; one that does not would need a search
+for each token on top of the time shown.
 """
 
 from __future__ import annotations
 
-import gc
-import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
-from pathlib import Path
-from typing import Any
+from itertools import pairwise
+from typing import Protocol, TypeAlias
 
-ROUNDS = 5
-MEGABYTES = 1.0
-EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "article.txt"
+import khabar
+from benchmarks.peers.harness import Peer, compare
 
-Tokenizer = Callable[[str], object]
+Tokenizer: TypeAlias = Callable[[str], object]
 
 
-def _khabar() -> Tokenizer:
-    tokenize: Tokenizer = import_module("khabar").tokenize
-    return tokenize
+class SpanTokenizer(Protocol):
+    """What NLTK's tokenisers have in common."""
+
+    def span_tokenize(self, text: str, /) -> Iterable[tuple[int, int]]: ...
+
+
+class Token(Protocol):
+    """A token of spaCy."""
+
+    idx: int
+
+    def __len__(self) -> int: ...
+
+
+class Breaks(Protocol):
+    """ICU's iterator over the places where a word or a sentence may end."""
+
+    def setText(self, text: str, /) -> None: ...  # noqa: N802 - ICU's own name
+
+    def __iter__(self) -> Iterator[int]: ...
 
 
 def _pyarabic() -> Tokenizer:
@@ -37,26 +49,37 @@ def _camel() -> Tokenizer:
     return tokenize
 
 
-def _nltk() -> Tokenizer:
-    tokenizer: Any = import_module("nltk.tokenize").WordPunctTokenizer()
+def nltk_spans(tokenizer: SpanTokenizer) -> Callable[[str], list[tuple[int, int]]]:
+    """The spans that one of NLTK's tokenisers yields, as a list."""
     return lambda text: list(tokenizer.span_tokenize(text))
 
 
+def _nltk_word_punct() -> Tokenizer:
+    return nltk_spans(import_module("nltk.tokenize").WordPunctTokenizer())
+
+
+def _nltk_treebank() -> Tokenizer:
+    return nltk_spans(import_module("nltk.tokenize").TreebankWordTokenizer())
+
+
 def _spacy() -> Tokenizer:
-    pipeline: Any = import_module("spacy").blank("ar")
-    pipeline.max_length = 10**9
-    return lambda text: [(token.idx, token.idx + len(token)) for token in pipeline.tokenizer(text)]
+    tokenizer: Callable[[str], Iterable[Token]] = import_module("spacy").blank("ar").tokenizer
+    return lambda text: [(token.idx, token.idx + len(token)) for token in tokenizer(text)]
+
+
+def icu_spans(breaks: Breaks) -> Callable[[str], list[tuple[int, int]]]:
+    """The spans between the breaks that ICU finds, without those of white space, as every caller wants them."""
+
+    def find(text: str) -> list[tuple[int, int]]:
+        breaks.setText(text)
+        return [(start, end) for start, end in pairwise((0, *breaks)) if not text[start:end].isspace()]
+
+    return find
 
 
 def _icu() -> Tokenizer:
-    icu: Any = import_module("icu")
-    breaks: Any = icu.BreakIterator.createWordInstance(icu.Locale("ar"))
-
-    def tokenize(text: str) -> list[int]:
-        breaks.setText(text)
-        return list(breaks)
-
-    return tokenize
+    icu = import_module("icu")
+    return icu_spans(icu.BreakIterator.createWordInstance(icu.Locale("ar")))
 
 
 def _blingfire() -> Tokenizer:
@@ -65,64 +88,21 @@ def _blingfire() -> Tokenizer:
 
 
 def _hugging_face() -> Tokenizer:
-    splitter: Any = import_module("tokenizers.pre_tokenizers").BertPreTokenizer()
-    tokenize: Tokenizer = splitter.pre_tokenize_str
+    tokenize: Tokenizer = import_module("tokenizers.pre_tokenizers").BertPreTokenizer().pre_tokenize_str
     return tokenize
 
 
-PEERS: tuple[tuple[str, str, Callable[[], Tokenizer]], ...] = (
-    ("khabar", "code points", _khabar),
-    ("pyarabic", "code points", _pyarabic),
-    ("camel-tools", "no", _camel),
-    ("NLTK WordPunct", "code points", _nltk),
-    ("spaCy blank ar", "code points", _spacy),
-    ("PyICU", "UTF-16 units", _icu),
-    ("blingfire", "code points", _blingfire),
-    ("HF tokenizers", "code points", _hugging_face),
+PEERS = (
+    Peer("khabar", "code points", lambda: khabar.tokenize),
+    Peer("pyarabic", "code points", _pyarabic),
+    Peer("camel-tools", "no", _camel),
+    Peer("NLTK WordPunct", "code points", _nltk_word_punct),
+    Peer("NLTK Treebank", "code points", _nltk_treebank),
+    Peer("spaCy blank ar", "code points", _spacy),
+    Peer("PyICU", "UTF-16 units", _icu),
+    Peer("blingfire", "code points", _blingfire),
+    Peer("HF tokenizers", "code points", _hugging_face),
 )
 
-
-def installed() -> Iterator[tuple[str, str, Tokenizer]]:
-    """The peers that can be imported; a word about each of the others."""
-    for name, offsets, load in PEERS:
-        try:
-            yield name, offsets, load()
-        except ImportError as error:
-            print(f"{name}: skipped, {error}", file=sys.stderr)
-
-
-def read(arguments: list[str]) -> str:
-    """The text of the file that was named, or of the project's example, repeated to about a megabyte."""
-    text = Path(arguments[0] if arguments else EXAMPLE).read_text(encoding="utf-8") + "\n"
-    return text * max(1, round(MEGABYTES * 1e6 / len(text.encode())))
-
-
-def seconds(tokenize: Tokenizer, text: str) -> float:
-    """The time of one run without the garbage collector."""
-    gc.collect()
-    gc.disable()
-    begin = time.perf_counter()
-    tokenize(text)
-    spent = time.perf_counter() - begin
-    gc.enable()
-    return spent
-
-
-def main() -> None:
-    """Print the table."""
-    text = read(sys.argv[1:])
-    megabytes = len(text.encode()) / 1e6
-    peers = list(installed())
-    best = {name: seconds(tokenize, text) for name, _, tokenize in peers}
-    for _ in range(ROUNDS - 1):
-        for name, _, tokenize in peers:
-            best[name] = min(best[name], seconds(tokenize, text))
-    reference = best.get("pyarabic")
-    print(f"{'tokeniser':16} {'MB/s':>7} {'ratio':>6}  offsets")
-    for name, offsets, _ in sorted(peers, key=lambda peer: best[peer[0]]):
-        ratio = f"{reference / best[name]:.2f}" if reference else "-"
-        print(f"{name:16} {megabytes / best[name]:7.1f} {ratio:>6}  {offsets}")
-
-
 if __name__ == "__main__":
-    main()
+    compare("tokeniser", PEERS)
