@@ -45,9 +45,12 @@ docs: .venv/.group-docs
 	$(BIN)/sphinx-build --nitpicky --fail-on-warning --quiet -b doctest docs docs/_build/doctest
 	@echo docs/_build/html/index.html
 
-bench: .venv/.khabar
+bench: .venv/.group-bench
 	$(BIN)/python -m benchmarks.speed
 	@test ! -d ../shared/gold || $(BIN)/python -m benchmarks.quality ../shared/gold
+	$(BIN)/python -m benchmarks.peers.tokenizers
+	$(BIN)/python -m benchmarks.peers.sentences
+	$(BIN)/python -m benchmarks.peers.dates
 
 clean:
 	rm -rf .venv docs/_build dist build
