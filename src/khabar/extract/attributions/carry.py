@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from khabar.extract.attributions.agreement import MASCULINE, Agreement, wanted
 from khabar.extract.attributions.draft import Draft
-from khabar.extract.attributions.register import Entity
+from khabar.extract.attributions.entities import Entity
 from khabar.extract.cues import Cue, CueForm
 from khabar.extract.sheet import COMMAS, Sheet
 from khabar.model import CueClass, SpeakerType

@@ -5,11 +5,12 @@ from __future__ import annotations
 from khabar.extract.attributions.agreement import pronoun_of
 from khabar.extract.attributions.carry import BODIES, Memory
 from khabar.extract.attributions.draft import Draft
+from khabar.extract.attributions.entities import Entity
 from khabar.extract.attributions.extents import phrase_end
 from khabar.extract.attributions.mentions import Mention
 from khabar.extract.attributions.name_words import has_article, is_given_name, is_relative, source_noun
 from khabar.extract.attributions.references import Reference, read
-from khabar.extract.attributions.register import Entity, Register
+from khabar.extract.attributions.register import Register
 from khabar.extract.sheet import Sheet
 from khabar.model import SpeakerType
 

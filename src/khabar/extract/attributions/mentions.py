@@ -48,6 +48,8 @@ def mentions_of(sheet: Sheet, sources: Mapping[int, tuple[int, Span]]) -> Iterat
         sources: the source phrases of the attributions: position of the first token to position after the last, and characters.
     """
     starts = sorted(sources)
+    readings = {start: read(sheet, start, sources[start][0]) for start in starts}
+    surnames = frozenset(sheet.keys[found.name[1] - 1] for found in readings.values() if found.name and found.type is SpeakerType.PERSON)
     places = [not _OPENING.isdisjoint(word.tags) for word in sheet.words]
     following = 0
     index, named = 0, -1
@@ -59,10 +61,10 @@ def mentions_of(sheet: Sheet, sources: Mapping[int, tuple[int, Span]]) -> Iterat
             end = max(index + 1, sources[index][0])
             while following < len(starts) and starts[following] < end:
                 start, following = starts[following], following + 1
-                yield Mention(read(sheet, start, sources[start][0]), sources[start][1], explicit=True)
+                yield Mention(readings[start], sources[start][1], explicit=True)
             index = end
             continue
-        found = _mention_at(sheet, index, limit) if places[index] else None
+        found = _mention_at(sheet, index, limit, surnames) if places[index] else None
         if found is None:
             index += 1
             continue
@@ -72,7 +74,7 @@ def mentions_of(sheet: Sheet, sources: Mapping[int, tuple[int, Span]]) -> Iterat
         named = index if found.reference.name is not None else -1
 
 
-def _mention_at(sheet: Sheet, position: int, limit: int) -> Mention | None:
+def _mention_at(sheet: Sheet, position: int, limit: int, surnames: frozenset[str]) -> Mention | None:
     """A mention in running text: a noun of office or body with what belongs to it, or a known given name."""
     if sheet.after_date(position):
         return None  # «الأحد» is a day
@@ -80,6 +82,10 @@ def _mention_at(sheet: Sheet, position: int, limit: int) -> Mention | None:
         if _is_attribute(sheet, position) or sheet.keys[position - 1 if position else 0].lstrip("وبل") in _POSTS:
             return None
         end = min(limit, phrase_end(sheet, position))
+        if end + 1 < limit and sheet.keys[end + 1] in surnames and not sheet.words[end].tags and not has_article(sheet, end):
+            named = read(sheet, position, end + 2)  # «الرئيس الغاني | كوفي أنانسي»: «قال أنانسي» tells that it is a name
+            if named.name == (end, end + 2):
+                return Mention(named, _span(sheet, position, end + 2))
     elif opens_name(sheet, position):
         end = name_end(sheet, position, min(limit, sheet.sentence_end(position)), strict=True)
     else:
@@ -87,6 +93,8 @@ def _mention_at(sheet: Sheet, position: int, limit: int) -> Mention | None:
     if _is_named_after(sheet, position):
         return None
     reference = read(sheet, position, end, strict=True)
+    if reference.name is None and _is_adjective(sheet, position):
+        return None
     if reference.type in {SpeakerType.UNNAMED, SpeakerType.GROUP} and not reference.definite and not is_subject(sheet, position):
         return None
     return Mention(reference, _span(sheet, position, reference.end))
@@ -106,6 +114,14 @@ def _is_attribute(sheet: Sheet, position: int) -> bool:
     if not position or not sheet.keys[position].endswith(("ي", "يه")) or not has_article(sheet, position):
         return False
     return has_article(sheet, position - 1) and not is_head(sheet, position - 1) and not sheet.is_punctuation(position - 1)
+
+
+def _is_adjective(sheet: Sheet, position: int) -> bool:
+    """«الشباب المحتج»: a definite word after a definite noun that is no head of a source describes that one."""
+    before = position - 1
+    if before < 0 or not has_article(sheet, position) or not has_article(sheet, before) or sheet.keys[position].startswith("و"):
+        return False
+    return not (is_head(sheet, before) or sheet.after_date(before) or sheet.is_any(before, "place", "demonym", "given_name"))
 
 
 def _is_named_after(sheet: Sheet, position: int) -> bool:

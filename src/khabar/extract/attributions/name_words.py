@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from khabar.extract.sheet import DASHES, Sheet
+from khabar.extract.sheet import COMMAS, DASHES, Sheet
 from khabar.model import Reading
 
 _COMPOUND = frozenset({"الله", "الدين", "الرحمن"})
@@ -38,7 +38,7 @@ def is_called(sheet: Sheet, position: int) -> bool:
 def is_head(sheet: Sheet, position: int) -> bool:
     """Whether the token is a noun that tells what is named: وزير، وزارة، صحيفة، بيان."""
     reading = source_noun(sheet, position)
-    if reading is None:
+    if reading is None or sheet.written(position).endswith("أمام"):  # the preposition, unlike إمام
         return False
     return reading.article or not is_given_name(sheet, position) or sheet.is_any(position, "honorific")
 
@@ -63,6 +63,8 @@ def is_given_name(sheet: Sheet, position: int) -> bool:
 
 def is_teknonym(sheet: Sheet, position: int) -> bool:
     """«أم محمد»، «أبو أحمد»: a name by that of a child; it stands for the given name."""
+    if position and sheet.keys[position - 1] == "اف":
+        return False  # «موزاييك أف أم»
     return sheet.keys[position] in _PARENTS and position + 1 < len(sheet) and may_be_given_name(sheet, position + 1)
 
 
@@ -84,8 +86,28 @@ def opens_name(sheet: Sheet, position: int) -> bool:
     """Whether a name begins here in running text: a given name, or a particle of foreign names with a word after it («دو روجي»)."""
     if is_given_name(sheet, position):
         return not sheet.is_any(position, "place")
+    if _is_joined(sheet, position) or _is_titled(sheet, position):
+        return True
     reading = sheet.tag(position, "name_particle")
     return reading is not None and reading.entry.flag("opens") and position + 1 < len(sheet) and not sheet.words[position + 1].tags
+
+
+def _is_joined(sheet: Sheet, position: int) -> bool:
+    """«وعصام الصغير»: a given name after و, with a word of a name after it."""
+    reading, after = sheet.tag(position, "given_name"), position + 1
+    if reading is None or reading.article or reading.proclitics != "و" or reading.entry.flag("ambiguous") or after >= len(sheet):
+        return False
+    if sheet.words[position].tags.keys() & {"preposition", "reporting_verb", "source_noun", "complementiser", "place"}:
+        return False
+    return may_be_given_name(sheet, after) or (has_article(sheet, after) and sheet.keys[after].endswith("ي"))
+
+
+def _is_titled(sheet: Sheet, position: int) -> bool:
+    """«خالد نجم، وزير الاتصالات»: of a word that may be a given name, the title after the comma tells that it is one."""
+    title = position + 3
+    if title >= len(sheet) or not may_be_given_name(sheet, position) or has_article(sheet, position):
+        return False
+    return sheet.is_mark(title - 1, COMMAS) and is_head(sheet, title) and not sheet.is_punctuation(title - 2)
 
 
 def follows_honorific(sheet: Sheet, position: int) -> bool:

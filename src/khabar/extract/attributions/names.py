@@ -25,6 +25,8 @@ from khabar.extract.sheet import Sheet
 NAME_LIMIT = 6
 """Tokens that a personal name may have."""
 
+_QUANTIFIERS = frozenset({"كل", "جميع", "بعض", "كافه"})
+_MIN_NAME = 2
 _TAILS = frozenset({"الله", "الدين", "الرحمن", "الاسلام", "العابدين", "الزهراء"})
 _TITLED = frozenset({"person", "group", "unnamed"})
 _CLOSED_CLASSES = (
@@ -49,6 +51,8 @@ def personal_name(sheet: Sheet, start: int, end: int, *, strict: bool = False) -
         end: position after the last token.
         strict: only a known given name begins a name.
     """
+    if start + 1 < end and len(sheet.keys[start]) == _MIN_NAME and sheet.keys[start].endswith("."):
+        start += 1  # «د. سامر الخطيب»
     head = source_noun(sheet, start) if is_head(sheet, start) else None
     if head is not None and head.entry.string("type") not in _TITLED:
         return None
@@ -60,19 +64,8 @@ def personal_name(sheet: Sheet, start: int, end: int, *, strict: bool = False) -
     begin = _after_title(sheet, start, end, strict=strict or unknown)
     if begin is None:
         return _bare_name(sheet, start, end, strict=strict) if unknown else None
-    begin = _after_body(sheet, begin, end)
     stop = name_end(sheet, begin, end, strict=strict)
     return _of_the_outer(sheet, start, begin, stop), stop
-
-
-def _after_body(sheet: Sheet, begin: int, end: int) -> int:
-    """«مدير مستشفى الملك فهد الدكتور سامر الخطيب»: a title of respect after a name begins the name that is meant."""
-    for index in range(begin + 1, end - 1):
-        reading = sheet.tag(index, "honorific")
-        if reading is not None and reading.article and reading.entry.flag("opens"):
-            after = index + 2 if sheet.written(index + 1) == "/" and index + 2 < end else index + 1
-            return after if _may_be_name(sheet, after, first=True) and not has_article(sheet, after) else begin
-    return begin
 
 
 def _bare_name(sheet: Sheet, start: int, end: int, *, strict: bool) -> tuple[int, int] | None:
@@ -131,10 +124,16 @@ def _after_title(sheet: Sheet, start: int, end: int, *, strict: bool) -> int | N
             index, closed = max(after, index + 1), True
             continue
         if sheet.is_punctuation(index):
+            if sheet.written(index) == "/" and sheet.is_any(index - 1, "honorific"):  # «الدكتور / سامر الخطيب»
+                index += 1
+                continue
             return None
+        if _is_dedicated(sheet, start, index):  # «جامعة | الملك | فهد»: the name that follows is that of the body
+            index, closed = name_end(sheet, index + 1, end, strict=True), True
+            continue
         if follows_honorific(sheet, index):
             return index
-        if _reopens(sheet, index):
+        if _reopens(sheet, index) and not (closed and _has_father(sheet, index, end)):
             closed = has_article(sheet, index) or sheet.is_any(index, "place")
         elif (is_given_name(sheet, index) or _has_father(sheet, index, end)) and not sheet.is_any(index, "place"):
             if closed or _closes(sheet, index - 1, start) or (_has_father(sheet, index, end) and not sheet.words[index - 1].tags):
@@ -152,6 +151,17 @@ def _after_title(sheet: Sheet, start: int, end: int, *, strict: bool) -> int | N
             return index
         index += 1
     return None if strict or not closed_title else _trailing_name(sheet, start, end)
+
+
+def _is_dedicated(sheet: Sheet, start: int, position: int) -> bool:
+    """«مدير كلية الملك فهد الدكتور سامر الخطيب»: a rank between the noun of a body or place and the name it bears."""
+    before, after = position - 1, position + 1
+    if before <= start or after >= len(sheet) or not has_article(sheet, position) or not sheet.is_any(position, "honorific"):
+        return False
+    if has_article(sheet, before) or not (may_be_given_name(sheet, after) or is_given_name(sheet, after)):
+        return False
+    reading = source_noun(sheet, before)
+    return sheet.is_any(before, "name_head", "place_head") if reading is None else reading.entry.string("type") in {"organisation", "media"}
 
 
 def _has_father(sheet: Sheet, position: int, end: int) -> bool:
@@ -229,11 +239,13 @@ def _person(sheet: Sheet, position: int) -> bool:
 
 def _may_be_name(sheet: Sheet, position: int, *, first: bool) -> bool:
     """Whether the word may be part of a name: no word of grammar, no title, no adverb in the accusative."""
-    if sheet.is_punctuation(position) or sheet.after_date(position):
+    if sheet.is_punctuation(position) or sheet.after_date(position) or sheet.keys[position] in _QUANTIFIERS:
         return False
     if is_part(sheet, position):
         return True
-    if sheet.is_any(position, *_CLOSED_CLASSES, "anaphor"):
+    if sheet.is_any(position, *_CLOSED_CLASSES, "anaphor") or (
+        first and (sheet.is_any(position, "object_noun") or len(sheet.keys[position].rstrip(".")) < _MIN_NAME)
+    ):
         return False
     if first and (sheet.is_any(position, "demonym", "source_noun") or sheet.keys[position].startswith("لل")):
         return False
@@ -249,7 +261,7 @@ def _is_family_name(sheet: Sheet, position: int, end: int) -> bool:
     after = position + 1
     if after >= end:
         return True
-    return has_article(sheet, position) and (sheet.is_punctuation(after) or sheet.is_any(after, "preposition", "complementiser"))
+    return not has_article(sheet, after) if has_article(sheet, position) else sheet.is_punctuation(after)
 
 
 def name_end(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> int:
@@ -262,7 +274,7 @@ def name_end(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> int
         strict: in running text, one unknown word at most follows each given name.
     """
     index = start + 1
-    unknown = 0 if is_part(sheet, start) else 1
+    unknown = 0 if is_part(sheet, start) or sheet.is_any(start, "given_name") else 1
     end = min(end, start + NAME_LIMIT)
     if is_teknonym(sheet, start):
         index, unknown = start + 2, 0

@@ -21,8 +21,8 @@ from khabar.extract.sheet import COMMAS, DASHES, Sheet
 from khabar.model import SpeakerType
 
 _BREAKS = DASHES | frozenset("()[]:")
-BRACKETED = 4
-"""Words that a name or an abbreviation in brackets may have."""
+BRACKETED = 6
+"""Tokens that a name or an abbreviation in brackets may have: «(سي.إن.إن)»."""
 
 _SAME = frozenset({"ذات", "نفس"})
 _NEWS = frozenset({"انباء", "الانباء", "اخبار", "الاخبار", "اعلام"})
@@ -198,7 +198,7 @@ def bracketed(sheet: Sheet, position: int) -> tuple[int, int] | None:
     for index in range(position + 1, min(position + BRACKETED + 2, len(sheet))):
         if sheet.written(index) == ")":
             return (position + 1, index) if index > position + 1 else None
-        if sheet.is_punctuation(index):
+        if sheet.is_punctuation(index) and sheet.written(index) not in {".", "-"}:
             return None
     return None
 

@@ -8,9 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-import attrs
-
-from khabar.extract.attributions.agreement import Agreement
+from khabar.extract.attributions.entities import Entity, folded, skeleton
 from khabar.extract.attributions.extents import ELATIVES, phrase_end
 from khabar.extract.attributions.mentions import Mention
 from khabar.extract.attributions.name_words import has_article, is_head, source_noun
@@ -24,69 +22,8 @@ SAME_KEY = 16
 """Entities remembered under one word: those named first. A text does not speak of more bearers of one name."""
 
 _MIN_SKELETON = 3
+_MINISTRY = "وزاره"
 _BODIES = frozenset({SpeakerType.ORGANISATION, SpeakerType.MEDIA, SpeakerType.GROUP})
-
-
-@attrs.define(eq=False)
-class Entity:
-    """Somebody or something that a document mentions.
-
-    Args:
-        type: what it is.
-        name: the fullest name.
-        mention: the fullest mention, with titles.
-        keys: the folded words of the name.
-        agreement: how verbs agree with it.
-        role: title or office.
-        titles: the words that go with each head noun of a person's titles: of وزير المالية, المالية.
-        address: the words before a person's name, among them سمو and معالي.
-        origins: where a person is from, by the adjectives of the title (الروسي).
-        latest: position of the latest mention, while the text is read from its beginning.
-    """
-
-    type: SpeakerType
-    name: Span
-    mention: Span
-    keys: tuple[str, ...]
-    agreement: Agreement
-    role: str | None = None
-    titles: dict[str, set[str]] = attrs.field(factory=dict)
-    address: set[str] = attrs.field(factory=set)
-    origins: set[str] = attrs.field(factory=set)
-    latest: int = -1
-
-
-def folded(key: str) -> str:
-    """A word of a name without the article: الأسدي and أسدي are one name.
-
-    >>> folded("الاسدي"), folded("الله")
-    ('اسدي', 'الله')
-    """
-    return key[2:] if key.startswith("ال") and len(key) > 4 else key
-
-
-def rank_of(key: str) -> str:
-    """The rank in a word such as سموه.
-
-    >>> rank_of("سموه"), rank_of("سعادتها")
-    ('سمو', 'سعاده')
-    """
-    stem = key.removesuffix("ها") if key.endswith("ها") else key.removesuffix("ه")
-    return stem[:-1] + "ه" if stem.endswith("ت") else stem
-
-
-_SOUNDS = str.maketrans(
-    {"ث": "ت", "ط": "ت", "ذ": "د", "ض": "د", "ص": "س", "ز": "س", "ق": "ك", "غ": "ج", "ح": "ه", "ظ": "د"} | dict.fromkeys("اويىءئؤه")
-)
-
-
-def skeleton(key: str) -> str:
-    """The consonants of a foreign name, which the spellings of one name share: نتنياهو، نتانياهو.
-
-    >>> skeleton("نتنياهو") == skeleton("نتانياهو"), skeleton("غروسي") == skeleton("جروسي")
-    (True, True)
-    """
-    return key.translate(_SOUNDS)
 
 
 class Register:
@@ -131,15 +68,15 @@ class Register:
             mention=mention.span,
             keys=keys or self.keys(reference),
             agreement=reference.agreement,
+            name_keys=frozenset(self._sheet.keys[reference.start : reference.end]),
             role=self.role(reference),
         )
-        words = entity.keys if reference.type is SpeakerType.PERSON else entity.keys[:2]
-        for key in words:
+        for key in entity.keys if reference.type is SpeakerType.PERSON else entity.keys[:2]:
             _remember(self._by_word, key, entity)
             if reference.name is not None and len(skeleton(key)) >= _MIN_SKELETON:
                 _remember(self._by_skeleton, skeleton(key), entity)
         self._enter_roles(reference, entity)
-        self._enter_titles(reference, entity)
+        self.enter_titles(reference, entity)
         return entity
 
     def _complete(self, entity: Entity, mention: Mention, keys: tuple[str, ...]) -> None:
@@ -154,7 +91,7 @@ class Register:
         if len(mention.reference.agreement) < len(entity.agreement):  # a title tells what a surname does not
             entity.agreement = mention.reference.agreement
         self._enter_roles(mention.reference, entity)
-        self._enter_titles(mention.reference, entity)
+        self.enter_titles(mention.reference, entity)
 
     def _enter_roles(self, reference: Reference, entity: Entity) -> None:
         sheet = self._sheet
@@ -165,7 +102,7 @@ class Register:
             return
         entity.origins |= origins(sheet, reference)
 
-    def _enter_titles(self, reference: Reference, entity: Entity) -> None:
+    def enter_titles(self, reference: Reference, entity: Entity) -> None:
         """The titles before a name, and that in apposition after it."""
         if reference.name is None or reference.type is not SpeakerType.PERSON:
             return
@@ -190,7 +127,7 @@ class Register:
     def _words(self, start: int, end: int) -> set[str]:
         sheet = self._sheet
         return {
-            folded(sheet.keys[index])
+            folded(sheet.keys[index].removeprefix("و") if sheet.keys[index].startswith("وال") else sheet.keys[index])
             for index in range(start, end)
             if not sheet.is_punctuation(index) and not sheet.is_any(index, "honorific", "preposition")
         }
@@ -219,7 +156,11 @@ class Register:
     def keys(self, reference: Reference) -> tuple[str, ...]:
         """The folded words by which a mention names its entity."""
         start, end = reference.name or (reference.start, reference.end)
+        given = self._sheet.tag(start, "given_name")
+        joined = reference.type is SpeakerType.PERSON and given is not None and given.proclitics == "و" and end - start > 1
         keys = [folded(self._sheet.keys[index]) for index in range(start, end) if not self._sheet.is_punctuation(index)]
+        if joined:
+            keys[0] = folded(keys[0].removeprefix("و"))  # «وعصام الصغير»
         if len(keys) == 1 and reference.type is SpeakerType.PERSON and keys[0][:1] == "و" and keys[0] not in self._by_word:
             keys = [folded(keys[0][1:])]
         return tuple(keys)
@@ -250,6 +191,8 @@ class Register:
             return None
         words = set(keys)
         candidates = self._by_word.get(keys[-1], []) if reference.type is SpeakerType.PERSON else self._by_word.get(keys[0], [])
+        if reference.type is not SpeakerType.PERSON and reference.head is None:
+            candidates = [entity for entity in candidates if self._is_short_for(reference, keys, entity)]
         fitting = [entity for entity in candidates if words <= set(entity.keys) or (len(entity.keys) > 1 and set(entity.keys) <= words)]
         if not fitting and reference.type is SpeakerType.PERSON:
             candidates = self._by_skeleton.get(skeleton(keys[-1]), [])
@@ -260,6 +203,13 @@ class Register:
             fitting = [entity for entity in self._by_word.get(keys[0], []) if len(entity.keys) > 1 and entity.keys[-1] == keys[0]]
         return latest([entity for entity in fitting if reference.head is None or _alike(entity.type, reference.type)])
 
+    def _is_short_for(self, reference: Reference, keys: tuple[str, ...], entity: Entity) -> bool:
+        """«الأزهر» for «جامعة الأزهر», «الصحة» for «وزارة الصحة»; but «الشباب» is not «مجلس شباب المنطقة»."""
+        if entity.keys[0] == keys[0] or reference.name is not None:
+            return True
+        written = self._sheet.keys[reference.start]
+        return written in entity.name_keys and (len(keys) == 1 or entity.keys[0] == _MINISTRY)
+
     def of_head(self, reference: Reference) -> Entity | None:
         """The entity with the same head noun: «الوزارة» after «وزارة الدفاع الروسية»."""
         if reference.head is None:
@@ -268,7 +218,9 @@ class Register:
         fitting = [
             entity
             for entity in self._by_head.get(head_key(self._sheet, reference.head), [])
-            if entity.type is reference.type and len(entity.keys) > 1 and (rest <= set(entity.keys) or self._describes(reference))
+            if entity.type is reference.type
+            and (len(entity.keys) > 1 or entity.name != entity.mention)
+            and (rest <= set(entity.keys) or self._describes(reference))
         ]
         return latest(fitting)
 

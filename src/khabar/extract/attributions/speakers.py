@@ -9,9 +9,10 @@ from khabar.extract.attributions.agreement import UNTOLD, wanted
 from khabar.extract.attributions.carry import Memory, Turn, content_range, is_according_to
 from khabar.extract.attributions.documents import Documents
 from khabar.extract.attributions.draft import Draft
+from khabar.extract.attributions.entities import Entity, rank_of
 from khabar.extract.attributions.mentions import Mention, is_subject, mentions_of, short_mentions
 from khabar.extract.attributions.references import Reference
-from khabar.extract.attributions.register import Entity, Register, is_distinguished, latest, rank_of
+from khabar.extract.attributions.register import Register, is_distinguished, latest
 from khabar.extract.sheet import Sheet
 from khabar.model import Speaker, SpeakerType
 from khabar.spans import Span
@@ -159,6 +160,7 @@ class _Resolver:
         elif reference.name is not None:
             known = register.named(register.keys(reference), reference) or register.of_short_name(reference)
             if known is not None:
+                register.enter_titles(reference, known)
                 return known, "speaker.short-mention"
         else:
             found = self._excellency(reference) or self._anaphor(reference) or self._by_noun(reference)
