@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import Generic, Protocol, TypeVar
 
 import attrs
@@ -74,6 +74,14 @@ class View(Protocol):
 
     def matches(self, lexical_class: str, /) -> Sequence[Match]:
         """The words and phrases of one lexical class, in the order of the text, the longest at each place."""
+        ...
+
+    def phrases(self, lexical_class: str, /) -> Sequence[Match]:
+        """Those of `matches()` that are more than one word."""
+        ...
+
+    def positions(self, lexical_classes: Set[str], /) -> Sequence[int]:
+        """The positions of the tokens that are words of any of these lexical classes, in the order of the text."""
         ...
 
 

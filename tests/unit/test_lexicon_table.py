@@ -162,3 +162,12 @@ def test_matches_lack_classes_without_any(table: Table) -> None:
     assert list(matches) == ["verb"]
     assert len(matches) == 1
     assert matches.get("place", ()) == ()
+
+
+def test_phrases_and_words_apart(table: Table) -> None:
+    """Phrases of a class are found without its words, and words of several classes at once."""
+    matches = table.matches(table.words(tokenize("قال إن بحر العراق غير البحر الأحمر")))
+    assert [(match.start_token, match.end_token) for match in matches.phrases("place")] == [(5, 7)]
+    assert matches.phrases("verb") == ()
+    assert matches.positions({"place", "verb"}) == [0, 2, 3, 5]
+    assert [match.start_token for match in matches["place"]] == [2, 3, 5]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 import pytest
 
@@ -23,6 +23,12 @@ class _View:
         raise KeyError(layer)
 
     def matches(self, lexical_class: str, /) -> Sequence[Match]:
+        return ()
+
+    def phrases(self, lexical_class: str, /) -> Sequence[Match]:
+        return ()
+
+    def positions(self, lexical_classes: Set[str], /) -> Sequence[int]:
         return ()
 
 

@@ -235,6 +235,8 @@ def test_tokens_words_and_matches_need_no_declaration() -> None:
             assert view[khabar.TOKENS] is view.tokens
             assert len(view.words) == len(view.tokens) == 2
             assert view.matches("no such class") == ()
+            assert view.phrases("no such class") == ()
+            assert list(view.positions({"no such class"})) == []
             return []
 
     assert Pipeline([Looks("looks")]).analyze("خبر عاجل")[layer("looks")] == ()

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from khabar.errors import LexiconError
 from khabar.lexicons.forms import Form
+from khabar.lexicons.matches import Matches
 from khabar.lexicons.phrases import Ending, Node, words_of
 from khabar.lexicons.proclitics import Stem, may_carry, stems
 from khabar.lexicons.schema import LexicalClass, Lexicon
@@ -38,6 +39,19 @@ class _Memo(dict[str, Word]):
         return word
 
 
+class _Openings(dict[str, list[tuple[Stem, Node]]]):
+    """How a word with this key may begin a phrase; made on first sight."""
+
+    def __init__(self, phrases: Node) -> None:
+        super().__init__()
+        self._first_words = phrases.next
+
+    def __missing__(self, key: str) -> list[tuple[Stem, Node]]:
+        nodes = ((stem, self._first_words.get(stem.key)) for stem in stems(key))
+        openings = self[key] = [(stem, node) for stem, node in nodes if node]
+        return openings
+
+
 class Table:
     """The merged lexicons.
 
@@ -54,8 +68,9 @@ class Table:
         self._first: dict[str, int] = {}  # the place of the first form of a key
         self._others: dict[str, list[int]] = {}  # and of its homographs
         self._phrases = Node()
-        self._openings: dict[str, list[tuple[Stem, Node]]] = {}  # words that open a phrase, by key, as they are met
+        self._openings = _Openings(self._phrases)
         self._classes: dict[str, LexicalClass] = {}
+        self._class_sets: dict[frozenset[str], frozenset[str]] = {}  # one object for all words of the same classes
         self._memo = _Memo(self)
         lexicons = tuple(lexicons)
         for lexicon in lexicons:
@@ -107,7 +122,9 @@ class Table:
         tags: dict[str, Reading] = {}
         for reading in readings:
             tags.setdefault(reading.entry.lexical_class, reading)
-        return Word(key=key, readings=tuple(readings), tags=tags, opens_phrase=opens)
+        classes = frozenset(tags)
+        classes = self._class_sets.setdefault(classes, classes)
+        return Word(key=key, readings=tuple(readings), tags=tags, classes=classes, opens_phrase=opens)
 
     def word(self, written: str) -> Word:
         """What the lexicons know of one written word."""
@@ -115,82 +132,43 @@ class Table:
 
     def words(self, tokens: Tokens) -> list[Word]:
         """What the lexicons know of each token."""
-        return list(map(self._memo.__getitem__, map(tokens.text.__getitem__, map(slice, tokens.starts, tokens.ends))))
+        memo, text = self._memo, tokens.text
+        return [memo[text[start:end]] for start, end in zip(tokens.starts, tokens.ends, strict=True)]
 
     def classes(self) -> Mapping[str, LexicalClass]:
         """The lexical classes by name."""
         return self._classes
 
-    def matches(self, words: Sequence[Word]) -> Mapping[str, Sequence[Match]]:
+    def matches(self, words: Sequence[Word]) -> Matches:
         """Words and phrases by lexical class, in the order of the text; the longest at each place of a class.
 
         Args:
             words: what `words()` gave for the tokens of a text.
-
-        Returns:
-            A mapping that makes the matches of a class when they are asked for; it lacks classes without any.
         """
-        found: dict[str, list[int | Match]] = defaultdict(list)
-        keys = [word.key for word in words]
+        places: dict[frozenset[str], list[int]] = defaultdict(list)
+        phrases: dict[str, list[Match]] = {}
+        last = len(words) - 1
         for position, word in enumerate(words):
-            if word.opens_phrase:
-                for match in self._phrases_at(keys, position):
-                    found[match.entry.lexical_class].append(match)
-            for name in word.tags:
-                found[name].append(position)
-        return _Matches(words, dict(found))
-
-    def _phrases_at(self, keys: Sequence[str], position: int) -> Iterable[Match]:
-        """The longest phrase of each class that begins here."""
-        key = keys[position]
-        openings = self._openings.get(key)
-        if openings is None:
-            nodes = ((stem, self._phrases.next.get(stem.key)) for stem in stems(key))
-            openings = self._openings[key] = [(stem, node) for stem, node in nodes if node]
-        following = keys[position + 1] if position + 1 < len(keys) else ""
-        longest: dict[str, Match] = {}
-        for stem, node in openings:
-            if following in node.next:
-                for match in _walk(node, stem, keys, position):
-                    known = longest.get(match.entry.lexical_class)
-                    if known is None or known.end_token < match.end_token:
-                        longest[match.entry.lexical_class] = match
-        return longest.values()
+            if word.classes:
+                places[word.classes].append(position)
+            if word.opens_phrase and position < last:
+                following = words[position + 1].key
+                for stem, node in self._openings[word.key]:
+                    if following in node.next:
+                        for match in _walk(node, stem, words, position):
+                            _keep_longest(phrases.setdefault(match.entry.lexical_class, []), match)
+        return Matches(words, places, phrases)
 
 
-class _Matches(Mapping[str, Sequence[Match]]):
-    """The matches of a text by class; those of a class are made when first asked for."""
-
-    def __init__(self, words: Sequence[Word], found: dict[str, list[int | Match]]) -> None:
-        self._words = words
-        self._found = found  # positions of words, and matches of phrases, in the order of the text
-        self._made: dict[str, list[Match]] = {}
-
-    def __getitem__(self, lexical_class: str) -> Sequence[Match]:
-        if lexical_class not in self._made:
-            self._made[lexical_class] = list(self._make(lexical_class, self._found[lexical_class]))
-        return self._made[lexical_class]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._found)
-
-    def __len__(self) -> int:
-        return len(self._found)
-
-    def _make(self, lexical_class: str, found: Iterable[int | Match]) -> Iterator[Match]:
-        end = 0
-        for item in found:
-            start = item if isinstance(item, int) else item.start_token
-            if start < end:
-                continue  # a longer match that began earlier, or here, covers this one
-            if isinstance(item, int):
-                reading = self._words[item].tags[lexical_class]
-                item = Match(start_token=item, end_token=item + 1, entry=reading.entry, reading=reading)  # noqa: PLW2901
-            end = item.end_token
-            yield item
+def _keep_longest(found: list[Match], match: Match) -> None:
+    """Add a phrase to those of its class, unless one covers it that began earlier, or here and is not shorter."""
+    if not found or found[-1].end_token <= match.start_token:
+        found.append(match)
+    elif found[-1].start_token == match.start_token and found[-1].end_token < match.end_token:
+        found[-1] = match
 
 
-def _walk(node: Node, stem: Stem, keys: Sequence[str], position: int) -> Iterator[Match]:
+def _walk(node: Node, stem: Stem, words: Sequence[Word], position: int) -> Iterator[Match]:
     """Every phrase that begins with this stem at this place."""
     end = position + 1
     following: Node | None = node
@@ -199,7 +177,7 @@ def _walk(node: Node, stem: Stem, keys: Sequence[str], position: int) -> Iterato
             if may_carry(clitics, stem.proclitics, stem.article):
                 reading = Reading(entry=entry, features=_UNINFLECTED, proclitics=stem.proclitics, article=stem.article)
                 yield Match(start_token=position, end_token=end, entry=entry, reading=reading)
-        following = following.next.get(keys[end]) if end < len(keys) else None
+        following = following.next.get(words[end].key) if end < len(words) else None
         end += 1
 
 

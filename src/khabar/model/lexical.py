@@ -111,10 +111,12 @@ class Word:
         key: its match key.
         readings: every way to read it, the longest stem first.
         tags: the first reading of each lexical class.
+        classes: these classes; words of the same classes share one set.
         opens_phrase: some phrase of the lexicons begins with it.
     """
 
     key: str
     readings: tuple[Reading, ...] = ()
     tags: Mapping[str, Reading] = attrs.field(factory=dict)
+    classes: frozenset[str] = frozenset()
     opens_phrase: bool = False

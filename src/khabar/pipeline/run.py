@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence, Set
 from typing import cast
 
 from khabar.errors import PipelineError, UndeclaredLayerError
 from khabar.layers import ATTRIBUTIONS, TOKENS, A, Annotation, Extractor, Layer
 from khabar.lexicons import Table
+from khabar.lexicons.matches import Matches
 from khabar.model import Attribution, Diagnostic, Document, Match, Tokens, Word
 from khabar.pipeline.order import name_of
 from khabar.segment.tokens import tokenize
@@ -23,17 +24,17 @@ class Run:
         self.diagnostics: list[Diagnostic] = []
         self._table = table
         self._words: list[Word] | None = None
-        self._matches: Mapping[str, Sequence[Match]] | None = None
+        self._matches: Matches | None = None
 
     def words(self) -> list[Word]:
         if self._words is None:
             self._words = self._table.words(self.tokens)
         return self._words
 
-    def matches(self, lexical_class: str) -> Sequence[Match]:
+    def matches(self) -> Matches:
         if self._matches is None:
             self._matches = self._table.matches(self.words())
-        return self._matches.get(lexical_class, ())
+        return self._matches
 
     def extract(self, extractor: Extractor[Annotation]) -> None:
         """Make a layer, whole or not at all."""
@@ -81,7 +82,13 @@ class View:
         return self._run.words()
 
     def matches(self, lexical_class: str, /) -> Sequence[Match]:
-        return self._run.matches(lexical_class)
+        return self._run.matches().get(lexical_class, ())
+
+    def phrases(self, lexical_class: str, /) -> Sequence[Match]:
+        return self._run.matches().phrases(lexical_class)
+
+    def positions(self, lexical_classes: Set[str], /) -> Sequence[int]:
+        return self._run.matches().positions(lexical_classes)
 
     def __getitem__(self, layer: Layer[A], /) -> Sequence[A]:
         if layer == TOKENS:

@@ -58,13 +58,12 @@ class Line:
         self.creation_year = created.year if created else None
         kinds = KINDS
         self.places = {i for i, kind in enumerate(self.kinds) if kind in kinds}
-        self.places.update([i for i, word in enumerate(self.words) if word.tags and not triggers.isdisjoint(word.tags)])
+        self.places.update(view.positions(triggers))
         for name in phrases:
-            for match in view.matches(name):
-                if match.end_token > match.start_token + 1:
-                    self._phrases.setdefault(match.start_token, {})[name] = match
-                    if name in triggers:
-                        self.places.add(match.start_token)
+            for match in view.phrases(name):
+                self._phrases.setdefault(match.start_token, {})[name] = match
+                if name in triggers:
+                    self.places.add(match.start_token)
 
     def key(self, position: int) -> str:
         """The match key of a token; empty outside the text."""
