@@ -149,8 +149,8 @@ class Table:
         phrases: dict[str, list[Match]] = {}
         last = len(words) - 1
         for position, word in enumerate(words):
-            if word.classes:
-                places[word.classes].append(position)
+            if classes := word.classes:
+                places[classes].append(position)
             if word.opens_phrase and position < last:
                 following = words[position + 1].key
                 for stem, node in self._openings[word.key]:

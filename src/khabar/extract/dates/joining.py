@@ -191,7 +191,7 @@ def _may_have_edge(partial: Partial) -> bool:
 
 def modifier(line: Line, item: Partial | Amount, floor: int) -> bool:
     """Take in an approximating word or phrase that ends where `item` begins."""
-    for width in (1, 2, 3, 4):
+    for width in range(1, 5 if line.has_phrases("approximator") else 2):
         position = item.start - width
         if position < floor or not line.near(position + 1):
             return False

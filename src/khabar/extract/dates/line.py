@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from khabar.extract.dates.numbers import Count, read_cardinal, read_ordinal
@@ -21,6 +21,10 @@ ABBREVIATION: Final = TOKEN_KINDS.index(TokenKind.ABBREVIATION)
 WORD: Final = TOKEN_KINDS.index(TokenKind.WORD)
 DASHES: Final = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212\u0640")
 _NOTHING = Word(key="")
+_KIND_NAMES: Final = {name: frozenset({name}) for name in KINDS.values()}
+_COUNTED: Final = frozenset({"COUNTED"})
+_OPENING: Final = frozenset({"OPENING"})
+_NO_PHRASES: Mapping[str, Match] = {}
 
 
 class Found(NamedTuple):
@@ -43,7 +47,7 @@ class Line:
         places: the tokens where an expression may begin: numbers, dates, clocks and words of those classes.
     """
 
-    __slots__ = ("_ends", "_phrases", "_starts", "creation_year", "kinds", "places", "size", "text", "words")
+    __slots__ = ("_ends", "_phrases", "_starts", "_with_phrases", "creation_year", "kinds", "places", "size", "text", "words")
 
     def __init__(self, view: View, phrases: Sequence[str], triggers: frozenset[str]) -> None:
         tokens = view.tokens
@@ -54,16 +58,20 @@ class Line:
         self._starts = tokens.starts
         self._ends = tokens.ends
         self._phrases: dict[int, dict[str, Match]] = {}
+        self._with_phrases: set[str] = set()
         created = view.document.creation_time
         self.creation_year = created.year if created else None
         kinds = KINDS
         self.places = {i for i, kind in enumerate(self.kinds) if kind in kinds}
         self.places.update(view.positions(triggers))
         for name in phrases:
-            for match in view.phrases(name):
-                self._phrases.setdefault(match.start_token, {})[name] = match
+            found = view.phrases(name)
+            if found:
+                self._with_phrases.add(name)
+                for match in found:
+                    self._phrases.setdefault(match.start_token, {})[name] = match
                 if name in triggers:
-                    self.places.add(match.start_token)
+                    self.places.update([match.start_token for match in found])
 
     def key(self, position: int) -> str:
         """The match key of a token; empty outside the text."""
@@ -81,27 +89,33 @@ class Line:
         """The word or, before it, the phrase of a lexical class that begins at a token."""
         if not 0 <= position < self.size:
             return None
-        phrases = self._phrases.get(position)
-        if phrases is not None and lexical_class in phrases:
-            match = phrases[lexical_class]
-            return Found(match.entry, match.reading, match.end_token)
+        if lexical_class in self._with_phrases:
+            match = self._phrases.get(position, _NO_PHRASES).get(lexical_class)
+            if match is not None:
+                return Found(match.entry, match.reading, match.end_token)
         reading = self.words[position].tags.get(lexical_class)
         return Found(reading.entry, reading, position + 1) if reading is not None else None
 
-    def names(self, position: int) -> tuple[str, ...]:
+    def has_phrases(self, lexical_class: str) -> bool:
+        """Whether a phrase of a lexical class stands anywhere in the text."""
+        return lexical_class in self._with_phrases
+
+    def names(self, position: int) -> frozenset[str]:
         """What a rule may be tried on at a token: its kind, or the classes of the words and phrases that begin there."""
         kind = KINDS.get(self.kinds[position])
         if kind is not None:
             unit = self.word(position + 1).tags.get("time_unit") if kind == "NUMBER" else None
             # before a unit a number can only count; شهر may head the name of a month
             counted = unit is not None and not unit.article and not unit.proclitics and unit.entry.attributes["unit"] != "M"
-            return ("COUNTED",) if counted else (kind,)
+            return _COUNTED if counted else _KIND_NAMES[kind]
         word = self.words[position]
-        names = (*self._phrases.get(position, ()), *word.tags)
+        names = word.classes
+        if position in self._phrases:
+            names = names.union(self._phrases[position])
         unit = word.tags.get("time_unit")
         if unit is not None:
-            return (*names, f"unit:{unit.entry.string('unit')}{unit.entry.string('number')}")
-        return (*names, "OPENING") if word.key in OPENINGS else names
+            return names.union((f"unit:{unit.entry.string('unit')}{unit.entry.string('number')}",))
+        return names | _OPENING if word.key in OPENINGS else names
 
     def has_role(self, position: int, role: str) -> bool:
         """Whether a token is a word of the class `time_context` with this role."""

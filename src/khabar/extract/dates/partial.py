@@ -106,13 +106,13 @@ class Partial:
 
     def has(self, slots: str) -> bool:
         """Whether it fixes any of these."""
-        return any(slot in self.slots for slot in slots)
+        return not set(slots).isdisjoint(self.slots)
 
     def take(self, other: Partial) -> None:
         """Add what `other`, which narrows this time or holds it, says."""
         for name in _FIELDS:
             value = getattr(other, name)
-            if not _is_unsaid(value) and _is_unsaid(getattr(self, name)):
+            if value is not None and not _is_unsaid(value) and _is_unsaid(getattr(self, name)):
                 setattr(self, name, value)
         if other.slots and other.year is not None:
             self.year_shift = None

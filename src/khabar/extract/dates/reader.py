@@ -37,14 +37,16 @@ class Plan(NamedTuple):
 
     Args:
         rules: the rules to try, in order.
+        points: those that read points in time.
         needs_more: no rule reads such a word alone.
     """
 
     rules: tuple[Rule, ...]
+    points: tuple[Rule, ...]
     needs_more: bool
 
 
-Plans: TypeAlias = dict[tuple[str, ...], Plan]
+Plans: TypeAlias = dict[frozenset[str], Plan]
 
 
 class Reader:
@@ -94,8 +96,9 @@ class Reader:
         names = self._line.names(position)
         plan = self._plans.get(names)
         if plan is None:
-            rules = tuple(rule for rule in RULES if any(name in rule.on for name in names))
-            plan = self._plans[names] = Plan(rules, TRIGGERS.intersection(names) <= _NEEDS_MORE)
+            rules = tuple(rule for rule in RULES if not names.isdisjoint(rule.on))
+            points = tuple(rule for rule in rules if rule.name.startswith(("date.", "time.")))
+            plan = self._plans[names] = Plan(rules, points, TRIGGERS & names <= _NEEDS_MORE)
         return plan
 
     def _read(self, position: int, floor: int) -> Item | None:
@@ -114,8 +117,8 @@ class Reader:
 
     def _point(self, line: Line, position: int) -> Partial | None:
         """The first point in time that a rule reads at a token."""
-        if position < line.size:
-            for rule in self._plan(position).rules:
+        if position in line.places or line.key(position) in OPENINGS:
+            for rule in self._plan(position).points:
                 read = rule.read(line, position)
                 if isinstance(read, Partial):
                     return read

@@ -131,14 +131,12 @@ def _tonight(line: Line, partial: Partial) -> None:
 def _hour(line: Line, position: int, *, headed: bool) -> tuple[Partial, bool] | None:
     """The hour, with minutes where one token gives both, and whether that token alone tells a time."""
     key = line.key(position)
-    partial = Partial(position, position + 1, "time.clock", CLOCK)
-    if line.kind(position) == TIME:
+    kind = line.kind(position)
+    if kind == TIME:
         fields = [int(field) for field in key.split(":")]
-        partial.hour, partial.minute = fields[0], fields[1]
-        partial.second = fields[2] if len(fields) == 3 else None
-        return partial, True
-    if line.kind(position) == NUMBER:
-        return _digits(line, partial, key, headed=headed)
+        return _time(position, position + 1, fields[0], fields[1], fields[2] if len(fields) == 3 else None), True
+    if kind == NUMBER:
+        return _digits(line, position, key, headed=headed)
     word = line.word(position)
     reading = word.tags.get("ordinal")
     if reading is not None and (headed or reading.article):
@@ -148,47 +146,44 @@ def _hour(line: Line, position: int, *, headed: bool) -> tuple[Partial, bool] | 
             hour, end = hour + 10, end + 1
         if not 1 <= hour <= 12 or (not headed and key[-1] not in "هي"):
             return None
-        partial.hour, partial.end = hour, end
-        partial.proclitics = proclitic_length(reading)
-        return partial, False
+        return _time(position, end, hour, proclitics=proclitic_length(reading)), False
     reading = word.tags.get("cardinal")
     if reading is not None and (headed or reading.article):
         if headed and reading.entry.integer("value") == 0:
-            partial.hour, partial.minute = 0, 0
-            return partial, True
-        kind = reading.entry.string("kind")
-        if kind not in {"unit", "ten_unit", "teen"}:
+            return _time(position, position + 1, 0, 0), True
+        number = reading.entry.string("kind")
+        if number not in {"unit", "ten_unit", "teen"}:
             return None
         value, end = reading.entry.integer("value"), position + 1
         after = line.word(end).tags.get("cardinal")
-        if kind == "unit" and after is not None and after.entry.string("kind") == "ten_unit" and not after.proclitics:
+        if number == "unit" and after is not None and after.entry.string("kind") == "ten_unit" and not after.proclitics:
             value, end = value + 10, end + 1
         if not 1 <= value <= 12 or (not headed and (value == 2 or (value == 1 and key[-1] != "ه"))):
             return None  # «واعتقل الاثنان مساء»
-        partial.hour, partial.end, partial.proclitics = value, end, proclitic_length(reading)
-        return partial, False
+        return _time(position, end, value, proclitics=proclitic_length(reading)), False
     return None
 
 
-def _digits(line: Line, partial: Partial, key: str, *, headed: bool) -> tuple[Partial, bool] | None:
+def _time(start: int, end: int, hour: int, minute: int | None = None, second: int | None = None, *, proclitics: int = 0) -> Partial:
+    return Partial(start, end, "time.clock", CLOCK, proclitics, hour=hour, minute=minute, second=second)
+
+
+def _digits(line: Line, position: int, key: str, *, headed: bool) -> tuple[Partial, bool] | None:
     """«15.00»، «15ر05»، «1030», «8»."""
+    end = position + 1
     for mark in ".ر":
         hour, found, minute = key.partition(mark)
         if found and hour.isdecimal() and minute.isdecimal() and len(minute) == 2 and len(hour) <= 2:
-            partial.hour, partial.minute = int(hour), int(minute)
-            return (partial, True) if headed else (partial, False)
+            return _time(position, end, int(hour), int(minute)), headed
     if not key.isdecimal():
         return None
     if len(key) <= 2:
-        partial.hour = int(key)
-        follower = line.key(partial.end)
-        if line.touches(partial.end) and follower[:1] in "hH" and follower[1:].isdecimal() and len(follower) == 3:
-            partial.minute, partial.end = int(follower[1:]), partial.end + 1
-            return partial, True
-        return partial, False
-    if len(key) == 4 and (headed or line.find(partial.end, "zone") or line.find(partial.end, "part_of_day")):
-        partial.hour, partial.minute = int(key[:2]), int(key[2:])
-        return partial, False
+        follower = line.key(end)
+        if line.touches(end) and follower[:1] in "hH" and follower[1:].isdecimal() and len(follower) == 3:
+            return _time(position, end + 1, int(key), int(follower[1:])), True
+        return _time(position, end, int(key)), False
+    if len(key) == 4 and (headed or line.find(end, "zone") or line.find(end, "part_of_day")):
+        return _time(position, end, int(key[:2]), int(key[2:])), False
     return None
 
 
