@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import chain
+from operator import attrgetter
 
 from khabar.model import Match, Word
 
@@ -10,7 +12,7 @@ from khabar.model import Match, Word
 class Matches(Mapping[str, Sequence[Match]]):
     """The words and phrases of a text by lexical class; those of a class are made when first asked for.
 
-    It lacks classes without any.
+    It lacks classes without any, and goes through the others in the order of their names.
 
     Args:
         words: what the lexicons know of each token.
@@ -22,21 +24,26 @@ class Matches(Mapping[str, Sequence[Match]]):
         self._words = words
         self._places = places
         self._phrases = phrases
-        self._made: dict[str, list[Match]] = {}
+        self._made: dict[str, Sequence[Match]] = {}
 
     def __getitem__(self, lexical_class: str) -> Sequence[Match]:
-        found = self._made.get(lexical_class)
-        if found is None:
-            found = self._made[lexical_class] = self._make(lexical_class)
+        found = self.of(lexical_class)
         if not found:
             raise KeyError(lexical_class)
         return found
 
     def __iter__(self) -> Iterator[str]:
-        return iter(dict.fromkeys([*self._phrases, *(name for names in self._places for name in names)]))
+        return iter(sorted({*self._phrases, *chain.from_iterable(self._places)}))
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
+
+    def of(self, lexical_class: str) -> Sequence[Match]:
+        """The matches of a class, of which there may be none."""
+        found = self._made.get(lexical_class)
+        if found is None:
+            found = self._made[lexical_class] = self._make(lexical_class)
+        return found
 
     def phrases(self, lexical_class: str) -> Sequence[Match]:
         """The matches of a class that are more than one word."""
@@ -51,21 +58,16 @@ class Matches(Mapping[str, Sequence[Match]]):
         found.sort()
         return found
 
-    def _make(self, lexical_class: str) -> list[Match]:
-        """The words of a class that its phrases do not cover, and these phrases."""
-        found: list[Match] = []
-        phrases = iter(self.phrases(lexical_class))
-        phrase = next(phrases, None)
-        end = 0
-        for place in self.positions({lexical_class}):
-            while phrase is not None and phrase.start_token <= place:
-                found.append(phrase)
-                end = phrase.end_token
-                phrase = next(phrases, None)
-            if place >= end:
+    def _make(self, lexical_class: str) -> Sequence[Match]:
+        """The phrases of a class, and the words that they do not cover."""
+        places = [places for names, places in self._places.items() if lexical_class in names]
+        phrases = self.phrases(lexical_class)
+        covered = {place for phrase in phrases for place in range(phrase.start_token, phrase.end_token)}
+        found = [*phrases]
+        for place in sorted(chain.from_iterable(places)):
+            if place not in covered:
                 reading = self._words[place].tags[lexical_class]
                 found.append(Match(start_token=place, end_token=place + 1, entry=reading.entry, reading=reading))
-        if phrase is not None:
-            found.append(phrase)
-        found += phrases
-        return found
+        if phrases:
+            found.sort(key=attrgetter("start_token"))
+        return found or ()

@@ -82,7 +82,7 @@ class View:
         return self._run.words()
 
     def matches(self, lexical_class: str, /) -> Sequence[Match]:
-        return self._run.matches().get(lexical_class, ())
+        return self._run.matches().of(lexical_class)
 
     def phrases(self, lexical_class: str, /) -> Sequence[Match]:
         return self._run.matches().phrases(lexical_class)
