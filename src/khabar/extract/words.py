@@ -78,6 +78,11 @@ _HIDING = frozenset({"فضل", "فضلت", "طلب", "طلبت", "رفض", "رف
 _IDENTITY = frozenset({"هويته", "هويتها", "هويتهم", "اسمه", "اسمها", "اسماءهم", "اسمائهم"})
 
 
+def may_hide(sheet: Sheet, position: int) -> bool:
+    """Whether «فضل عدم الكشف عن هويته» may begin here."""
+    return sheet.keys[position] in _HIDING
+
+
 def anonymity_end(sheet: Sheet, position: int, stop: int) -> int:
     """Position after «فضل عدم الكشف عن هويته», which belongs to the source before it; 0 for anything else."""
     if sheet.keys[position] not in _HIDING:
