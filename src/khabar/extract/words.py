@@ -96,6 +96,12 @@ def type_of(sheet: Sheet, position: int) -> str:
     return reading.entry.string("type") if reading else ""
 
 
+def is_oblique(sheet: Sheet, position: int) -> bool:
+    """Whether a noun is in a case that no subject has: the definite plural of a nisba in ـيين (دعا الفلسطينيين إلى)."""
+    key = sheet.keys[position]
+    return key.startswith("ال") and key.endswith("يين") and len(key) > 6
+
+
 def is_adjective(sheet: Sheet, position: int) -> bool:
     """Whether a definite word looks like an adjective: a nisba (الروسي), or one of those that titles and bodies carry."""
     key = sheet.keys[position]

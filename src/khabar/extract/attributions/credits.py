@@ -30,10 +30,11 @@ def credit_lines(sheet: Sheet) -> Iterator[Draft]:
             if _is_credit(sheet, index + 1, close, at_edge=at_edge):
                 yield _draft(AttributionKind.CREDIT, _span(sheet, index + 1, close), "credit.brackets")
     for number, (first, last) in enumerate(lines):
-        start = first + 2 if _is_label(sheet, first, last) else first
+        label = sheet.cut(sheet.starts[first], sheet.ends[first]) if _is_label(sheet, first, last) else None
+        start = first + 2 if label else first
         bare_site = number == 0 and _is_site(sheet.text[sheet.starts[first] : sheet.ends[last]])
         if last - first < _MAX_TOKENS and start <= last and (bare_site or _is_credit(sheet, start, last + 1, at_edge=True)):
-            yield _draft(AttributionKind.CREDIT, _span(sheet, start, last + 1), "credit.line")
+            yield _draft(AttributionKind.CREDIT, _span(sheet, start, last + 1), "credit.line", label)
 
 
 def _lines(sheet: Sheet) -> Iterator[tuple[int, int]]:
@@ -127,8 +128,8 @@ def _span(sheet: Sheet, start: int, end: int) -> Span:
     return sheet.cut(sheet.starts[start], sheet.ends[end - 1])
 
 
-def _draft(kind: AttributionKind, source: Span, rule: str) -> Draft:
-    return Draft(report=None, kind=kind, source=source, rule=rule)
+def _draft(kind: AttributionKind, source: Span, rule: str, label: Span | None = None) -> Draft:
+    return Draft(report=None, kind=kind, label=label, source=source, rule=rule)
 
 
 def datelines(sheet: Sheet) -> Iterator[Draft]:
