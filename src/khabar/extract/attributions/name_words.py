@@ -15,10 +15,11 @@ def source_noun(sheet: Sheet, position: int) -> Reading | None:
 
     «المنظمة» is a body, though منظم has a feminine too; «المديرة» is no «مديره», since ة and the article bar a pronoun.
     """
-    first = sheet.tag(position, "source_noun")
-    if first is None or not sheet.keys[position].endswith("ه"):
+    word = sheet.words[position]
+    first = word.tags.get("source_noun")
+    if first is None or len(word.readings) == 1 or not word.key.endswith("ه"):
         return first
-    readings = [reading for reading in sheet.words[position].readings if reading.entry.lexical_class == "source_noun"]
+    readings = [reading for reading in word.readings if reading.entry.lexical_class == "source_noun"]
     owned = not first.article and sheet.written(position).endswith("ه")
     readings = [reading for reading in readings if owned == bool(reading.features.enclitic)] or readings
     return next((reading for reading in readings if reading.entry.lemma.endswith("ة")), readings[0])
