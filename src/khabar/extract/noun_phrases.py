@@ -205,8 +205,8 @@ def _apposition(sheet: Sheet, start: int, end: int, stop: int) -> int:
         return _remark(sheet, head, stop) or end
     if sheet.is_any(head, "relative"):
         return _attributive_clause(sheet, head, stop) or end
-    if head + 1 < stop and sheet.is_any(head + 1, "object_noun"):
-        return end  # «مصدر في الوزارة، فضل عدم ذكر اسمه»
+    if anonymous := anonymity_end(sheet, head, stop):
+        return anonymous  # «مصدر في الوزارة، فضل عدم ذكر اسمه»
     has_conjunction = sheet.keys[head][:1] in {"و", "ف"} and sheet.has_conjunction(head)
     if not _may_begin(sheet, head) or _may_be_verb(sheet, head) or has_conjunction:
         return end
