@@ -86,7 +86,7 @@ def may_be_given_name(sheet: Sheet, position: int) -> bool:
 def opens_name(sheet: Sheet, position: int) -> bool:
     """Whether a name begins here in running text: a given name, or a particle of foreign names with a word after it («دو روجي»)."""
     if is_given_name(sheet, position):
-        return not sheet.is_any(position, "place")
+        return not sheet.is_any(position, "place", "preposition")  # «على», which is spelled like علي
     if _is_joined(sheet, position) or _is_titled(sheet, position):
         return True
     reading = sheet.tag(position, "name_particle")

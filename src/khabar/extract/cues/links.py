@@ -46,7 +46,7 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
             index += 1
             continue
         pair = sheet.opening.get(index)
-        if pair is not None and not is_name(sheet, pair, index, limit):
+        if pair is not None and not is_name(sheet, pair, index, limit, prepositions):
             return _quotation(sheet, position, index, verb)
         if pair is None and sheet.is_punctuation(index):
             mark = sheet.written(index)[0]
@@ -240,7 +240,7 @@ def words_in(sheet: Sheet, pair: MarkPair) -> int:
     return sum(not sheet.is_punctuation(index) for index in range(first, min(last, first + 40) + 1))
 
 
-def is_name(sheet: Sheet, pair: MarkPair, position: int, limit: int) -> bool:
+def is_name(sheet: Sheet, pair: MarkPair, position: int, limit: int, governed: frozenset[str] = frozenset()) -> bool:
     """Whether a quotation after a speech word is a name in its subject: a short one after a noun, with a complement still to come."""
     count = words_in(sheet, pair)
     if count > 8:
@@ -254,6 +254,8 @@ def is_name(sheet: Sheet, pair: MarkPair, position: int, limit: int) -> bool:
         return False
     index, end = sheet.before(pair.span.end) + 1, min(limit, position + 30)
     while index < end:
+        if sheet.keys[index] in governed:
+            return True  # «أعلنت «أمواج»، الشركة المعروفة، عن»
         if sheet.tag(index, "complementiser") or sheet.is_mark(index, frozenset(":")):
             return not sheet.is_any(index - 1, "reporting_verb")
         other = sheet.opening.get(index)

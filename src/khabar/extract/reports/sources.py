@@ -281,6 +281,8 @@ def _subject_of_main_verb(sheet: Sheet, cue: Cue) -> Source | None:
         return None
     floor = max(sheet.sentence_start(cue.token), cue.token - 40)
     for index in range(cue.token - 1, floor - 1, -1):
+        if sheet.is_mark(index, COMMAS) and sheet.has_conjunction(index + 1):
+            return None  # «…، واكتفت بالقول»: the verb is another
         reading = sheet.tag(index, "reporting_verb")
         if reading is not None and _is_main_verb(reading) and (index == floor or len(sheet.words[index].tags) == 1):
             if complement_after(sheet, index, reading) is not None:
