@@ -19,6 +19,7 @@ help:
 	$(PYTHON) -m venv .venv
 	$(PIP) --upgrade 'pip>=25.1'
 	$(PIP) --editable .
+	@$(BIN)/python -m compileall -q src  # pip does so for a wheel: the first call imports some 150 modules
 	@touch $@
 
 .venv/.group-%: .venv/.khabar

@@ -96,7 +96,7 @@ def _bridge(sheet: Sheet, start: int, index: int, stop: int) -> int:
         return 0
     mark = sheet.written(index)
     if mark == "(":
-        return next((close + 1 for close in range(index + 2, min(stop, index + 7)) if sheet.written(close) == ")"), 0)
+        return next((close + 1 for close in range(index + 2, min(stop, index + 10)) if sheet.written(close) == ")"), 0)
     if mark == "/" and type_of(sheet, index - 1) == "person":
         return index + 1
     if mark in DASHES:
@@ -156,7 +156,7 @@ def _ends_before(sheet: Sheet, start: int, index: int, stop: int) -> bool:
         return True
     if key == "باسم":
         return False
-    if sheet.is_any(index, "adverb", "pronoun_preposition"):
+    if sheet.is_any(index, "adverb", "pronoun_preposition", "manner_head"):
         return True
     if is_preposition(sheet, index):
         return sheet.keys[index - 1] != "من" and not _is_attribute(sheet, start, index, stop)
@@ -205,10 +205,10 @@ def _apposition(sheet: Sheet, start: int, end: int, stop: int) -> int:
         return _remark(sheet, head, stop) or end
     if sheet.is_any(head, "relative"):
         return _attributive_clause(sheet, head, stop) or end
-    if head + 1 < stop and sheet.is_any(head + 1, "object_noun"):
-        return end  # «مصدر في الوزارة، فضل عدم ذكر اسمه»
+    if anonymous := anonymity_end(sheet, head, stop):
+        return anonymous  # «مصدر في الوزارة، فضل عدم ذكر اسمه»
     has_conjunction = sheet.keys[head][:1] in {"و", "ف"} and sheet.has_conjunction(head)
-    if not _may_begin(sheet, head) or sheet.tag(head, "reporting_verb") or has_conjunction:
+    if not _may_begin(sheet, head) or _may_be_verb(sheet, head) or has_conjunction:
         return end
     is_role = type_of(sheet, head) == "person"
     is_name = sheet.is_any(head, "given_name") or (type_of(sheet, start) == "person" and not has_personal_name(sheet, start, end))
@@ -218,6 +218,12 @@ def _apposition(sheet: Sheet, start: int, end: int, stop: int) -> int:
     # an apposition in the middle is closed by a comma, or by the complement itself
     closed = grown >= stop or sheet.is_punctuation(grown) or sheet.tag(grown, "complementiser") or _adverbial(sheet, grown)
     return grown if closed else end
+
+
+def _may_be_verb(sheet: Sheet, position: int) -> bool:
+    """Whether a word after a comma may open a clause; a given name with سـ (سامر) is hardly a future."""
+    reading = sheet.tag(position, "reporting_verb")
+    return reading is not None and not (reading.proclitics.endswith("س") and sheet.is_any(position, "given_name"))
 
 
 def _remark(sheet: Sheet, head: int, stop: int) -> int:

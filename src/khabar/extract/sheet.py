@@ -6,12 +6,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+import attrs
+
 from khabar.layers import DATES, SENTENCES, Annotation, Layer, View
 from khabar.model import TOKEN_KINDS, Reading, TokenKind, Word
 from khabar.segment.pairs import PAIRS, MarkPair
 from khabar.spans import Enclosures, Span
 
 _PUNCTUATION = TOKEN_KINDS.index(TokenKind.PUNCTUATION)
+_NAMES = frozenset({"given_name", "name_particle"})
 _TATWEEL = "\N{ARABIC TATWEEL}"
 COMMAS = frozenset("،,؛;")
 STOPS = frozenset(".؟?!…۔")
@@ -43,7 +46,7 @@ class Sheet:
         tokens = view.tokens
         self.text = tokens.text
         self.starts, self.ends, self.kinds = tokens.starts, tokens.ends, tokens.kinds
-        self.words: Sequence[Word] = view.words
+        self.words = list(view.words)
         self.keys = [word.key for word in self.words]
         self.pairs: Sequence[MarkPair] = view[PAIRS]
         self.opening: dict[int, MarkPair] = {}
@@ -57,12 +60,10 @@ class Sheet:
             for date in view[DATES]
             for position in range(self.at(date.span.start), self.before(date.span.end) + 1)
         }
-        # «فان غال»: a name spelled like the particle فإن, which a clause would follow
-        self._names = {
-            position
-            for position, key in enumerate(self.keys)
-            if key == "فان" and self.written(position) == "فان" and self._is_unknown(position + 1)
-        }
+        for position, key in enumerate(self.keys):
+            # «فان غال»: a name spelled like the particle فإن, which a clause would follow
+            if key == "فان" and self.written(position) == "فان" and self._is_unknown(position + 1):
+                self.words[position] = self._as_name(position)
         self.media = {match.start_token: match for match in view.matches("media_name")}
         self.places = {match.start_token: match.end_token for match in view.matches("place")}
 
@@ -112,16 +113,17 @@ class Sheet:
 
     def tag(self, position: int, lexical_class: str) -> Reading | None:
         """How the token reads as a word of a class; None where it does not."""
-        if position in self._names and lexical_class != "given_name":
-            return None
         return self.words[position].tags.get(lexical_class)
 
     def is_any(self, position: int, *lexical_classes: str) -> bool:
         """Whether the token is a word of one of these classes."""
         tags = self.words[position].tags
-        if position in self._names:
-            return "given_name" in lexical_classes
         return bool(tags) and not tags.keys().isdisjoint(lexical_classes)
+
+    def _as_name(self, position: int) -> Word:
+        word = self.words[position]
+        tags = {name: reading for name, reading in word.tags.items() if name in _NAMES}
+        return attrs.evolve(word, readings=tuple(tags.values()), tags=tags)
 
     def _is_unknown(self, position: int) -> bool:
         if position >= len(self.words) or self.words[position].readings or self.is_punctuation(position):

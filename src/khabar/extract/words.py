@@ -78,6 +78,11 @@ _HIDING = frozenset({"فضل", "فضلت", "طلب", "طلبت", "رفض", "رف
 _IDENTITY = frozenset({"هويته", "هويتها", "هويتهم", "اسمه", "اسمها", "اسماءهم", "اسمائهم"})
 
 
+def may_hide(sheet: Sheet, position: int) -> bool:
+    """Whether «فضل عدم الكشف عن هويته» may begin here."""
+    return sheet.keys[position] in _HIDING
+
+
 def anonymity_end(sheet: Sheet, position: int, stop: int) -> int:
     """Position after «فضل عدم الكشف عن هويته», which belongs to the source before it; 0 for anything else."""
     if sheet.keys[position] not in _HIDING:
@@ -89,6 +94,12 @@ def type_of(sheet: Sheet, position: int) -> str:
     """The type of speaker (SpeakerType) that a noun heads; empty for any other word."""
     reading = sheet.tag(position, "source_noun")
     return reading.entry.string("type") if reading else ""
+
+
+def is_oblique(sheet: Sheet, position: int) -> bool:
+    """Whether a noun is in a case that no subject has: the definite plural of a nisba in ـيين (دعا الفلسطينيين إلى)."""
+    key = sheet.keys[position]
+    return key.startswith("ال") and key.endswith("يين") and len(key) > 6
 
 
 def is_adjective(sheet: Sheet, position: int) -> bool:

@@ -71,11 +71,12 @@ def _reported(sheet: Sheet, view: View) -> Iterator[Draft]:
 
 def _finish(text: str, draft: Draft) -> Attribution:
     report = draft.report
-    parts = [part for part in (draft.source, *draft.content) if part is not None]
+    parts = [part for part in (draft.label, draft.source, *draft.content) if part is not None]
     if report is None:
         return Attribution(
-            span=draft.source or Span.of(text, 0, 0),
+            span=Span.of(text, parts[0].start, parts[-1].end),
             kind=draft.kind,
+            cue=draft.label,
             source=draft.source,
             speaker=draft.speaker,
             cue_lemma="",

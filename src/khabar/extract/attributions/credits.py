@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from khabar.extract.attributions.draft import Draft
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
@@ -11,6 +12,8 @@ from khabar.spans import Span
 
 _CLOSING = {"(": ")", "[": "]"}
 _MAX_TOKENS = 16
+_HEADLINES = 3
+"""Lines that may stand before a dateline."""
 _AGENCIES = frozenset({"وكالات", "الوكالات", "ووكالات", "والوكالات"})
 _NUMBER = TOKEN_KINDS.index(TokenKind.NUMBER)
 _LATIN = TOKEN_KINDS.index(TokenKind.LATIN)
@@ -30,10 +33,11 @@ def credit_lines(sheet: Sheet) -> Iterator[Draft]:
             if _is_credit(sheet, index + 1, close, at_edge=at_edge):
                 yield _draft(AttributionKind.CREDIT, _span(sheet, index + 1, close), "credit.brackets")
     for number, (first, last) in enumerate(lines):
-        start = first + 2 if _is_label(sheet, first, last) else first
+        label = sheet.cut(sheet.starts[first], sheet.ends[first]) if _is_label(sheet, first, last) else None
+        start = first + 2 if label else first
         bare_site = number == 0 and _is_site(sheet.text[sheet.starts[first] : sheet.ends[last]])
         if last - first < _MAX_TOKENS and start <= last and (bare_site or _is_credit(sheet, start, last + 1, at_edge=True)):
-            yield _draft(AttributionKind.CREDIT, _span(sheet, start, last + 1), "credit.line")
+            yield _draft(AttributionKind.CREDIT, _span(sheet, start, last + 1), "credit.line", label)
 
 
 def _lines(sheet: Sheet) -> Iterator[tuple[int, int]]:
@@ -127,14 +131,26 @@ def _span(sheet: Sheet, start: int, end: int) -> Span:
     return sheet.cut(sheet.starts[start], sheet.ends[end - 1])
 
 
-def _draft(kind: AttributionKind, source: Span, rule: str) -> Draft:
-    return Draft(report=None, kind=kind, source=source, rule=rule)
+def _draft(kind: AttributionKind, source: Span, rule: str, label: Span | None = None) -> Draft:
+    return Draft(report=None, kind=kind, label=label, source=source, rule=rule)
 
 
 def datelines(sheet: Sheet) -> Iterator[Draft]:
-    """«القاهرة - «الميناء»:»، «بغداد: «الخليج»، وكالات»، «واس - الرياض»: place and outlet at the head of the text."""
-    limit = min(len(sheet), 2 * _MAX_TOKENS, sheet.sentence_end(0) if len(sheet) else 0)
-    index, end, placed, named = 0, 0, False, False
+    """«القاهرة - «الميناء»:»، «بغداد: «الخليج»، وكالات»، «واس - الرياض»: place and outlet at the head of the text.
+
+    The first lines may be headlines; the dateline then begins the line after them.
+    """
+    for first, last in islice(_lines(sheet), _HEADLINES + 1):
+        end = _dateline_end(sheet, first, last + 1)
+        if end:
+            yield _draft(AttributionKind.DATELINE, _span(sheet, first, end), "dateline.place-outlet")
+            return
+
+
+def _dateline_end(sheet: Sheet, first: int, stop: int) -> int:
+    """Position after the dateline with which a line begins; 0 where it has none."""
+    limit = min(stop, first + 2 * _MAX_TOKENS, sheet.sentence_end(first))
+    index, end, placed, named = first, first, False, False
     while index < limit:
         place = sheet.places.get(index, 0)
         length = _outlet(sheet, index, limit)
@@ -149,7 +165,7 @@ def datelines(sheet: Sheet) -> Iterator[Draft]:
         elif (
             sheet.is_punctuation(index)
             and index not in sheet.opening
-            and (index or sheet.written(index) == "(")
+            and (index > first or sheet.written(index) == "(")
             and (sheet.is_mark(index, COMMAS | DASHES) or sheet.written(index) in {":", "(", ")", "/"})
         ):
             index += 1
@@ -158,10 +174,10 @@ def datelines(sheet: Sheet) -> Iterator[Draft]:
             break
         end = index
     if not (placed and named):
-        return
+        return 0
     while end < limit and sheet.written(end) == ")":
         end += 1
-    yield _draft(AttributionKind.DATELINE, _span(sheet, 0, end), "dateline.place-outlet")
+    return end
 
 
 def _outlet(sheet: Sheet, index: int, limit: int) -> int:

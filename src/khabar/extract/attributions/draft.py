@@ -18,6 +18,7 @@ class Draft:
         report: the report it stands on; None for a credit line or dateline.
         kind: how the words are attributed.
         form: how much of them is quoted.
+        label: the word before a credit that says what it is: المصدر.
         source: the source as characters.
         phrase: the source as tokens.
         content: what is reported.
@@ -34,6 +35,7 @@ class Draft:
     report: Report | None
     kind: AttributionKind
     form: Form | None = None
+    label: Span | None = None
     source: Span | None = None
     phrase: NounPhrase | None = None
     content: tuple[Span, ...] = ()

@@ -45,7 +45,11 @@ class Quoted:
         """Whether all, some or none of the words of a content are quoted; complementisers and clitics do not count."""
         sheet, quoted, free = self._sheet, 0, 0
         for piece in content:
-            for index in range(sheet.at(piece.start), sheet.before(piece.end) + 1):
+            first, end = sheet.at(piece.start), sheet.before(piece.end) + 1
+            if self._spoken.find(1, first, end) < 0:
+                free += end > first
+                continue
+            for index in range(first, end):
                 if sheet.is_punctuation(index) or sheet.tag(index, "complementiser") or sheet.keys[index] in {"و", "ب", "ل"}:
                     continue
                 if self._spoken[index]:

@@ -58,11 +58,12 @@ def mentions_of(sheet: Sheet, sources: Mapping[int, tuple[int, Span]]) -> Iterat
             following += 1  # a source within the source before it was given with that one
         limit = starts[following] if following < len(starts) else len(sheet)
         if index == limit:
-            end = max(index + 1, sources[index][0])
-            while following < len(starts) and starts[following] < end:
-                start, following = starts[following], following + 1
-                yield Mention(readings[start], sources[start][1], explicit=True)
-            index = end
+            yield Mention(readings[index], sources[index][1], explicit=True)
+            following += 1
+            index = max(index + 1, readings[index].end)  # its relative clause may name others
+            while following < len(starts) and starts[following] < index:
+                yield Mention(readings[starts[following]], sources[starts[following]][1], explicit=True)
+                following += 1
             continue
         found = _mention_at(sheet, index, limit, surnames) if places[index] else None
         if found is None:

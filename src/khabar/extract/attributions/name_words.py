@@ -15,10 +15,11 @@ def source_noun(sheet: Sheet, position: int) -> Reading | None:
 
     «المنظمة» is a body, though منظم has a feminine too; «المديرة» is no «مديره», since ة and the article bar a pronoun.
     """
-    first = sheet.tag(position, "source_noun")
-    if first is None or not sheet.keys[position].endswith("ه"):
+    word = sheet.words[position]
+    first = word.tags.get("source_noun")
+    if first is None or len(word.readings) == 1 or not word.key.endswith("ه"):
         return first
-    readings = [reading for reading in sheet.words[position].readings if reading.entry.lexical_class == "source_noun"]
+    readings = [reading for reading in word.readings if reading.entry.lexical_class == "source_noun"]
     owned = not first.article and sheet.written(position).endswith("ه")
     readings = [reading for reading in readings if owned == bool(reading.features.enclitic)] or readings
     return next((reading for reading in readings if reading.entry.lemma.endswith("ة")), readings[0])
@@ -85,7 +86,7 @@ def may_be_given_name(sheet: Sheet, position: int) -> bool:
 def opens_name(sheet: Sheet, position: int) -> bool:
     """Whether a name begins here in running text: a given name, or a particle of foreign names with a word after it («دو روجي»)."""
     if is_given_name(sheet, position):
-        return not sheet.is_any(position, "place")
+        return not sheet.is_any(position, "place", "preposition")  # «على», which is spelled like علي
     if _is_joined(sheet, position) or _is_titled(sheet, position):
         return True
     reading = sheet.tag(position, "name_particle")

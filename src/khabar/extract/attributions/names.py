@@ -111,7 +111,8 @@ def _after_title(sheet: Sheet, start: int, end: int, *, strict: bool) -> int | N
     """Position at which a name follows a title."""
     head = source_noun(sheet, start) or sheet.tag(start, "honorific")
     unnamed = head is not None and head.entry.string("type", "person") != "person"
-    closed = has_article(sheet, start) or _is_honorific_of(sheet, start, end)
+    owned = head is not None and bool(head.features.enclitic)  # «رئيستها نادية الشابي»
+    closed = owned or has_article(sheet, start) or _is_honorific_of(sheet, start, end)
     closed_title = closed
     strict = strict or unnamed or (start + 1 < end and not closed and _reopens(sheet, start + 1))
     index = start + 1

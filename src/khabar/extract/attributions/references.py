@@ -18,6 +18,7 @@ from khabar.extract.attributions.name_words import (
 )
 from khabar.extract.attributions.names import name_end, personal_name
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
+from khabar.extract.words import anonymity_end
 from khabar.model import SpeakerType
 
 _BREAKS = DASHES | frozenset("()[]:")
@@ -141,6 +142,8 @@ def _segments(sheet: Sheet, start: int, end: int) -> Iterator[tuple[int, int]]:
         if pair is not None and sheet.before(pair.span.end) < end:
             index = sheet.before(pair.span.end) + 1
             continue
+        if anonymity_end(sheet, index, end):
+            break
         if sheet.is_mark(index, COMMAS):
             if index > first:
                 yield first, index

@@ -219,6 +219,7 @@ class Register:
             entity
             for entity in self._by_head.get(head_key(self._sheet, reference.head), [])
             if entity.type is reference.type
+            and (entity.latest >= 0 or entity.type is not SpeakerType.GROUP)  # «السكان» need not be «السكان القدامى» of a later line
             and (len(entity.keys) > 1 or entity.name != entity.mention)
             and (rest <= set(entity.keys) or self._describes(reference))
         ]

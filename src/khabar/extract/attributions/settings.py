@@ -9,7 +9,7 @@ from khabar.extract.sheet import STOPS, Sheet
 from khabar.extract.words import is_addressed
 from khabar.spans import Span
 
-_IN = frozenset({"في", "خلال", "علي", "عبر", "ضمن"})
+_IN = frozenset(conjunction + word for conjunction in ("", "و", "ف") for word in ("في", "خلال", "علي", "عبر", "ضمن"))
 _ATTRIBUTES = 3
 """Words of annexation and adjectives after the head of addressee or medium."""
 
@@ -65,7 +65,7 @@ def _medium(sheet: Sheet, start: int, end: int) -> Span | None:
     for index in range(start, end - 1):
         if sheet.is_mark(index, STOPS):
             return None
-        if sheet.keys[index].lstrip("وف") in _IN or sheet.keys[index] == "في":
+        if sheet.keys[index] in _IN:
             if sheet.is_any(index + 1, "medium_noun"):
                 return _short(sheet, index + 1, end)
             if index + 2 < end and sheet.keys[index + 1] in {"احد", "احدي", "اول", "اخر"} and sheet.is_any(index + 2, "medium_noun"):

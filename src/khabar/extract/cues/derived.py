@@ -39,7 +39,8 @@ def _is_bound(sheet: Sheet, token: int, reading: Reading, found: Found) -> bool:
     """Whether a participle in the middle of a clause takes a complement at once: مؤكدا أن, but not the label «متابعة:»."""
     if reading.entry.lemma == "قال":
         return True
-    if found.complement - token > 2 or sheet.is_any(token, "source_noun"):
+    is_title = sheet.is_any(token, "source_noun") and not sheet.keys[token].endswith("ا")  # مشير, but not مشيرا
+    if found.complement - token > 2 or is_title:
         return False
     return found.link is Link.CLAUSE or reading.features.gender == "m"
 

@@ -6,13 +6,17 @@ from typing import NamedTuple
 
 from khabar.extract.cues.model import Link
 from khabar.extract.sheet import COMMAS, DASHES, STOPS, Sheet
-from khabar.extract.words import anonymity_end, is_naming, is_preposition
+from khabar.extract.words import anonymity_end, is_naming, is_preposition, may_hide
 from khabar.model import Reading
 from khabar.normalize import match_key
 from khabar.segment.pairs import MarkPair
 
 REACH = 60
 """Tokens after a speech word within which its complement is looked for."""
+
+
+_TELLING = ("reporting_verb", "complementiser", "question", "negation", "auxiliary", "contrast", "relative")
+"""Lexical classes of words by which a complement begins, or the search for it ends."""
 
 
 class Found(NamedTuple):
@@ -38,8 +42,11 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
             return Found(Link.BARE, follow, follow)
     index = position + 1
     while index < limit:
+        if _is_plain(sheet, index) and sheet.keys[index] not in prepositions:
+            index += 1
+            continue
         pair = sheet.opening.get(index)
-        if pair is not None and not is_name(sheet, pair, index, limit):
+        if pair is not None and not is_name(sheet, pair, index, limit, prepositions):
             return _quotation(sheet, position, index, verb)
         if pair is None and sheet.is_punctuation(index):
             mark = sheet.written(index)[0]
@@ -58,6 +65,11 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
             return Found(Link.NOUN_PHRASE, index, index + 1)
         index += 1
     return None
+
+
+def _is_plain(sheet: Sheet, index: int) -> bool:
+    """Whether a word tells nothing of what a verb reports: most words of a subject."""
+    return not sheet.is_punctuation(index) and not sheet.is_any(index, *_TELLING) and not may_hide(sheet, index)
 
 
 def _after_aside(sheet: Sheet, position: int, index: int, limit: int) -> int:
@@ -228,7 +240,7 @@ def words_in(sheet: Sheet, pair: MarkPair) -> int:
     return sum(not sheet.is_punctuation(index) for index in range(first, min(last, first + 40) + 1))
 
 
-def is_name(sheet: Sheet, pair: MarkPair, position: int, limit: int) -> bool:
+def is_name(sheet: Sheet, pair: MarkPair, position: int, limit: int, governed: frozenset[str] = frozenset()) -> bool:
     """Whether a quotation after a speech word is a name in its subject: a short one after a noun, with a complement still to come."""
     count = words_in(sheet, pair)
     if count > 8:
@@ -242,6 +254,8 @@ def is_name(sheet: Sheet, pair: MarkPair, position: int, limit: int) -> bool:
         return False
     index, end = sheet.before(pair.span.end) + 1, min(limit, position + 30)
     while index < end:
+        if sheet.keys[index] in governed:
+            return True  # «أعلنت «أمواج»، الشركة المعروفة، عن»
         if sheet.tag(index, "complementiser") or sheet.is_mark(index, frozenset(":")):
             return not sheet.is_any(index - 1, "reporting_verb")
         other = sheet.opening.get(index)

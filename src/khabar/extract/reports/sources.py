@@ -9,7 +9,7 @@ from khabar.extract.cues.links import complement_after
 from khabar.extract.noun_phrases import NounPhrase, noun_phrase
 from khabar.extract.reports.objects import object_start, takes_object
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
-from khabar.extract.words import begins_new_phrase, is_addressed, is_preposition, names_speaker
+from khabar.extract.words import begins_new_phrase, is_addressed, is_oblique, is_preposition, names_speaker
 from khabar.model import Reading
 from khabar.spans import Span
 
@@ -70,7 +70,9 @@ def _subject_after(sheet: Sheet, cue: Cue) -> Source | None:
         found = object_start(sheet, cue, start, min(stop, start + 20))
         stop = found if found is not None else stop
     phrase = noun_phrase(sheet, start, stop)
-    if phrase is None or (cue.link is Link.NOUN_PHRASE and cue.content == cue.end_token and not _may_be_subject(sheet, phrase.start)):
+    if phrase is None or is_oblique(sheet, phrase.start):
+        return None
+    if cue.link is Link.NOUN_PHRASE and cue.content == cue.end_token and not _may_be_subject(sheet, phrase.start):
         return None
     return Source(phrase, _span(sheet, phrase), "source.subject")
 
@@ -80,6 +82,11 @@ def _may_be_subject(sheet: Sheet, position: int) -> bool:
     if names_speaker(sheet, position):
         return True
     return sheet.keys[position].startswith("ال")
+
+
+def _is_annexed(sheet: Sheet, phrase: NounPhrase) -> bool:
+    """Whether a definite noun follows the first one: حالة الطوارئ."""
+    return phrase.end > phrase.start + 1 and sheet.keys[phrase.start + 1].startswith("ال")
 
 
 def _follows_kana(sheet: Sheet, cue: Cue) -> bool:
@@ -100,6 +107,8 @@ def _skip_adverbials(sheet: Sheet, position: int, stop: int) -> int:
             position = after_date
         elif sheet.is_any(position, "adverb", "auxiliary", "pronoun_preposition") or sheet.is_mark(position, COMMAS):
             position += 1
+        elif sheet.is_any(position, "manner_head") and position + 1 < stop:
+            position += 2
         elif is_addressed(sheet, position) and (after := _after_addressee(sheet, position, stop)):
             position = after
         else:
@@ -272,12 +281,16 @@ def _subject_of_main_verb(sheet: Sheet, cue: Cue) -> Source | None:
         return None
     floor = max(sheet.sentence_start(cue.token), cue.token - 40)
     for index in range(cue.token - 1, floor - 1, -1):
+        if sheet.is_mark(index, COMMAS) and sheet.has_conjunction(index + 1):
+            return None  # «…، واكتفت بالقول»: the verb is another
         reading = sheet.tag(index, "reporting_verb")
-        if reading is not None and _is_main_verb(reading) and len(sheet.words[index].tags) == 1:
+        if reading is not None and _is_main_verb(reading) and (index == floor or len(sheet.words[index].tags) == 1):
             if complement_after(sheet, index, reading) is not None:
                 return None  # it has words of its own; the light word begins a report of the same speaker
             phrase = noun_phrase(sheet, _skip_adverbials(sheet, index + 1, cue.token), cue.token)
-            return Source(phrase, _span(sheet, phrase), "source.main-verb") if phrase else None
+            if phrase is None or (_is_annexed(sheet, phrase) and not _may_be_subject(sheet, phrase.start)):
+                return None  # «أعلن حالة الطوارئ قائلا»
+            return Source(phrase, _span(sheet, phrase), "source.main-verb")
     return None
 
 

@@ -318,6 +318,8 @@ def _day_number(line: Line, position: int) -> tuple[int, int, int, bool] | None:
     count = line.ordinal(position)
     if count is not None and count[0] >= 1:
         reading = word.tags.get("ordinal") or word.tags["cardinal"]
+        if reading.article and line.key(position).endswith(("ه", "اولي")):
+            return None  # «الدفعة الثالثة | الشهر المقبل»: a day is masculine
         return count[0], count[1], proclitic_length(reading), True
     count = line.cardinal(position)
     if count is None or count[0] < 1:

@@ -6,6 +6,9 @@ from khabar.extract.dates.line import Line
 from khabar.extract.dates.partial import CENTURY, DECADE, FRACTION, MONTH, SEASON, WEEK, YEAR, Partial
 from khabar.extract.dates.read.words import Adjective, adjective, demonstrative, proclitic_length, unit
 
+_HELD = frozenset({"السابق", "الحالي"})
+"""Adjectives, as match keys, of one who holds or held a post."""
+
 _SLOTS = {"W": WEEK, "M": MONTH, "Y": YEAR, "DE": DECADE, "CE": CENTURY}
 _GRAINS = {"W": "week", "M": "month", "Y": "year", "DE": "decade", "CE": "century"}
 
@@ -18,7 +21,7 @@ def period(line: Line, start: int) -> Partial | None:
     if head is None or head.entry.string("unit") not in _SLOTS:
         return None
     letter = head.entry.string("unit")
-    if not head.article:
+    if not head.article or _is_general(line, start):
         return None
     position = start + 1
     hijri = line.key(position) in {"الهجري", "الهجريه"}
@@ -33,6 +36,17 @@ def period(line: Line, start: int) -> Partial | None:
         partial.weak = True
         return partial
     return None
+
+
+def _is_general(line: Line, start: int) -> bool:
+    """«الأمين العام السابق»، «الرأي العام الحالي»: an adjective of the noun before it, and no year."""
+    before = start - 1
+    if before < 0 or line.key(start) != "العام" or not line.near(start) or line.key(before)[:2] != "ال":
+        return False
+    title = line.word(before).tags.get("source_noun")
+    if title is not None and title.entry.string("type") == "person":
+        return title.features.number == "s" and title.features.gender != "f"
+    return line.key(start + 1) in _HELD and not line.key(before).endswith(("ه", "ات"))
 
 
 def _pointed(line: Line, start: int) -> Partial | None:

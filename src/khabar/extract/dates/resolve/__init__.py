@@ -21,7 +21,8 @@ def resolve_date(partial: Partial, context: Context) -> Resolved:
         return resolve_feast(partial, context)
     if (partial.pick is not None or partial.spread is not None) and not partial.has(DEICTIC):
         return resolve_member(partial, context, resolve_date)
-    if partial.hijri and not partial.has(CENTURY + DEICTIC):
+    dated = partial.day is not None and partial.has(MONTH)
+    if partial.hijri and not partial.has(CENTURY) and (dated or not partial.has(DEICTIC)):
         return resolve_hijri(partial, context)
     if partial.day_shift is not None and not partial.anaphor:
         return resolve_deictic(partial, context)

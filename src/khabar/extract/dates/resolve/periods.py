@@ -124,7 +124,7 @@ def resolve_century(partial: Partial, context: Context) -> Resolved:
     """A century of either calendar."""
     if partial.century is not None:
         if partial.century < 0:
-            return Resolved(f"BC{-partial.century:02}")
+            return Resolved(f"BC{-partial.century - 1:02}")  # as «القرن التاسع عشر» is 18
         if partial.hijri:
             first, last = HijriDate((partial.century - 1) * 100 + 1), HijriDate(partial.century * 100)
             begin, end = first.first, last.last
