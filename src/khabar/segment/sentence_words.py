@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Mapping
 
-from khabar.lexicons import Lexicon
-from khabar.normalize.keys import match_key
+from khabar.lexicons.class_keys import class_keys
 
 
-@functools.cache
 def words() -> Mapping[str, frozenset[str]]:
     """The match keys of each class.
 
     >>> "قد" in words()["sentence_opener"]
     True
     """
-    lexicon = Lexicon.builtin("sentence_words")
-    return {
-        name: frozenset(
-            match_key(spelling)
-            for entry in lexicon.entries
-            if entry.lexical_class == name
-            for spelling in (entry.lemma, *entry.strings("forms"))
-        )
-        for name in lexicon.classes
-    }
+    return class_keys("sentence_words")
