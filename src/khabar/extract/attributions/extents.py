@@ -33,7 +33,7 @@ def phrase_end(sheet: Sheet, head: int) -> int:
     """
     stop = min(sheet.sentence_end(head), head + LIMIT)
     closed = has_article(sheet, head)
-    feminine = sheet.keys[head].endswith("ه")
+    feminine = sheet.keys[head].endswith(("ه", "ات"))
     reading = source_noun(sheet, head)
     persons = reading is None or reading.entry.string("type") == "person"
     index = head + 1

@@ -228,7 +228,7 @@ def _type(sheet: Sheet, start: int, head: int | None, name: tuple[int, int] | No
         return kind
     if sheet.is_any(start, "media_name") and not sheet.is_any(start, "given_name"):
         return SpeakerType.MEDIA
-    if sheet.is_any(start, "place") and not is_given_name(sheet, start):
+    if start in sheet.places and not is_given_name(sheet, start):
         return SpeakerType.PLACE
     if name is not None:
         return SpeakerType.PERSON

@@ -248,11 +248,16 @@ class _Resolver:
         entity = next(agreeing, turns[0] if turns else None)
         return (entity, "speaker.anaphor") if entity else None
 
+    def _spelled(self, name: Span) -> str:
+        """«بيان للكرملين»: الكرملين, whose article loses its alif after ل."""
+        written = self._sheet.starts[self._sheet.at(name.start)]
+        return "ال" + name.text if self._sheet.text[written : name.start].endswith("لل") else name.text
+
     def _assign(self) -> None:
         made: dict[int, Speaker] = {}
         for draft in self._drafts:
             entity = self._speakers.get(id(draft))
             if entity is not None:
                 if id(entity) not in made:
-                    made[id(entity)] = Speaker(name=entity.name.text, type=entity.type, role=entity.role, mention=entity.mention)
+                    made[id(entity)] = Speaker(name=self._spelled(entity.name), type=entity.type, role=entity.role, mention=entity.mention)
                 draft.speaker = made[id(entity)]
