@@ -38,6 +38,21 @@ def is_speech(sheet: Sheet, position: int) -> bool:
     return features.form in {"perfect", "imperfect"} or (features.form == "masdar" and bool(features.enclitic))
 
 
+_BEFORE_NOW = frozenset({"سبق", "وسبق", "فسبق", "يسبق"})
+_SUBJECT_OF_BEFORE = 12
+"""Tokens of the noun phrase between سبق and أن."""
+
+
+def had_before(sheet: Sheet, verb: int) -> int:
+    """Position of سبق in «سبق لوسائل إعلام أن ذكرت», where the noun after ل is the subject of the verb; -1 for none."""
+    for index in range(verb - 3, max(-1, verb - 3 - _SUBJECT_OF_BEFORE), -1):
+        if sheet.is_punctuation(index) and index not in sheet.opening and index not in sheet.closing:
+            return -1
+        if sheet.keys[index] in _BEFORE_NOW:
+            return index if sheet.keys[index + 1].startswith("ل") and sheet.is_any(verb - 1, "complementiser") else -1
+    return -1
+
+
 def is_naming(sheet: Sheet, position: int) -> bool:
     """Whether the token is the passive «is called», spelled like «claims»: شاهد يدعى أحمد."""
     written = sheet.written(position).lstrip("وف")

@@ -57,7 +57,9 @@ def medium_of(sheet: Sheet, report: Report) -> Span | None:
     start, end = setting_zone(sheet, report)
     found = _medium(sheet, start, end)
     if found is None and report.cue.form is CueForm.VERB:
-        found = _medium(sheet, sheet.sentence_start(report.cue.token), report.cue.start_token)
+        # «الخبير الذي شارك في المؤتمر قال»: what belongs to the source is no setting
+        stop = min(report.cue.start_token, report.source.start if report.source is not None else len(sheet))
+        found = _medium(sheet, sheet.sentence_start(report.cue.token), stop)
     return found
 
 

@@ -7,7 +7,7 @@ import attrs
 from khabar.extract.cues.links import Found
 from khabar.extract.cues.model import Cue, CueForm
 from khabar.extract.sheet import Sheet
-from khabar.extract.words import is_naming, looks_imperfect
+from khabar.extract.words import had_before, is_naming, looks_imperfect
 from khabar.model import Features, Reading
 
 FINITE = frozenset({"perfect", "imperfect", "passive_perfect", "passive_imperfect"})
@@ -105,8 +105,9 @@ def is_noun_here(sheet: Sheet, token: int) -> bool:
         return False
     before = token - 1
     reading = sheet.tag(before, "complementiser")
+    # بعد أن قال، سبق أن أوضح، سبق للوزير أن أوضح
     is_bare = reading is not None and not reading.entry.flag("pronoun")
-    is_subordinate = before > 0 and sheet.is_any(before - 1, "clause_taker", "auxiliary")  # بعد أن قال، سبق أن أوضح
+    is_subordinate = (before > 0 and sheet.is_any(before - 1, "clause_taker", "auxiliary")) or had_before(sheet, token) >= 0
     if is_bare and not is_subordinate and not sheet.keys[token].lstrip("وف").startswith(("ي", "ت")):
         return True  # إن رد المجتمع: a noun follows إن, never a perfect
     if looks_imperfect(sheet, before):

@@ -9,7 +9,7 @@ from khabar.extract.cues.links import complement_after
 from khabar.extract.noun_phrases import NounPhrase, noun_phrase
 from khabar.extract.reports.objects import object_start, takes_object
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
-from khabar.extract.words import begins_new_phrase, is_addressed, is_oblique, is_preposition, names_speaker
+from khabar.extract.words import begins_new_phrase, had_before, is_addressed, is_oblique, is_preposition, names_speaker
 from khabar.model import Reading
 from khabar.spans import Span
 
@@ -34,7 +34,7 @@ def source_of(sheet: Sheet, cue: Cue) -> Source | None:
             after = _subject_after(sheet, cue)
             if after is not None and (_may_be_addressee(sheet, after.phrase.start) or _follows_kana(sheet, cue)):
                 after = _subject_before(sheet, cue) or after
-            return _relative_antecedent(sheet, cue) or after or _subject_before(sheet, cue)
+            return _relative_antecedent(sheet, cue) or after or _after_before(sheet, cue) or _subject_before(sheet, cue)
         case CueForm.ACCORDING_TO | CueForm.REPORTED_IN | CueForm.SPEECH_NOUN:
             return _annexed(sheet, cue)
         case CueForm.MASDAR:
@@ -165,6 +165,15 @@ def _is_nominal(sheet: Sheet, position: int) -> bool:
         return False
     reading = sheet.tag(position, "reporting_verb")
     return reading is None or reading.article or sheet.is_any(position, "source_noun")
+
+
+def _after_before(sheet: Sheet, cue: Cue) -> Source | None:
+    """«سبق لوسائل إعلام أن ذكرت»: the phrase after ل."""
+    start = had_before(sheet, cue.start_token) + 1
+    if not start:
+        return None
+    phrase = _after_preposition(sheet, start, cue.start_token - 1)
+    return Source(phrase, _span(sheet, phrase, "ل"), "source.had-before") if phrase else None
 
 
 def _subject_before(sheet: Sheet, cue: Cue) -> Source | None:
