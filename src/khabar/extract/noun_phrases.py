@@ -14,7 +14,7 @@ from khabar.extract.words import anonymity_end, has_personal_name, is_addressed,
 LIMIT = 40
 """Tokens that a noun phrase may have."""
 
-_ATTRIBUTIVE = frozenset({"في", "من", "ب"})
+_ATTRIBUTIVE = frozenset({"في", "من", "ب", "لدي"})
 _CLAUSE_PRONOUNS = frozenset({"هو", "هي", "هم", "هما", "هن", "نحن", "انا", "انت", "هذا", "هذه", "ذلك", "تلك"})
 _PRONOUNS = _CLAUSE_PRONOUNS | {"نفسه", "نفسها", "ذاته", "ذاتها"}
 _ALSO_RELATIVE = frozenset({"من", "ما", "مما"})

@@ -144,9 +144,14 @@ def begins_new_phrase(sheet: Sheet, position: int, floor: int = 0, *, after_mark
     if not is_closed or is_adjective(sheet, position) or sheet.has_conjunction(position):
         return False
     if sheet.keys[position].startswith("ال"):
-        return True
+        return not _agrees(sheet.keys[position - 1], sheet.keys[position])
     follow = position + 1
     return follow < len(sheet) and sheet.keys[follow].startswith("ال") and not is_adjective(sheet, follow)
+
+
+def _agrees(noun: str, adjective: str) -> bool:
+    """Whether a definite dual or plural has the ending of the one before it: الحرمين الشريفين، المسؤولين السابقين."""
+    return noun.startswith("ال") and any(noun.endswith(ending) and adjective.endswith(ending) for ending in ("ين", "ون", "ات"))
 
 
 def looks_imperfect(sheet: Sheet, position: int) -> bool:
