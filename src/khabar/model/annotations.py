@@ -102,7 +102,7 @@ class Speaker:
     """Who is reported to have spoken.
 
     Args:
-        name: the fullest name in the document, without titles: characters of the text.
+        name: the fullest name in the document, without titles: characters of the text; of «بيان للكرملين» it is الكرملين.
         type: what the speaker is.
         role: the title or office, such as «وزير الخارجية».
         mention: the fullest mention in the document, titles included.

@@ -15,6 +15,7 @@ from khabar.extract.attributions.references import Reference
 from khabar.extract.attributions.register import Register, is_distinguished, latest
 from khabar.extract.sheet import Sheet
 from khabar.model import Speaker, SpeakerType
+from khabar.normalize import match_key
 from khabar.spans import Span
 
 
@@ -251,7 +252,7 @@ class _Resolver:
     def _spelled(self, name: Span) -> str:
         """«بيان للكرملين»: الكرملين, whose article loses its alif after ل."""
         written = self._sheet.starts[self._sheet.at(name.start)]
-        return "ال" + name.text if self._sheet.text[written : name.start].endswith("لل") else name.text
+        return "ال" + name.text if match_key(self._sheet.text[written : name.start]).endswith("لل") else name.text
 
     def _assign(self) -> None:
         made: dict[int, Speaker] = {}

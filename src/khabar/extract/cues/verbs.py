@@ -27,7 +27,9 @@ def finite_verbs(sheet: Sheet, view: View) -> Iterator[Cue]:
         reading = finite_reading(sheet, token)
         if anonymity_end(sheet, token, len(sheet)) or _has_object_before(sheet, token, reading):
             continue
-        if reading is None or token in fillers or reading.features.person == 1 or is_noun_here(sheet, token):
+        if reading is None or token in fillers or is_noun_here(sheet, token):
+            continue
+        if reading.features.person == 1 and not _is_own_word(sheet, token, reading):
             continue
         found = _complement_of_verb(sheet, token, reading)
         if (
@@ -45,6 +47,11 @@ def finite_verbs(sheet: Sheet, view: View) -> Iterator[Cue]:
         if start < token and sheet.keys[token] in {"تعد", "يعد", "نعد"}:
             continue  # لم تعد: no longer
         yield make_cue(sheet, token, reading, CueForm.VERB, found, start=start, negated=start < token)
+
+
+def _is_own_word(sheet: Sheet, token: int, reading: Reading) -> bool:
+    """«قال: «أؤكد أننا هنا»»: who says «I» stands outside the marks; hopes of one's own («أتمنى أن أعود») tell of no words."""
+    return not reading.entry.flag("strict") and reading.entry.string("cue") != "expect_hope" and sheet.pair_around(token) is not None
 
 
 def _has_object_before(sheet: Sheet, token: int, reading: Reading | None) -> bool:
