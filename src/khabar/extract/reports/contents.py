@@ -11,7 +11,6 @@ from khabar.extract.sheet import COMMAS, DASHES, STOPS, Sheet
 from khabar.segment.pairs import MarkPair
 from khabar.spans import Span
 
-_QUOTED = frozenset({Link.COLON, Link.QUOTATION})
 _MOST_CUES = 12
 """Cues inside a report after which none is asked whether it ends the report."""
 
