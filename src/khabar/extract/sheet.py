@@ -66,6 +66,8 @@ class Sheet:
                 self.words[position] = self._as_name(position)
         self.media = {match.start_token: match for match in view.matches("media_name")}
         self.places = {match.start_token: match.end_token for match in view.matches("place")}
+        self._find = view.positions
+        self._found: dict[frozenset[str], Sequence[int]] = {}
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -117,13 +119,29 @@ class Sheet:
 
     def is_any(self, position: int, *lexical_classes: str) -> bool:
         """Whether the token is a word of one of these classes."""
-        tags = self.words[position].tags
-        return bool(tags) and not tags.keys().isdisjoint(lexical_classes)
+        classes = self.words[position].classes
+        return bool(classes) and not classes.isdisjoint(lexical_classes)
+
+    def positions(self, lexical_classes: frozenset[str], start: int, end: int) -> Sequence[int]:
+        """The positions, from `start` to before `end`, of the words of any of these classes."""
+        found = self._found.get(lexical_classes)
+        if found is None:
+            found = self._found[lexical_classes] = self._find(lexical_classes)
+        return found[bisect_left(found, start) : bisect_left(found, end)]
+
+    def marks(self, marks: str) -> Iterator[int]:
+        """The positions of a mark, wherever it is a token of its own."""
+        offset = self.text.find(marks)
+        while offset >= 0:
+            position = self.at(offset)
+            if self.starts[position] == offset and self.ends[position] == offset + len(marks):
+                yield position
+            offset = self.text.find(marks, offset + 1)
 
     def _as_name(self, position: int) -> Word:
         word = self.words[position]
         tags = {name: reading for name, reading in word.tags.items() if name in _NAMES}
-        return attrs.evolve(word, readings=tuple(tags.values()), tags=tags)
+        return attrs.evolve(word, readings=tuple(tags.values()), tags=tags, classes=frozenset(tags))
 
     def _is_unknown(self, position: int) -> bool:
         if position >= len(self.words) or self.words[position].readings or self.is_punctuation(position):

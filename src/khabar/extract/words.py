@@ -45,11 +45,13 @@ _SUBJECT_OF_BEFORE = 12
 
 def had_before(sheet: Sheet, verb: int) -> int:
     """Position of سبق in «سبق لوسائل إعلام أن ذكرت», where the noun after ل is the subject of the verb; -1 for none."""
+    if not sheet.is_any(verb - 1, "complementiser"):
+        return -1
     for index in range(verb - 3, max(-1, verb - 3 - _SUBJECT_OF_BEFORE), -1):
         if sheet.is_punctuation(index) and index not in sheet.opening and index not in sheet.closing:
             return -1
         if sheet.keys[index] in _BEFORE_NOW:
-            return index if sheet.keys[index + 1].startswith("ل") and sheet.is_any(verb - 1, "complementiser") else -1
+            return index if sheet.keys[index + 1].startswith("ل") else -1
     return -1
 
 

@@ -115,7 +115,7 @@ class Table:
                             continue
                         readings.append(Reading(entry=self._entries[index], features=features, proclitics=proclitics, article=article))
         if not readings:
-            return Word(key=key, tags=_NO_TAGS, opens_phrase=opens)
+            return Word(key=key, tags=_NO_TAGS, definite=_looks_definite(key), opens_phrase=opens)
         if len(readings) > 1:
             # a form that needs لم before it is the least likely of homographs: نقل is seldom "we say" cut short
             readings.sort(key=lambda reading: reading.features.jussive)
@@ -124,7 +124,8 @@ class Table:
             tags.setdefault(reading.entry.lexical_class, reading)
         classes = frozenset(tags)
         classes = self._class_sets.setdefault(classes, classes)
-        return Word(key=key, readings=tuple(readings), tags=tags, classes=classes, opens_phrase=opens)
+        definite = readings[0].article or readings[0].entry.lemma.startswith("ال")
+        return Word(key=key, readings=tuple(readings), tags=tags, classes=classes, definite=definite, opens_phrase=opens)
 
     def word(self, written: str) -> Word:
         """What the lexicons know of one written word."""
@@ -158,6 +159,11 @@ class Table:
                         for match in _walk(node, stem, words, position):
                             _keep_longest(phrases.setdefault(match.entry.lexical_class, []), match)
         return Matches(words, places, phrases)
+
+
+def _looks_definite(key: str) -> bool:
+    """Whether an unknown word begins with the article: of «والي» the lām belongs to the word."""
+    return key.startswith(("ال", "لل")) or (len(key) > 5 and key.startswith(("وال", "بال", "كال", "ولل", "وبال")))
 
 
 def _keep_longest(found: list[Match], match: Match) -> None:

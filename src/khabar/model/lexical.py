@@ -112,6 +112,7 @@ class Word:
         readings: every way to read it, the longest stem first.
         tags: the first reading of each lexical class.
         classes: these classes; words of the same classes share one set.
+        definite: it has the article, as far as its likeliest reading or else its spelling tells: الوزير، والوزير، للوزير.
         opens_phrase: some phrase of the lexicons begins with it.
     """
 
@@ -119,4 +120,5 @@ class Word:
     readings: tuple[Reading, ...] = ()
     tags: Mapping[str, Reading] = attrs.field(factory=dict)
     classes: frozenset[str] = frozenset()
+    definite: bool = False
     opens_phrase: bool = False

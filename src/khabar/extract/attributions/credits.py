@@ -24,14 +24,13 @@ def credit_lines(sheet: Sheet) -> Iterator[Draft]:
     lines = list(_lines(sheet))
     heads = {first for first, _ in lines}
     ends = {last for _, last in lines}
-    for index in range(len(sheet)):
-        if sheet.is_punctuation(index) and sheet.written(index) in _CLOSING:
-            close = _closing(sheet, index)
-            at_edge = close in ends or index in heads
-            if close is None or not (at_edge or sheet.is_punctuation(index - 1)):
-                continue  # «وكالة أنباء الإمارات (وام)»: a gloss
-            if _is_credit(sheet, index + 1, close, at_edge=at_edge):
-                yield _draft(AttributionKind.CREDIT, _span(sheet, index + 1, close), "credit.brackets")
+    for index in sorted(position for opening in _CLOSING for position in sheet.marks(opening)):
+        close = _closing(sheet, index)
+        at_edge = close in ends or index in heads
+        if close is None or not (at_edge or sheet.is_punctuation(index - 1)):
+            continue  # «وكالة أنباء الإمارات (وام)»: a gloss
+        if _is_credit(sheet, index + 1, close, at_edge=at_edge):
+            yield _draft(AttributionKind.CREDIT, _span(sheet, index + 1, close), "credit.brackets")
     for number, (first, last) in enumerate(lines):
         label = sheet.cut(sheet.starts[first], sheet.ends[first]) if _is_label(sheet, first, last) else None
         start = first + 2 if label else first

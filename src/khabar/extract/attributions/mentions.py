@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-import attrs
+from itertools import pairwise
+from typing import NamedTuple
 
 from khabar.extract.attributions.agreement import UNTOLD
 from khabar.extract.attributions.extents import phrase_end
@@ -16,8 +16,7 @@ from khabar.model import SpeakerType
 from khabar.spans import Span
 
 
-@attrs.frozen(eq=False)
-class Mention:
+class Mention(NamedTuple):
     """One mention in the text.
 
     Args:
@@ -50,29 +49,19 @@ def mentions_of(sheet: Sheet, sources: Mapping[int, tuple[int, Span]]) -> Iterat
     starts = sorted(sources)
     readings = {start: read(sheet, start, sources[start][0]) for start in starts}
     surnames = frozenset(sheet.keys[found.name[1] - 1] for found in readings.values() if found.name and found.type is SpeakerType.PERSON)
-    places = [not _OPENING.isdisjoint(word.tags) for word in sheet.words]
-    following = 0
-    index, named = 0, -1
-    while index < len(sheet):
-        while following < len(starts) and starts[following] < index:
-            following += 1  # a source within the source before it was given with that one
-        limit = starts[following] if following < len(starts) else len(sheet)
-        if index == limit:
-            yield Mention(readings[index], sources[index][1], explicit=True)
-            following += 1
-            index = max(index + 1, readings[index].end)  # its relative clause may name others
-            while following < len(starts) and starts[following] < index:
-                yield Mention(readings[starts[following]], sources[starts[following]][1], explicit=True)
-                following += 1
-            continue
-        found = _mention_at(sheet, index, limit, surnames) if places[index] else None
-        if found is None:
-            index += 1
-            continue
-        if index != named:  # «نصر فريد واصل مفتي الديار»: an apposition names nobody else
-            yield found
-        index = max(index + 1, found.reference.end)
-        named = index if found.reference.name is not None else -1
+    floor, named = 0, -1
+    for start, limit in pairwise((-1, *starts, len(sheet))):
+        if start >= 0:
+            yield Mention(readings[start], sources[start][1], explicit=True)
+            floor = max(floor, start + 1, readings[start].end if start >= floor else 0)  # its relative clause may name others
+        for index in sheet.positions(_OPENING, start + 1, limit):
+            found = _mention_at(sheet, index, limit, surnames) if index >= floor else None
+            if found is None:
+                continue
+            if index != named:  # «نصر فريد واصل مفتي الديار»: an apposition names nobody else
+                yield found
+            floor = max(index + 1, found.reference.end)
+            named = floor if found.reference.name is not None else -1
 
 
 def _mention_at(sheet: Sheet, position: int, limit: int, surnames: frozenset[str]) -> Mention | None:

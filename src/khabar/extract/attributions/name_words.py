@@ -39,8 +39,8 @@ def is_called(sheet: Sheet, position: int) -> bool:
 def is_head(sheet: Sheet, position: int) -> bool:
     """Whether the token is a noun that tells what is named: وزير، وزارة، صحيفة، بيان."""
     reading = source_noun(sheet, position)
-    if reading is None or sheet.written(position).endswith("أمام"):  # the preposition, unlike إمام
-        return False
+    if reading is None or (sheet.keys[position].endswith("امام") and sheet.written(position).endswith("أمام")):
+        return False  # the preposition, unlike إمام
     return reading.article or not is_given_name(sheet, position) or sheet.is_any(position, "honorific")
 
 
@@ -122,11 +122,7 @@ def follows_honorific(sheet: Sheet, position: int) -> bool:
 
 def has_article(sheet: Sheet, position: int) -> bool:
     """Whether the word is definite by its article: الوزير، والوزير، للوزير; but not «والي», where no article stands."""
-    readings = sheet.words[position].readings
-    if readings:
-        return readings[0].article or readings[0].entry.lemma.startswith("ال")
-    key = sheet.keys[position]
-    return key.startswith(("ال", "لل")) or (len(key) > 5 and key.startswith(("وال", "بال", "كال", "ولل", "وبال")))
+    return sheet.words[position].definite
 
 
 def is_title(sheet: Sheet, position: int) -> bool:

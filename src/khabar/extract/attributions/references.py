@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-import attrs
+from typing import NamedTuple
 
 from khabar.extract.attributions.agreement import Agreement, agreement_of
 from khabar.extract.attributions.name_words import (
@@ -29,8 +28,7 @@ _SAME = frozenset({"ذات", "نفس"})
 _NEWS = frozenset({"انباء", "الانباء", "اخبار", "الاخبار", "اعلام"})
 
 
-@attrs.frozen(kw_only=True)
-class Reference:
+class Reference(NamedTuple):
     """A noun phrase read as the name of somebody or something.
 
     Args:
@@ -41,19 +39,15 @@ class Reference:
         name: first and last position + 1 of the personal name, or of the name of a medium; None where there is none.
         agreement: the genders and numbers in which a verb or pronoun may refer to it.
         definite: the head noun has the article, so that it may stand for somebody named before.
-        determined: so may it by its annexation to a definite noun or to a name: وزير المالية.
-        anaphoric: it says so itself: المصدر ذاته.
     """
 
     start: int
     end: int
     type: SpeakerType
+    agreement: Agreement
     head: int | None = None
     name: tuple[int, int] | None = None
-    agreement: Agreement
     definite: bool = False
-    determined: bool = False
-    anaphoric: bool = False
 
 
 def read(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> Reference:
@@ -68,7 +62,7 @@ def read(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> Referen
     while start + 1 < end and sheet.is_punctuation(start) and start not in sheet.opening:
         start += 1
     name, head, last = None, None, end
-    before = sheet.keys[start] in _SAME and start + 1 < end and has_article(sheet, start + 1)
+    before = _is_same(sheet, start, end)
     segments = list(_segments(sheet, start + before, end))
     for first, stop in segments:
         if head is None and is_head(sheet, first):
@@ -97,9 +91,24 @@ def read(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> Referen
         name=name,
         agreement=agreement_of(sheet, head if head is not None else start, name, kind, max(last, start + 1)),
         definite=has_article(sheet, start + before),
-        determined=has_article(sheet, start) or (head is not None and _is_annexed(sheet, head, max(last, start + 1))),
-        anaphoric=before or any(sheet.is_any(index, "anaphor") for index in range(start + 1, min(end, start + 5))),
     )
+
+
+def is_determined(sheet: Sheet, reference: Reference) -> bool:
+    """«الوزير»، «وزير المالية»: whether the noun is definite by its article, or by its annexation to a definite noun or name."""
+    if has_article(sheet, reference.start):
+        return True
+    return reference.head is not None and _is_annexed(sheet, reference.head, reference.end)
+
+
+def is_anaphoric(sheet: Sheet, reference: Reference) -> bool:
+    """«المصدر ذاته»، «ذات المصدر»: whether the phrase says itself that it names one who was named before."""
+    start, end = reference.start, reference.end
+    return _is_same(sheet, start, end) or any(sheet.is_any(index, "anaphor") for index in range(start + 1, min(end, start + 5)))
+
+
+def _is_same(sheet: Sheet, start: int, end: int) -> bool:
+    return sheet.keys[start] in _SAME and start + 1 < end and has_article(sheet, start + 1)
 
 
 def _given(sheet: Sheet, start: int, end: int) -> tuple[int, int] | None:

@@ -11,7 +11,7 @@ from khabar.extract.attributions.documents import Documents
 from khabar.extract.attributions.draft import Draft
 from khabar.extract.attributions.entities import Entity, rank_of
 from khabar.extract.attributions.mentions import Mention, is_subject, mentions_of, short_mentions
-from khabar.extract.attributions.references import Reference
+from khabar.extract.attributions.references import Reference, is_anaphoric, is_determined
 from khabar.extract.attributions.register import Register, is_distinguished, latest
 from khabar.extract.sheet import Sheet
 from khabar.model import Speaker, SpeakerType
@@ -104,7 +104,7 @@ class _Resolver:
         """Whether a noun in running text is definite, or the subject of its sentence, so that a later verb may refer to it."""
         if is_subject(self._sheet, reference.start):
             return True
-        return reference.type is not SpeakerType.MEDIA and (reference.definite or reference.determined)
+        return reference.type is not SpeakerType.MEDIA and (reference.definite or is_determined(self._sheet, reference))
 
     def _speak(self, draft: Draft, turn: Turn, rule: str) -> None:
         turn = self._told_by_verb(draft, turn)
@@ -188,7 +188,7 @@ class _Resolver:
             known = register.named(register.keys(reference), reference)
             return (known, "speaker.short-mention") if known else None
         if not reference.definite:
-            if reference.type is not SpeakerType.PERSON or not reference.determined:
+            if reference.type is not SpeakerType.PERSON or not is_determined(self._sheet, reference):
                 return None
             titled = register.of_title(reference)
             if titled is not None:
@@ -235,7 +235,7 @@ class _Resolver:
 
     def _anaphor(self, reference: Reference) -> tuple[Entity, str] | None:
         """«المصدر ذاته»، «المتحدث نفسه»: one who spoke before, by the noun where it fits, else the last speaker."""
-        if not reference.anaphoric:
+        if not is_anaphoric(self._sheet, reference):
             return None
         found = self._by_noun(reference)
         if found is not None:
