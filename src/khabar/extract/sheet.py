@@ -65,7 +65,7 @@ class Sheet:
             if key == "فان" and self.written(position) == "فان" and self._is_unknown(position + 1):
                 self.words[position] = self._as_name(position)
         self.media = {match.start_token: match for match in view.matches("media_name")}
-        self.places = {match.start_token: match.end_token for match in view.matches("place")}
+        self.places = _ends(view, "place")
         self._find = view.positions
         self._found: dict[frozenset[str], Sequence[int]] = {}
 
@@ -108,6 +108,10 @@ class Sheet:
     def is_punctuation(self, position: int) -> bool:
         """Whether the token is a mark."""
         return self.kinds[position] == _PUNCTUATION
+
+    def is_plain(self, position: int) -> bool:
+        """Whether the token is a word with which no quotation begins."""
+        return self.kinds[position] != _PUNCTUATION and position not in self.opening
 
     def is_mark(self, position: int, marks: frozenset[str]) -> bool:
         """Whether the token is one of these marks (by its first character)."""
@@ -193,6 +197,16 @@ class Sheet:
     @cached_property
     def _contents(self) -> Enclosures:
         return Enclosures([(pair.content.start, pair.content.end) for pair in self.pairs])
+
+
+def _ends(view: View, lexical_class: str) -> dict[int, int]:
+    """Where the words and phrases of a class end, by where they begin; a word inside a phrase does not count."""
+    phrases = view.phrases(lexical_class)
+    ends = {position: position + 1 for position in view.positions(frozenset({lexical_class}))}
+    for phrase in phrases:
+        for position in range(phrase.start_token, phrase.end_token):
+            ends.pop(position, None)
+    return ends | {phrase.start_token: phrase.end_token for phrase in phrases}
 
 
 SHEET: Layer[Sheet] = Layer("_sheet", Sheet)

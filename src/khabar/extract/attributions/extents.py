@@ -38,11 +38,13 @@ def phrase_end(sheet: Sheet, head: int) -> int:
     persons = reading is None or reading.entry.string("type") == "person"
     index = head + 1
     while index < stop:
-        pair = sheet.opening.get(index)
-        if pair is not None:
+        if not sheet.is_plain(index):
+            pair = sheet.opening.get(index)
+            if pair is None:
+                break
             named = index == head + 1 or not (persons or has_article(sheet, head))  # «شركة طيران «النورس»»
             return min(sheet.before(pair.span.end) + 1, stop) if named else index
-        if sheet.is_punctuation(index) or sheet.after_date(index) or is_relative(sheet, index):
+        if sheet.after_date(index) or is_relative(sheet, index):
             break
         if sheet.is_any(index, *_STOPS) and not is_given_name(sheet, index):
             if sheet.keys[index] != "باسم":
@@ -106,9 +108,9 @@ def _name_after(sheet: Sheet, index: int, stop: int) -> int:
 
 def _is_past_adjective(sheet: Sheet, head: int, position: int) -> bool:
     """«بثت قنوات محلية | المشهد»: the noun is indefinite, since its adjective is; in «وزير خارجية الأردن» it is annexed."""
-    adjective = head + 1
-    if position != adjective + 1 or not has_article(sheet, position) or has_article(sheet, head) or has_article(sheet, adjective):
+    if position != head + 2 or not has_article(sheet, position) or has_article(sheet, head) or has_article(sheet, head + 1):
         return False
+    adjective = head + 1
     reading, key = source_noun(sheet, head), sheet.keys[adjective]
     if reading is None or sheet.is_any(adjective, "source_noun", "given_name", "place", "preposition"):
         return False

@@ -151,6 +151,8 @@ def _span(sheet: Sheet, start: int, end: int) -> Span:
     """The characters without proclitics; of «للجمارك» the article goes too, since its alif is not written."""
     readings = sheet.words[start].readings
     proclitics = readings[0].proclitics if readings else ""
+    if not proclitics:
+        return Span.of(sheet.text, sheet.starts[start], sheet.ends[end - 1])
     if sheet.keys[start].startswith(proclitics + "ل") and proclitics.endswith("ل") and readings[0].article:
         proclitics += "ل"
     return sheet.cut(sheet.without(start, proclitics), sheet.ends[end - 1])

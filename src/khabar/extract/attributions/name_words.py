@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
-from khabar.model import Reading
+from khabar.model import Reading, Word
 
 _COMPOUND = frozenset({"الله", "الدين", "الرحمن"})
 _CALLED = frozenset({"يدعي", "تدعي", "يسمي", "تسمي", "اسمه", "اسمها"})
+_NAME_ONLY = frozenset({"given_name"})
 _PARENTS = frozenset({"ابو", "ام", "وابو"})
 
 
@@ -19,21 +22,26 @@ def source_noun(sheet: Sheet, position: int) -> Reading | None:
     first = word.tags.get("source_noun")
     if first is None or len(word.readings) == 1 or not word.key.endswith("ه"):
         return first
+    return _agreeing_noun(word, owned=not first.article and sheet.written(position).endswith("ه"))
+
+
+@lru_cache(maxsize=4096)
+def _agreeing_noun(word: Word, *, owned: bool) -> Reading:
     readings = [reading for reading in word.readings if reading.entry.lexical_class == "source_noun"]
-    owned = not first.article and sheet.written(position).endswith("ه")
     readings = [reading for reading in readings if owned == bool(reading.features.enclitic)] or readings
     return next((reading for reading in readings if reading.entry.lemma.endswith("ة")), readings[0])
 
 
 def is_relative(sheet: Sheet, position: int) -> bool:
     """Whether a relative clause begins here; من and ما are prepositions and particles more often."""
-    return sheet.is_any(position, "relative") and sheet.keys[position] not in {"من", "ما", "مما"}
+    return "relative" in sheet.words[position].tags and sheet.keys[position] not in {"من", "ما", "مما"}
 
 
 def is_called(sheet: Sheet, position: int) -> bool:
     """«شاهد يدعى سامر»: whether a name follows a word that gives it."""
-    after = position + 1
-    return sheet.keys[position] in _CALLED and after < len(sheet) and (is_part(sheet, after) or not sheet.words[after].tags)
+    if sheet.keys[position] not in _CALLED or position + 1 == len(sheet):
+        return False
+    return is_part(sheet, position + 1) or not sheet.words[position + 1].tags
 
 
 def is_head(sheet: Sheet, position: int) -> bool:
@@ -46,27 +54,25 @@ def is_head(sheet: Sheet, position: int) -> bool:
 
 def is_given_name(sheet: Sheet, position: int) -> bool:
     """Whether the token is a given name and hardly anything else."""
-    reading = sheet.tag(position, "given_name")
+    word = sheet.words[position]
+    reading = word.tags.get("given_name")
     if reading is not None and not reading.article and not reading.proclitics and not reading.entry.flag("ambiguous"):
         return True
-    if is_teknonym(sheet, position):
-        return True
     tail = position + 1
-    if tail < len(sheet) and sheet.keys[position] == "عبد":
-        return sheet.keys[tail] in _COMPOUND or has_article(sheet, tail)
-    return (
-        tail < len(sheet)
-        and sheet.keys[tail] in _COMPOUND
-        and not has_article(sheet, position)
-        and not sheet.words[position].tags.keys() - {"given_name"}
-    )
+    if word.key in _PARENTS and is_teknonym(sheet, position):
+        return True
+    if tail == len(sheet.keys):
+        return False
+    if sheet.keys[tail] in _COMPOUND:
+        return word.key == "عبد" or (not word.definite and word.classes <= _NAME_ONLY)
+    return word.key == "عبد" and has_article(sheet, tail)
 
 
 def is_teknonym(sheet: Sheet, position: int) -> bool:
     """«أم محمد»، «أبو أحمد»: a name by that of a child; it stands for the given name."""
-    if position and sheet.keys[position - 1] == "اف":
+    if sheet.keys[position] not in _PARENTS or (position and sheet.keys[position - 1] == "اف"):
         return False  # «موزاييك أف أم»
-    return sheet.keys[position] in _PARENTS and position + 1 < len(sheet) and may_be_given_name(sheet, position + 1)
+    return position + 1 < len(sheet) and may_be_given_name(sheet, position + 1)
 
 
 def is_hyphen(sheet: Sheet, position: int) -> bool:

@@ -17,7 +17,7 @@ from khabar.extract.attributions.name_words import (
 )
 from khabar.extract.attributions.names import name_end, personal_name
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
-from khabar.extract.words import anonymity_end
+from khabar.extract.words import anonymity_end, may_hide
 from khabar.model import SpeakerType
 
 _BREAKS = DASHES | frozenset("()[]:")
@@ -113,6 +113,8 @@ def _is_same(sheet: Sheet, start: int, end: int) -> bool:
 
 def _given(sheet: Sheet, start: int, end: int) -> tuple[int, int] | None:
     """«شاهد عيان يدعى سامر الخطيب»: the name that a word of naming gives."""
+    if end - start < 3:
+        return None
     for index in range(start + 1, end - 1):
         if is_called(sheet, index):
             return index + 1, name_end(sheet, index + 1, end)
@@ -147,6 +149,9 @@ def _segments(sheet: Sheet, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The parts of a phrase between commas, each cut before a relative clause, a dash or a bracket."""
     first, index = start, start
     while index < end:
+        if sheet.is_plain(index) and "relative" not in sheet.words[index].tags and not may_hide(sheet, index):
+            index += 1
+            continue
         pair = sheet.opening.get(index)
         if pair is not None and sheet.before(pair.span.end) < end:
             index = sheet.before(pair.span.end) + 1
@@ -229,9 +234,9 @@ def _plain(sheet: Sheet, position: int) -> bool:
 def _type(sheet: Sheet, start: int, head: int | None, name: tuple[int, int] | None) -> SpeakerType:
     if head is not None:
         reading = source_noun(sheet, head)
-        kind = SpeakerType(reading.entry.string("type", "person")) if reading is not None else SpeakerType.PERSON
         if name is not None:
             return SpeakerType.PERSON
+        kind = SpeakerType(reading.entry.string("type", "person")) if reading is not None else SpeakerType.PERSON
         if kind is SpeakerType.PERSON and reading is not None:
             return _role_type(sheet, head, plural=reading.features.number == "p")
         return kind

@@ -31,10 +31,10 @@ def known_name(quoted: Quoted) -> QuotationKind | None:
     names, first = words()["proper_name"], quoted.sheet.keys[quoted.first]
     if quoted.key and (quoted.key in names or quoted.key.removeprefix("ال") in names or (quoted.words <= 3 and first in names)):
         return QuotationKind.NAME
-    match = quoted.context.exact.get((quoted.first, quoted.last))
-    if match is None or match.reading.proclitics:
+    reading = quoted.context.exact(quoted.first, quoted.last)
+    if reading is None or reading.proclitics:
         return None
-    return None if match.entry.flag("ambiguous") and match.entry.lexical_class != "media_name" else QuotationKind.NAME
+    return None if reading.entry.flag("ambiguous") and reading.entry.lexical_class != "media_name" else QuotationKind.NAME
 
 
 def personal_name(quoted: Quoted) -> QuotationKind | None:

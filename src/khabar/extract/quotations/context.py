@@ -12,7 +12,7 @@ from khabar.extract.quotations.clauses import holds_clause
 from khabar.extract.reports import Report
 from khabar.extract.sheet import Sheet
 from khabar.layers import View
-from khabar.model import TOKEN_KINDS, Match, QuotationKind, TokenKind
+from khabar.model import TOKEN_KINDS, Match, QuotationKind, Reading, TokenKind
 from khabar.segment.pairs import MarkPair
 from khabar.spans import Span
 
@@ -22,6 +22,7 @@ MAX_NAME = 8
 LATIN = frozenset({TOKEN_KINDS.index(TokenKind.LATIN), TOKEN_KINDS.index(TokenKind.MIXED)})
 _WORD = TOKEN_KINDS.index(TokenKind.WORD)
 _PROCLITICS = frozenset({"ل", "ب", "ك", "و", "ف", "ول", "وب", "فب", "فل", "وك"})
+_NAMES = ("media_name", "place", "given_name")
 _LOOK_BACK = 64
 """Pieces of reports looked at for a place: those that began before it and may still hold it."""
 
@@ -147,10 +148,8 @@ class Context:
     def __init__(self, sheet: Sheet, view: View, reports: Sequence[Report]) -> None:
         self.sheet = sheet
         self.heads: dict[int, Match] = {match.end_token - 1: match for match in view.matches("name_head")}
-        self.exact = {
-            (match.start_token, match.end_token - 1): match
-            for lexical_class in ("media_name", "place", "given_name")
-            for match in view.matches(lexical_class)
+        self._named = {
+            (match.start_token, match.end_token - 1): match.reading for lexical_class in _NAMES for match in view.phrases(lexical_class)
         }
         self.counts: Counter[str] = Counter()
         self.kinds: dict[int, QuotationKind] = {}
@@ -165,6 +164,12 @@ class Context:
             if report.source is not None:
                 self.sources.update(dict.fromkeys(range(report.source.start, report.source.end), report))
         self._spoken = sorted({sheet.sentence_start(report.cue.token) for report in reports})
+
+    def exact(self, first: int, last: int) -> Reading | None:
+        """How the tokens from `first` to `last` read as the name of a person, place or medium; None where they are none."""
+        if first != last:
+            return self._named.get((first, last))
+        return next((reading for name in reversed(_NAMES) if (reading := self.sheet.tag(first, name)) is not None), None)
 
     def quoted(self, pair: MarkPair, parent: MarkPair | None) -> Quoted:
         """A pair with the report around it."""

@@ -60,7 +60,7 @@ def _opens_with_preposition(quoted: Quoted) -> bool:
 def _describes(quoted: Quoted, head: Head) -> bool:
     """«المنطقة «الآمنة»»، «تنظيم «تجمعات متفرقة»»: words that agree with the noun, or are indefinite, describe it and name nothing."""
     sheet, first, last = quoted.sheet, quoted.first, quoted.last
-    if head.kind is QuotationKind.TITLE or (first, last) in quoted.context.exact:
+    if head.kind is QuotationKind.TITLE or quoted.context.exact(first, last) is not None:
         return False
     if quoted.words == 1:
         key = quoted.key
