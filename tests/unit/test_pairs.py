@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from typing import cast
 
 import pytest
 
 from khabar.layers import A, Layer
 from khabar.model import Diagnostic, DiagnosticCode, Document, Match, Tokens, Word
 from khabar.segment.pair_marks import signs
-from khabar.segment.pairs import MAX_DEPTH, PAIRS, MarkPair, PairsExtractor, pair_marks
+from khabar.segment.pairs import MARKS, MAX_DEPTH, PAIRS, MarkPair, PairsExtractor, pair_marks
 from khabar.segment.tokens import tokenize
 
 
@@ -20,7 +21,8 @@ class _View:
         self.words: Sequence[Word] = ()
 
     def __getitem__(self, layer: Layer[A], /) -> Sequence[A]:
-        raise KeyError(layer)
+        assert layer == MARKS
+        return cast("Sequence[A]", (pair_marks(self.tokens),))
 
     def matches(self, lexical_class: str, /) -> Sequence[Match]:
         return ()

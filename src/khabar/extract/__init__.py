@@ -6,10 +6,11 @@ from khabar.extract.dates import DateExtractor
 from khabar.extract.quotations import QuotationExtractor
 from khabar.extract.reports import ReportExtractor
 from khabar.extract.sheet import SheetExtractor
-from khabar.segment.pairs import PairsExtractor
+from khabar.segment.pairs import MarksExtractor, PairsExtractor
 from khabar.segment.sentences import SentencesExtractor
 
 BUILTIN = (
+    MarksExtractor,
     PairsExtractor,
     SentencesExtractor,
     DateExtractor,

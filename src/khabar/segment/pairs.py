@@ -50,6 +50,8 @@ class Pairs:
 
     Args:
         text: the text that was read.
+        punctuation: positions of its punctuation tokens.
+        paragraphs: where its paragraphs end.
         starts: offset of each pair's first code point.
         inner_starts: offset of its content; the same as `starts` where the opening mark is missing.
         inner_ends: offset after its content.
@@ -63,10 +65,13 @@ class Pairs:
     [(5, 26, 0), (10, 21, 1)]
     """
 
-    __slots__ = ("depths", "ends", "inner_ends", "inner_starts", "starts", "text", "unpaired")
+    __slots__ = ("depths", "ends", "inner_ends", "inner_starts", "paragraphs", "punctuation", "starts", "text", "unpaired")
 
-    def __init__(self, text: str, pieces: list[Piece], lost: list[tuple[int, int]]) -> None:
-        self.text = text
+    def __init__(self, tokens: Tokens) -> None:
+        self.text = tokens.text
+        self.punctuation = punctuation(tokens)
+        self.paragraphs = paragraph_ends(tokens.text)
+        pieces, lost = _paired(tokens, self.punctuation, self.paragraphs)
         self.starts: list[int] = []
         self.inner_starts: list[int] = []
         self.inner_ends: list[int] = []
@@ -87,6 +92,11 @@ class Pairs:
             self.ends.append(end)
             self.depths.append(depth)
         self.unpaired = _runs(lost)
+
+    @property
+    def span(self) -> Span:
+        """The whole text."""
+        return Span(0, len(self.text), self.text)
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -114,17 +124,11 @@ def pair_marks(tokens: Tokens) -> Pairs:
     Returns:
         The pairs, properly nested or disjoint, and the marks that belong to none.
     """
-    return pair_punctuation(tokens, punctuation(tokens), paragraph_ends(tokens.text))
+    return Pairs(tokens)
 
 
-def pair_punctuation(tokens: Tokens, marks: list[int], ends: list[int]) -> Pairs:
-    """The same for a caller who knows the punctuation and the paragraphs already.
-
-    Args:
-        tokens: the tokens of a text.
-        marks: positions of its punctuation.
-        ends: where its paragraphs end.
-    """
+def _paired(tokens: Tokens, marks: list[int], ends: list[int]) -> tuple[list[Piece], list[tuple[int, int]]]:
+    """The pairs, and start and end of each mark that belongs to none."""
     matchings: list[Matching] = [match_marks(paragraph) for paragraph in find_marks(tokens, marks, ends)]
     pieces: list[Piece] = [
         (opening.start, opening.end, closing.start, closing.end) for matching in matchings for opening, closing in matching.pairs
@@ -132,7 +136,7 @@ def pair_punctuation(tokens: Tokens, marks: list[int], ends: list[int]) -> Pairs
     lost: list[tuple[int, int]] = []
     if not all(matching.balanced for matching in matchings):
         recover(tokens, matchings, ends, pieces, lost)
-    return Pairs(tokens.text, pieces, lost)
+    return pieces, lost
 
 
 def _outer_first(piece: Piece) -> tuple[int, int]:
@@ -149,15 +153,30 @@ def _runs(lost: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return runs
 
 
+MARKS: Layer[Pairs] = Layer("_marks", Pairs)
+"""The layer that holds the one set of columns of a text, made for the extractors of sentences and pairs."""
+
+
+class MarksExtractor:
+    """Pairs the marks of a text once for all who ask for them."""
+
+    layer = MARKS
+    requires: tuple[Layer[Annotation], ...] = ()
+
+    def extract(self, view: View, /) -> Iterator[Pairs]:
+        """The one set of columns of the text."""
+        yield pair_marks(view.tokens)
+
+
 class PairsExtractor:
-    """Finds the mark pairs, and says which marks belong to none."""
+    """Makes the mark pairs, and says which marks belong to none."""
 
     layer = PAIRS
-    requires: tuple[Layer[Annotation], ...] = ()
+    requires: tuple[Layer[Annotation], ...] = (MARKS,)
 
     def extract(self, view: View, /) -> Iterator[MarkPair | Diagnostic]:
         """The mark pairs of the text, and a diagnostic for each run of lost marks and each pair that lacks one."""
-        pairs = pair_marks(view.tokens)
+        pairs = view[MARKS][0]
         text = pairs.text
         for pair in pairs:
             yield pair

@@ -8,9 +8,7 @@ from collections.abc import Iterator
 from khabar.errors import require_text
 from khabar.layers import SENTENCES, Annotation, Layer, View
 from khabar.model import TOKEN_KINDS, Sentence, TokenKind, Tokens
-from khabar.segment.pair_marks import punctuation
-from khabar.segment.pairs import Pairs, pair_punctuation
-from khabar.segment.paragraphs import paragraph_ends
+from khabar.segment.pairs import MARKS, Pairs, pair_marks
 from khabar.segment.sentence_rules import Candidate, Kind, decide
 from khabar.segment.tokens import tokenize
 from khabar.spans import Span
@@ -48,34 +46,32 @@ def split_sentences(text: str, inside_quotations: bool = False) -> tuple[Sentenc
     2
     """
     tokens = tokenize(require_text(text))
-    return tuple(_sentences(tokens, inside_quotations))
+    return tuple(_sentences(tokens, pair_marks(tokens), inside_quotations))
 
 
 class SentencesExtractor:
     """Splits the text into sentences, quotations kept whole."""
 
     layer = SENTENCES
-    requires: tuple[Layer[Annotation], ...] = ()
+    requires: tuple[Layer[Annotation], ...] = (MARKS,)
 
     def extract(self, view: View, /) -> Iterator[Sentence]:
         """The sentences of the text."""
-        return _sentences(view.tokens, inside_quotations=False)
+        return _sentences(view.tokens, view[MARKS][0], inside_quotations=False)
 
 
-def _sentences(tokens: Tokens, inside_quotations: bool) -> Iterator[Sentence]:
+def _sentences(tokens: Tokens, pairs: Pairs, inside_quotations: bool) -> Iterator[Sentence]:
     text, starts, ends = tokens.text, tokens.starts, tokens.ends
-    for first, after, paragraph, rule in _boundaries(tokens, inside_quotations):
+    for first, after, paragraph, rule in _boundaries(tokens, pairs, inside_quotations):
         start, end = starts[first], ends[after - 1]
         yield Sentence(span=Span(start, end, text[start:end]), paragraph=paragraph, rule=rule)
 
 
-def _boundaries(tokens: Tokens, inside_quotations: bool) -> Iterator[tuple[int, int, int, str]]:
+def _boundaries(tokens: Tokens, pairs: Pairs, inside_quotations: bool) -> Iterator[tuple[int, int, int, str]]:
     """First token, the token after the last, paragraph and rule of each sentence."""
     starts, ends = tokens.starts, tokens.ends
-    marks = punctuation(tokens)
-    offsets = paragraph_ends(tokens.text)
-    stops, brackets = _stops_and_brackets(tokens, marks, offsets)
-    pairs = pair_punctuation(tokens, marks, offsets)
+    offsets = pairs.paragraphs
+    stops, brackets = _stops_and_brackets(tokens, pairs.punctuation, offsets)
     closes = _closings(pairs, brackets)
     holders = [] if inside_quotations else _holders(pairs, brackets)
     stops.append(len(starts))
