@@ -8,6 +8,7 @@ from khabar.extract.attributions.name_words import (
     is_called,
     is_given_name,
     is_relative,
+    is_unknown,
     may_be_given_name,
     source_noun,
 )
@@ -46,7 +47,10 @@ def phrase_end(sheet: Sheet, head: int) -> int:
             return min(sheet.before(pair.span.end) + 1, stop) if named else index
         if sheet.after_date(index) or is_relative(sheet, index):
             break
-        if sheet.is_any(index, *_STOPS) and not is_given_name(sheet, index):
+        if is_unknown(sheet, index):
+            if closed:
+                break
+        elif sheet.is_any(index, *_STOPS) and not is_given_name(sheet, index):
             if sheet.keys[index] != "باسم":
                 break
             closed = False

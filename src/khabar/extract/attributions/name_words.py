@@ -11,6 +11,8 @@ _COMPOUND = frozenset({"الله", "الدين", "الرحمن"})
 _CALLED = frozenset({"يدعي", "تدعي", "يسمي", "تسمي", "اسمه", "اسمها"})
 _NAME_ONLY = frozenset({"given_name"})
 _PARENTS = frozenset({"ابو", "ام", "وابو"})
+_NAMING = frozenset({"given_name", "name_particle", "honorific"})
+_NAMING_KEYS = _PARENTS | _COMPOUND | _CALLED | {"عبد"}
 
 
 def source_noun(sheet: Sheet, position: int) -> Reading | None:
@@ -87,6 +89,20 @@ def may_be_given_name(sheet: Sheet, position: int) -> bool:
     """Whether the word can be a given name: of a word with a proclitic (كان = ك + آن) it is not taken to be one."""
     reading = sheet.tag(position, "given_name")
     return reading is not None and not reading.proclitics
+
+
+def may_name(sheet: Sheet, position: int) -> bool:
+    """Whether the word may be part of a personal name, or announce one, as far as the lexicons know."""
+    word = sheet.words[position]
+    return not word.classes.isdisjoint(_NAMING) or word.key in _NAMING_KEYS
+
+
+def is_unknown(sheet: Sheet, position: int) -> bool:
+    """Whether an indefinite word is none that the lexicons know, and its neighbours make no name of it («الدكتور زامل»، «عز الدين»)."""
+    word = sheet.words[position]
+    if word.tags or word.definite or word.key in _NAMING_KEYS or (position and "honorific" in sheet.words[position - 1].tags):
+        return False
+    return position + 1 == len(sheet.keys) or sheet.keys[position + 1] not in _COMPOUND
 
 
 def opens_name(sheet: Sheet, position: int) -> bool:

@@ -13,6 +13,7 @@ from khabar.extract.attributions.name_words import (
     is_head,
     is_hyphen,
     is_relative,
+    may_name,
     source_noun,
 )
 from khabar.extract.attributions.names import name_end, personal_name
@@ -59,6 +60,8 @@ def read(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> Referen
         end: position after its last token.
         strict: the phrase was cut out of running text, so that only a known given name begins a name.
     """
+    if strict and (plain := _nameless(sheet, start, end)) is not None:
+        return plain
     while start + 1 < end and sheet.is_punctuation(start) and start not in sheet.opening:
         start += 1
     name, head, last = None, None, end
@@ -91,6 +94,27 @@ def read(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> Referen
         name=name,
         agreement=agreement_of(sheet, head if head is not None else start, name, kind, max(last, start + 1)),
         definite=has_article(sheet, start + before),
+    )
+
+
+def _nameless(sheet: Sheet, start: int, end: int) -> Reference | None:
+    """A noun of body or role with words after it none of which may name: what most mentions in running text are."""
+    reading = source_noun(sheet, start)
+    if reading is None or sheet.keys[start] in _SAME:
+        return None
+    kind = _type(sheet, start, start, None)
+    if kind is SpeakerType.MEDIA or not is_head(sheet, start):
+        return None
+    for index in range(start, end):
+        if not sheet.is_plain(index) or may_name(sheet, index) or is_relative(sheet, index) or may_hide(sheet, index):
+            return None
+    return Reference(
+        start=start,
+        end=end,
+        type=kind,
+        head=start,
+        agreement=agreement_of(sheet, start, None, kind, end),
+        definite=has_article(sheet, start),
     )
 
 
