@@ -10,7 +10,7 @@ import attrs
 
 from khabar.layers import DATES, SENTENCES, Annotation, Layer, View
 from khabar.model import TOKEN_KINDS, Reading, TokenKind, Word
-from khabar.segment.pairs import PAIRS, MarkPair
+from khabar.segment.pairs import MARKS, PAIRS, MarkPair
 from khabar.spans import Enclosures, Span
 
 _PUNCTUATION = TOKEN_KINDS.index(TokenKind.PUNCTUATION)
@@ -49,6 +49,7 @@ class Sheet:
         self.words = list(view.words)
         self.keys = [word.key for word in self.words]
         self.pairs: Sequence[MarkPair] = view[PAIRS]
+        self._punctuation = view[MARKS][0].punctuation
         self.opening: dict[int, MarkPair] = {}
         self.closing: dict[int, MarkPair] = {}
         for pair in reversed(self.pairs):
@@ -68,6 +69,7 @@ class Sheet:
         self.places = _ends(view, "place")
         self._find = view.positions
         self._found: dict[frozenset[str], Sequence[int]] = {}
+        self._landmarks: dict[frozenset[str], Sequence[int]] = {}
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -132,6 +134,16 @@ class Sheet:
         if found is None:
             found = self._found[lexical_classes] = self._find(lexical_classes)
         return found[bisect_left(found, start) : bisect_left(found, end)]
+
+    def landmarks(self, lexical_classes: frozenset[str], keys: frozenset[str]) -> Sequence[int]:
+        """The positions of marks, of words of these classes and of words with these keys: where a rule has to look, in order."""
+        found = self._landmarks.get(lexical_classes)
+        if found is None:
+            places = {*self._punctuation, *self.opening, *self._find(lexical_classes)}
+            if not keys.isdisjoint(self.keys):
+                places.update(index for index, key in enumerate(self.keys) if key in keys)
+            found = self._landmarks[lexical_classes] = sorted(places)
+        return found
 
     def marks(self, marks: str) -> Iterator[int]:
         """The positions of a mark, wherever it is a token of its own."""
@@ -217,7 +229,7 @@ class SheetExtractor:
     """Lays the tokens of a text out once for all who read them."""
 
     layer: Layer[Sheet] = SHEET
-    requires: tuple[Layer[Annotation], ...] = (PAIRS, SENTENCES, DATES)
+    requires: tuple[Layer[Annotation], ...] = (MARKS, PAIRS, SENTENCES, DATES)
 
     def extract(self, view: View) -> Iterator[Sheet]:
         """The one sheet of the text."""

@@ -65,6 +65,8 @@ def is_naming(sheet: Sheet, position: int) -> bool:
 
 def is_addressed(sheet: Sheet, position: int) -> bool:
     """Whether the token names to whom it was said: للصحفيين، لقناة، لوكالة، لرويترز، لـ«الميناء»."""
+    if not sheet.keys[position].startswith(("ل", "ول", "فل")):
+        return False
     if sheet.written(position) in {"ل", "لـ"}:
         return True
     outlet = sheet.media.get(position)
@@ -91,18 +93,19 @@ def names_speaker(sheet: Sheet, position: int) -> bool:
     return sheet.is_any(position, "source_noun", "given_name", "place", "media_name")
 
 
-_HIDING = frozenset({"فضل", "فضلت", "طلب", "طلبت", "رفض", "رفضت", "اشترط", "اشترطت", "فضلوا", "طلبوا"})
+HIDING = frozenset({"فضل", "فضلت", "طلب", "طلبت", "رفض", "رفضت", "اشترط", "اشترطت", "فضلوا", "طلبوا"})
+"""Verbs with which «فضل عدم الكشف عن هويته» may begin."""
 _IDENTITY = frozenset({"هويته", "هويتها", "هويتهم", "اسمه", "اسمها", "اسماءهم", "اسمائهم"})
 
 
 def may_hide(sheet: Sheet, position: int) -> bool:
     """Whether «فضل عدم الكشف عن هويته» may begin here."""
-    return sheet.keys[position] in _HIDING
+    return sheet.keys[position] in HIDING
 
 
 def anonymity_end(sheet: Sheet, position: int, stop: int) -> int:
     """Position after «فضل عدم الكشف عن هويته», which belongs to the source before it; 0 for anything else."""
-    if sheet.keys[position] not in _HIDING:
+    if sheet.keys[position] not in HIDING:
         return 0
     return next((index + 1 for index in range(position + 2, min(stop, position + 8)) if sheet.keys[index] in _IDENTITY), 0)
 

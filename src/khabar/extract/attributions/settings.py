@@ -10,6 +10,8 @@ from khabar.extract.words import is_addressed
 from khabar.spans import Span
 
 _IN = frozenset(conjunction + word for conjunction in ("", "و", "ف") for word in ("في", "خلال", "علي", "عبر", "ضمن"))
+_ONE_OF = frozenset({"احد", "احدي", "اول", "اخر"})
+_MEDIUM = frozenset({"medium_noun"})
 _ATTRIBUTES = 3
 """Words of annexation and adjectives after the head of addressee or medium."""
 
@@ -64,14 +66,11 @@ def medium_of(sheet: Sheet, report: Report) -> Span | None:
 
 
 def _medium(sheet: Sheet, start: int, end: int) -> Span | None:
-    for index in range(start, end - 1):
-        if sheet.is_mark(index, STOPS):
-            return None
-        if sheet.keys[index] in _IN:
-            if sheet.is_any(index + 1, "medium_noun"):
-                return _short(sheet, index + 1, end)
-            if index + 2 < end and sheet.keys[index + 1] in {"احد", "احدي", "اول", "اخر"} and sheet.is_any(index + 2, "medium_noun"):
-                return _short(sheet, index + 1, end)
+    for noun in sheet.positions(_MEDIUM, start + 1, end):
+        first = noun - 1 if noun - 2 >= start and sheet.keys[noun - 1] in _ONE_OF else noun
+        if sheet.keys[first - 1] in _IN:
+            is_over = any(sheet.is_mark(index, STOPS) for index in range(start, first))
+            return None if is_over else _short(sheet, first, end)
     return None
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from khabar.extract.cues.model import Link
 from khabar.extract.sheet import COMMAS, DASHES, STOPS, Sheet
-from khabar.extract.words import anonymity_end, is_naming, is_preposition, may_hide
+from khabar.extract.words import HIDING, anonymity_end, is_naming, is_preposition
 from khabar.model import Reading
 from khabar.normalize import match_key
 from khabar.segment.pairs import MarkPair
@@ -15,7 +16,9 @@ REACH = 60
 """Tokens after a speech word within which its complement is looked for."""
 
 
-_TELLING = ("reporting_verb", "complementiser", "question", "negation", "auxiliary", "contrast", "relative")
+_TELLING = frozenset(
+    {"reporting_verb", "complementiser", "question", "negation", "auxiliary", "contrast", "relative", "preposition"}
+)
 """Lexical classes of words by which a complement begins, or the search for it ends."""
 
 
@@ -40,11 +43,9 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
         follow = position + 2 if position + 1 < limit and sheet.is_any(position + 1, "pronoun_preposition") else position + 1
         if follow + 1 < limit and sheet.written(follow) == "(":
             return Found(Link.BARE, follow, follow)
+    landmarks = sheet.landmarks(_TELLING, HIDING)
     index = position + 1
-    while index < limit:
-        if _is_plain(sheet, index) and sheet.keys[index] not in prepositions:
-            index += 1
-            continue
+    while (place := bisect_left(landmarks, index)) < len(landmarks) and (index := landmarks[place]) < limit:
         pair = sheet.opening.get(index)
         if pair is not None and not is_name(sheet, pair, index, limit, prepositions):
             return _quotation(sheet, position, index, verb)
@@ -65,11 +66,6 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
             return Found(Link.NOUN_PHRASE, index, index + 1)
         index += 1
     return None
-
-
-def _is_plain(sheet: Sheet, index: int) -> bool:
-    """Whether a word tells nothing of what a verb reports: most words of a subject."""
-    return not sheet.is_punctuation(index) and not sheet.is_any(index, *_TELLING) and not may_hide(sheet, index)
 
 
 def _after_aside(sheet: Sheet, position: int, index: int, limit: int) -> int:
