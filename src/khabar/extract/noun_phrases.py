@@ -9,12 +9,22 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from khabar.extract.sheet import COMMAS, DASHES, STOPS, Sheet
-from khabar.extract.words import anonymity_end, has_personal_name, is_addressed, is_adjective, is_preposition, is_speech, type_of
+from khabar.extract.words import (
+    anonymity_end,
+    has_personal_name,
+    hides_preposition,
+    is_addressed,
+    is_adjective,
+    is_preposition,
+    is_speech,
+    type_of,
+)
 
 LIMIT = 40
 """Tokens that a noun phrase may have."""
 
 _ATTRIBUTIVE = frozenset({"في", "من", "ب", "لدي"})
+_SENT_TO = frozenset({"الي", "لدي"})
 _CLAUSE_PRONOUNS = frozenset({"هو", "هي", "هم", "هما", "هن", "نحن", "انا", "انت", "هذا", "هذه", "ذلك", "تلك"})
 _PRONOUNS = _CLAUSE_PRONOUNS | {"نفسه", "نفسها", "ذاته", "ذاتها"}
 _ALSO_RELATIVE = frozenset({"من", "ما", "مما"})
@@ -59,6 +69,7 @@ def _may_begin(sheet: Sheet, position: int) -> bool:
         or is_preposition(sheet, position)
         or is_speech(sheet, position)
         or is_addressed(sheet, position)
+        or hides_preposition(sheet, position)
     )
 
 
@@ -177,7 +188,12 @@ def _is_attribute(sheet: Sheet, start: int, index: int, stop: int) -> bool:
     key = sheet.keys[index]
     if index + 1 >= stop or sheet.after_date(index + 1):
         return False
-    if sheet.is_any(index - 1, "attributive"):
+    noun = index - 1
+    while noun > start and not sheet.is_any(noun, "attributive") and sheet.keys[noun].startswith("ال") and is_adjective(sheet, noun):
+        noun -= 1  # «المشرف العام على البرنامج»
+    if sheet.is_any(noun, "attributive") and (key != "في" or not sheet.is_any(index + 1, "medium_noun")):
+        return True
+    if key in _SENT_TO and _is_envoy(sheet, start, index):
         return True
     if key not in _ATTRIBUTIVE or sheet.is_any(index + 1, "medium_noun", "adverb"):
         return False
@@ -189,6 +205,14 @@ def _is_attribute(sheet: Sheet, start: int, index: int, stop: int) -> bool:
     ):
         return False
     return not has_personal_name(sheet, start, index) and type_of(sheet, start) in {"person", "unnamed", "organisation", "group"}
+
+
+def _is_envoy(sheet: Sheet, start: int, index: int) -> bool:
+    """«سفير الأردن لدى …»، «مبعوث الأمم المتحدة إلى …»: an annexed noun of those that a preposition completes."""
+    noun = index - 1
+    while noun > start and (sheet.keys[noun].startswith("ال") or sheet.is_any(noun, "place", "media_name", "adjective")):
+        noun -= 1
+    return noun < index - 1 and sheet.is_any(noun, "attributive")
 
 
 def _apposition(sheet: Sheet, start: int, end: int, stop: int) -> int:

@@ -66,6 +66,10 @@ class Sheet:
             if key == "فان" and self.written(position) == "فان" and self._is_unknown(position + 1):
                 self.words[position] = self._as_name(position)
         self.media = {match.start_token: match for match in view.matches("media_name")}
+        for match in view.phrases("media_name"):
+            for position in range(match.start_token, match.end_token):
+                if self.is_any(position, "complementiser"):  # «سي إن إن»
+                    self.words[position] = self._as_name(position)
         self.places = _ends(view, "place")
         self._find = view.positions
         self._found: dict[frozenset[str], Sequence[int]] = {}

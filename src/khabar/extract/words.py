@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from khabar.extract.sheet import COMMAS, Sheet
 
 _ALWAYS = frozenset({"من", "في", "عن", "الي", "بين", "مع", "ما"})
@@ -65,8 +67,8 @@ def is_naming(sheet: Sheet, position: int) -> bool:
 
 def is_addressed(sheet: Sheet, position: int) -> bool:
     """Whether the token names to whom it was said: للصحفيين، لقناة، لوكالة، لرويترز، لـ«الميناء»."""
-    if not sheet.keys[position].startswith(("ل", "ول", "فل")):
-        return False
+    if not sheet.keys[position].startswith(("ل", "ول", "فل")) or sheet.keys[position] in {"للانباء", "للاخبار"}:
+        return False  # «وكالة النيل للأنباء»
     if sheet.written(position) in {"ل", "لـ"}:
         return True
     outlet = sheet.media.get(position)
@@ -116,6 +118,21 @@ def type_of(sheet: Sheet, position: int) -> str:
     return reading.entry.string("type") if reading else ""
 
 
+_MASDARS = re.compile(r"[بلك](?:ا.{2,4}ا[^ان]|ت..ي.)")
+"""Verbal nouns after a preposition, by match key: باتخاذ، لانتظار، بتقديم (Ryding 2005, on maṣdars of forms VII, VIII, X and II)."""
+
+
+def hides_preposition(sheet: Sheet, position: int) -> bool:
+    """Whether the word begins with a preposition, so that it is the subject of no verb: للجهود، بالقضية، باتخاذ."""
+    word, key = sheet.words[position], sheet.keys[position]
+    if word.readings:
+        # of «فلاي» too little is left
+        return all(reading.proclitics[-1:] in {"ب", "ل", "ك"} and len(key) - len(reading.proclitics) > 2 for reading in word.readings)
+    if key.startswith("لل") and len(key) > 4:
+        return True
+    return _MASDARS.fullmatch(key) is not None or (key.startswith(("بال", "كال")) and key.endswith(("ه", "ات")))
+
+
 def is_oblique(sheet: Sheet, position: int) -> bool:
     """Whether a noun is in a case that no subject has: the definite plural of a nisba in ـيين (دعا الفلسطينيين إلى)."""
     key = sheet.keys[position]
@@ -136,8 +153,8 @@ def begins_new_phrase(sheet: Sheet, position: int, floor: int = 0, *, after_mark
     A definite noun that is no adjective does (النائب | القرار), and so does an annexation (المذيع | موعد الحفل); a
     name after a title does not (النائب عادل).
     """
-    if position < 1 or sheet.is_any(position, "given_name", "preposition") or sheet.is_any(position - 1, "preposition"):
-        return False
+    if position < 1 or sheet.is_any(position, "given_name", "preposition", "honorific") or sheet.is_any(position - 1, "preposition"):
+        return False  # «وكيل الوزارة | الدكتور سامر»: a title of respect goes on with the one before it
     if after_mark:
         return sheet.keys[position].startswith("ال") and not is_adjective(sheet, position) and type_of(sheet, position) != "person"
     if sheet.is_any(position, "object_noun") and not sheet.is_any(position - 1, "object_noun", "source_noun"):

@@ -39,9 +39,17 @@ def in_order(extractors: Iterable[Extractor[Annotation]]) -> tuple[Extractor[Ann
                     f"{name_of(makers[name])} needs the layer {layer.name!r} of {layer.type.__name__}, "
                     f"but {name_of(makers[layer.name])} makes it of {made.type.__name__}"
                 )
+    sorter = TopologicalSorter({name: [layer.name for layer in required] for name, required in needs.items()})
     try:
-        order = list(TopologicalSorter({name: [layer.name for layer in required] for name, required in needs.items()}).static_order())
+        sorter.prepare()
     except CycleError as error:
         cycle = " → ".join(f"{name} ({name_of(makers[name])})" for name in error.args[1])
         raise PipelineError(f"layers need each other in a circle: {cycle}") from error
+    place = {name: index for index, name in enumerate(makers)}
+    ready: list[str] = []
+    order: list[str] = []
+    while sorter.is_active():
+        ready = sorted([*ready, *sorter.get_ready()], key=place.__getitem__)  # of those that may run, the one given first
+        order.append(ready.pop(0))
+        sorter.done(order[-1])
     return tuple(makers[name] for name in order)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from khabar.extract.attributions.agreement import MASCULINE, Agreement, wanted
 from khabar.extract.attributions.draft import Draft
 from khabar.extract.attributions.entities import Entity
+from khabar.extract.attributions.name_words import has_article
 from khabar.extract.cues import Cue, CueForm
 from khabar.extract.sheet import COMMAS, Sheet
 from khabar.model import CueClass, SpeakerType
@@ -199,6 +200,8 @@ def _may_be_subject(sheet: Sheet, position: int, start: int) -> bool:
     readings = sheet.words[position].readings
     if (readings and readings[0].proclitics[-1:] in {"ل", "ب", "ك"}) or (position > start and sheet.is_any(position - 1, "preposition")):
         return False
+    if position > start and sheet.written(position - 1).endswith("ة") and not has_article(sheet, position - 1):
+        return False  # «محاولة | الجمعية»: it belongs to the noun before it
     if not sheet.is_any(start, "preposition") or position == start:
         return True
     return any(sheet.is_mark(index, COMMAS) for index in range(max(start, position - LOOK_BACK), position))

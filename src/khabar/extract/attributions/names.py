@@ -213,7 +213,10 @@ def _is_prepositional(sheet: Sheet, position: int, end: int) -> bool:
         return False
     if sheet.keys[position].startswith("و"):
         return True
-    return position + 1 < end and (has_article(sheet, position + 1) or is_head(sheet, position + 1))
+    after = position + 1
+    if after >= end or (has_article(sheet, after) and sheet.keys[after].endswith("ي")):
+        return False  # «بتال العتيبي»: a relative adjective after an indefinite noun is a family name
+    return has_article(sheet, after) or is_head(sheet, after)
 
 
 def _reopens(sheet: Sheet, position: int) -> bool:
@@ -248,7 +251,7 @@ def _may_be_name(sheet: Sheet, position: int, *, first: bool) -> bool:
         first and (sheet.is_any(position, "object_noun") or len(sheet.keys[position].rstrip(".")) < _MIN_NAME)
     ):
         return False
-    if first and (sheet.is_any(position, "demonym", "source_noun") or sheet.keys[position].startswith("لل")):
+    if first and (sheet.is_any(position, "demonym", "source_noun", "attributive") or sheet.keys[position].startswith("لل")):
         return False
     reading = sheet.tag(position, "reporting_verb")
     if reading is not None and not reading.article:

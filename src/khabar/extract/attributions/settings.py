@@ -57,9 +57,11 @@ def _addressed(sheet: Sheet, index: int, end: int) -> Span | None:
 def medium_of(sheet: Sheet, report: Report) -> Span | None:
     """«قال في مؤتمر صحفي إن»، «وفي مقال نشرته الصحيفة، أكد»: where the words were said or written."""
     start, end = setting_zone(sheet, report)
-    found = _medium(sheet, start, end)
+    # what belongs to the source is no setting: «المشرف على البرنامج»
+    inside = report.source is not None and start <= report.source.start < end
+    found = _medium(sheet, report.source.end if inside and report.source else start, end)
     if found is None and report.cue.form is CueForm.VERB:
-        # «الخبير الذي شارك في المؤتمر قال»: what belongs to the source is no setting
+        # «الخبير الذي شارك في المؤتمر قال»
         stop = min(report.cue.start_token, report.source.start if report.source is not None else len(sheet))
         found = _medium(sheet, sheet.sentence_start(report.cue.token), stop)
     return found

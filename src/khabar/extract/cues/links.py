@@ -22,6 +22,10 @@ _TELLING = frozenset(
 """Lexical classes of words by which a complement begins, or the search for it ends."""
 
 
+_FIRST_PERSONS = frozenset({"نحن", "انا", "اننا", "انني"})
+"""Pronouns of the one who speaks, with which his own words begin."""
+
+
 class Found(NamedTuple):
     """A complement: how it is joined, where the joining token stands, where the words reported begin."""
 
@@ -43,7 +47,7 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
         follow = position + 2 if position + 1 < limit and sheet.is_any(position + 1, "pronoun_preposition") else position + 1
         if follow + 1 < limit and sheet.written(follow) == "(":
             return Found(Link.BARE, follow, follow)
-    landmarks = sheet.landmarks(_TELLING, HIDING)
+    landmarks = sheet.landmarks(_TELLING, HIDING | _FIRST_PERSONS)
     index = position + 1
     while (place := bisect_left(landmarks, index)) < len(landmarks) and (index := landmarks[place]) < limit:
         pair = sheet.opening.get(index)
@@ -55,6 +59,8 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
                 return _after_colon(sheet, index, limit)
             if mark in STOPS:
                 return None
+        if sheet.keys[index] in _FIRST_PERSONS and _tells(verb):
+            return Found(Link.CLAUSE, index, index)  # «وقال نحن نعمل»: direct speech without marks
         if after := _after_aside(sheet, position, index, limit):
             index = after
             continue
@@ -66,6 +72,10 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
             return Found(Link.NOUN_PHRASE, index, index + 1)
         index += 1
     return None
+
+
+def _tells(verb: Reading) -> bool:
+    return verb.entry.string("cue") in {"neutral", "add"} and verb.features.form in {"perfect", "imperfect"}
 
 
 def _after_aside(sheet: Sheet, position: int, index: int, limit: int) -> int:
@@ -97,7 +107,8 @@ def _goes_on(sheet: Sheet, position: int, index: int) -> bool:
     """«وأن»، «ولم»، «فإن»: the sentence goes on with another clause."""
     if index == position + 1:
         return sheet.keys[index].startswith("ف") and sheet.is_any(index, "complementiser")
-    return sheet.has_conjunction(index) and sheet.is_any(index, "complementiser", "negation", "auxiliary", "contrast")
+    readings = (sheet.tag(index, name) for name in ("complementiser", "negation", "auxiliary", "contrast"))
+    return any(reading is not None and reading.proclitics[:1] in {"و", "ف"} for reading in readings)
 
 
 def _governed(verb: Reading) -> frozenset[str]:

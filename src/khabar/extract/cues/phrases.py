@@ -62,7 +62,8 @@ def _is_ground(sheet: Sheet, position: int, entry: Entry) -> bool:
         return False
     if entry.lemma.startswith(("نقلا", "على لسان", "على ذمة", "من وجهة")):
         return False
-    is_surname = sheet.keys[position].endswith("ي") and not entry.lemma.startswith(("وفق", "طبق", "تبع"))
+    alone = follow < len(sheet) and sheet.is_punctuation(follow)  # «وفق الطرابلسي،»: an adjective does not stand alone
+    is_surname = sheet.keys[position].endswith("ي") and (alone or not entry.lemma.startswith(("وفق", "طبق", "تبع")))
     return is_annexed or (is_definite and not is_surname) or sheet.keys[position] == "كل"
 
 

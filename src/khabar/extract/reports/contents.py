@@ -125,6 +125,8 @@ def _after_quotation(sheet: Sheet, cue: Cue, pair: MarkPair, cues: Cues) -> int 
             break
         pair = sheet.opening[after + 1]
         joined = sheet.before(pair.span.end) + 1
+    if cue.entry.flag("complex") and cue.features.enclitic:
+        return joined  # «ما أسماه «الخط الأحمر» تراجع»: a name, which ends with its marks
     if sheet.is_punctuation(after):
         return _coordinated_clause(sheet, after, end, cues, cue) or joined
     if cue.link is Link.CLAUSE and after - cue.content <= 5 and not cues.between(after, after + 1) and not sheet.is_any(after, "contrast"):
@@ -184,6 +186,8 @@ def _cut_before(sheet: Sheet, other: Cue, cue: Cue, start: int, limit: int) -> i
         return _main_verb(sheet, other, start)
     if other.form in {CueForm.SPEECH_NOUN, CueForm.TEXT_FOLLOWS}:
         return None
+    if before > start and sheet.keys[before] == "حيث" and sheet.is_mark(before - 1, COMMAS) and other.link is Link.CLAUSE:
+        return before
     conjunction = other.span.start > sheet.starts[position]
     if conjunction and other.link is not Link.NOUN_PHRASE:
         return position

@@ -32,7 +32,9 @@ def source_of(sheet: Sheet, cue: Cue) -> Source | None:
     match cue.form:
         case CueForm.VERB:
             after = _subject_after(sheet, cue)
-            if after is not None and (_may_be_addressee(sheet, after.phrase.start) or _follows_kana(sheet, cue)):
+            if after is not None and (
+                _may_be_addressee(sheet, after.phrase.start) or _follows_kana(sheet, cue) or _follows_topic(sheet, cue, after.phrase.end)
+            ):
                 after = _subject_before(sheet, cue) or after
             return _relative_antecedent(sheet, cue) or after or _after_before(sheet, cue) or _subject_before(sheet, cue)
         case CueForm.ACCORDING_TO | CueForm.REPORTED_IN | CueForm.SPEECH_NOUN:
@@ -94,6 +96,12 @@ def _follows_kana(sheet: Sheet, cue: Cue) -> bool:
     return cue.start_token > 1 and sheet.keys[cue.start_token - 1] in {"قد", "وقد"}
 
 
+def _follows_topic(sheet: Sheet, cue: Cue, end: int) -> bool:
+    """«الصين تتهم واشنطن بنشر …»: the one noun phrase after a verb that needs an object, where a subject heads the sentence."""
+    first = sheet.sentence_start(cue.token)
+    return cue.entry.flag("complex") and cue.features.form == "imperfect" and first == cue.start_token - 1 and end >= cue.complement - 1
+
+
 def _may_be_addressee(sheet: Sheet, position: int) -> bool:
     """An unknown word that begins with ل, after a speech verb: قال لعنب بلدي إنه."""
     return sheet.keys[position].startswith("ل") and len(sheet.keys[position]) > 3 and not sheet.words[position].readings
@@ -129,7 +137,7 @@ def _after_addressee(sheet: Sheet, position: int, stop: int) -> int:
             and (pair is not None or sheet.words[after].tags.get("source_noun"))
         ):
             reading = sheet.tag(after, "source_noun")
-            if reading is None or reading.entry.string("type") == "person":
+            if reading is None or reading.entry.string("type") in {"person", "unnamed"}:
                 return after
         if pair is not None:
             break
@@ -141,7 +149,7 @@ def _relative_antecedent(sheet: Sheet, cue: Cue) -> Source | None:
     before = cue.start_token - 1
     while before >= 0 and sheet.is_any(before, "adverb", "auxiliary"):
         before -= 1
-    if before <= 0 or not sheet.is_any(before, "relative") or sheet.keys[before] in {"من", "ما", "مما"}:
+    if before <= 0 or not sheet.is_any(before, "relative") or sheet.keys[before].lstrip("و") in {"من", "ما", "مما"}:
         return None
     if cue.end_token < cue.complement and noun_phrase(sheet, _skip_adverbials(sheet, cue.end_token, cue.complement), cue.complement):
         return None  # «التي قال الوزير إنها»: the relative is the object
@@ -237,6 +245,8 @@ def _may_be_topic(sheet: Sheet, position: int) -> bool:
         return False
     if names_speaker(sheet, position):
         return True
+    if position + 2 < len(sheet) and sheet.is_mark(position + 1, COMMAS) and sheet.is_any(position + 2, "relative"):
+        return True  # «كلاين، التي زارت المخيم، قالت إن»
     key = sheet.keys[position].lstrip("وف")
     return key.startswith("ال") and not sheet.is_any(position, "relative", "adverb", "preposition")
 
@@ -294,7 +304,7 @@ def _subject_of_main_verb(sheet: Sheet, cue: Cue) -> Source | None:
             return None  # «…، واكتفت بالقول»: the verb is another
         reading = sheet.tag(index, "reporting_verb")
         if reading is not None and _is_main_verb(reading) and (index == floor or len(sheet.words[index].tags) == 1):
-            if complement_after(sheet, index, reading) is not None:
+            if complement_after(sheet, index, reading) is not None or sheet.keys[index - 1] in _ABOUT:
                 return None  # it has words of its own; the light word begins a report of the same speaker
             phrase = noun_phrase(sheet, _skip_adverbials(sheet, index + 1, cue.token), cue.token)
             if phrase is None or (_is_annexed(sheet, phrase) and not _may_be_subject(sheet, phrase.start)):
