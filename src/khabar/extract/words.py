@@ -90,7 +90,7 @@ def is_addressed(sheet: Sheet, position: int) -> bool:
 
 def names_speaker(sheet: Sheet, position: int) -> bool:
     """Whether a word of the lexicons that names one who may speak begins here, alone or as a phrase (بيونغ يانغ)."""
-    if position in sheet.places or position in sheet.media:
+    if position in sheet.places or position in sheet.media or sheet.keys[position].startswith("عبد"):
         return True
     return sheet.is_any(position, "source_noun", "given_name", "place", "media_name")
 
@@ -163,12 +163,22 @@ def begins_new_phrase(sheet: Sheet, position: int, floor: int = 0, *, after_mark
     is_closed = (
         is_named or sheet.keys[position - 1].startswith("ال") or (position > floor and sheet.is_any(position - 1, "place", "media_name"))
     )
+    if is_closed and _is_owned(sheet, position):
+        return True  # «نشطاء المنطقة | استياءهم»
     if not is_closed or is_adjective(sheet, position) or sheet.has_conjunction(position):
         return False
     if sheet.keys[position].startswith("ال"):
         return not _agrees(sheet.keys[position - 1], sheet.keys[position])
     follow = position + 1
     return follow < len(sheet) and sheet.keys[follow].startswith("ال") and not is_adjective(sheet, follow)
+
+
+def _is_owned(sheet: Sheet, position: int) -> bool:
+    """Whether an unknown noun has a pronoun at its end, which neither an adjective nor a definite noun has: استياءهم، رفضها."""
+    key, word = sheet.keys[position], sheet.words[position]
+    if word.tags or word.definite or len(key) < 5:
+        return False
+    return key.endswith(("هم", "ها", "هما")) or (key.endswith("ه") and sheet.written(position).endswith("ه"))
 
 
 def _agrees(noun: str, adjective: str) -> bool:

@@ -91,6 +91,11 @@ def may_be_given_name(sheet: Sheet, position: int) -> bool:
     return reading is not None and not reading.proclitics
 
 
+def is_abbreviated(sheet: Sheet, position: int) -> bool:
+    """«د. سامر»، «م. سامر»: a title of one letter and its stop."""
+    return len(sheet.keys[position]) == 2 and sheet.keys[position].endswith(".")
+
+
 def may_name(sheet: Sheet, position: int) -> bool:
     """Whether the word may be part of a personal name, or announce one, as far as the lexicons know."""
     word = sheet.words[position]

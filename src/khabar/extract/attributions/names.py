@@ -10,6 +10,7 @@ from __future__ import annotations
 from khabar.extract.attributions.name_words import (
     follows_honorific,
     has_article,
+    is_abbreviated,
     is_given_name,
     is_head,
     is_hyphen,
@@ -51,7 +52,7 @@ def personal_name(sheet: Sheet, start: int, end: int, *, strict: bool = False) -
         end: position after the last token.
         strict: only a known given name begins a name.
     """
-    if start + 1 < end and len(sheet.keys[start]) == _MIN_NAME and sheet.keys[start].endswith("."):
+    if start + 1 < end and is_abbreviated(sheet, start):
         start += 1  # «د. سامر الخطيب»
     head = source_noun(sheet, start) if is_head(sheet, start) else None
     if head is not None and head.entry.string("type") not in _TITLED:

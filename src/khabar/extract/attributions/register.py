@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from khabar.extract.attributions.entities import Entity, folded, skeleton
 from khabar.extract.attributions.extents import ELATIVES, phrase_end
 from khabar.extract.attributions.mentions import Mention
-from khabar.extract.attributions.name_words import has_article, is_head, source_noun
+from khabar.extract.attributions.name_words import has_article, is_abbreviated, is_head, source_noun
 from khabar.extract.attributions.names import personal_name
 from khabar.extract.attributions.references import BRACKETED, Reference, bracketed, quoted
 from khabar.extract.sheet import COMMAS, Sheet
@@ -108,6 +108,9 @@ class Register:
             return
         entity.address |= self._words(reference.start, reference.name[0])
         for head, end in self._titles(reference, *reference.name):
+            reading = source_noun(self._sheet, head)
+            if reading is not None and reading.features.gender == "f" and ("f", "s") not in entity.agreement:
+                continue  # «والد الطالبة سامر الخطيب»
             key = head_key(self._sheet, head)
             entity.titles.setdefault(key, set()).update(self._words(head + 1, end))
             _remember(self._by_role, key, entity)
@@ -158,7 +161,10 @@ class Register:
         start, end = reference.name or (reference.start, reference.end)
         given = self._sheet.tag(start, "given_name")
         joined = reference.type is SpeakerType.PERSON and given is not None and given.proclitics == "و" and end - start > 1
-        keys = [folded(self._sheet.keys[index]) for index in range(start, end) if not self._sheet.is_punctuation(index)]
+        sheet = self._sheet
+        while start + 1 < end and is_abbreviated(sheet, start):
+            start += 1  # «م. الحداد»
+        keys = [folded(sheet.keys[index]) for index in range(start, end) if not sheet.is_punctuation(index)]
         if joined:
             keys[0] = folded(keys[0].removeprefix("و"))  # «وعصام الصغير»
         if len(keys) == 1 and reference.type is SpeakerType.PERSON and keys[0][:1] == "و" and keys[0] not in self._by_word:

@@ -67,11 +67,18 @@ def finite_reading(sheet: Sheet, token: int) -> Reading | None:
                 continue
             if strict and features.number == "d" and features.form == "perfect":
                 continue  # ردا، أمرا: the accusative of a noun
+            if features.number == "d" and features.gender == "m" and _is_accusative(sheet, token + 1):
+                continue  # «وصفا واحدا»
             others = len(sheet.words[token].tags) > 1
             if features.gender == "f" and features.number == "p" and (strict or others):
                 continue
             return _passive(reading) if _is_passive(sheet, token, features) else reading
     return None
+
+
+def _is_accusative(sheet: Sheet, position: int) -> bool:
+    """Whether a word ends as an indefinite adjective in the accusative does, so that a noun in that case stands before it."""
+    return position < len(sheet) and sheet.keys[position].endswith("ا") and not sheet.is_any(position, "adverb")
 
 
 def _is_passive(sheet: Sheet, token: int, features: Features) -> bool:

@@ -31,6 +31,8 @@ def finite_verbs(sheet: Sheet, view: View) -> Iterator[Cue]:
             continue
         if reading.features.person == 1 and not _is_own_word(sheet, token, reading):
             continue
+        if _is_told_of(sheet, token, reading):
+            continue
         found = _complement_of_verb(sheet, token, reading)
         if (
             reading.entry.flag("strict")
@@ -47,6 +49,14 @@ def finite_verbs(sheet: Sheet, view: View) -> Iterator[Cue]:
         if start < token and sheet.keys[token] in {"تعد", "يعد", "نعد"}:
             continue  # لم تعد: no longer
         yield make_cue(sheet, token, reading, CueForm.VERB, found, start=start, negated=start < token)
+
+
+def _is_told_of(sheet: Sheet, token: int, reading: Reading) -> bool:
+    """«ما صرح به أمام اللجنة «لا يخرج عن الواقع»»: of the words that a relative clause speaks of something else is said."""
+    if not token or reading.entry.flag("complex") or sheet.keys[token - 1] not in {"ما", "بما", "مما", "عما"}:
+        return False
+    after = token + 1
+    return after < len(sheet) and sheet.keys[after] in {"به", "عنه", "اليه", "عليه"} and sheet.is_any(after, "pronoun_preposition")
 
 
 def _is_own_word(sheet: Sheet, token: int, reading: Reading) -> bool:

@@ -197,6 +197,8 @@ def _cut_before(sheet: Sheet, other: Cue, cue: Cue, start: int, limit: int) -> i
     for index in range(before, max(start, before - 12) - 1, -1):
         if sheet.is_mark(index, STOPS):
             break
+        if index == before and other.entry.flag("complex") and other.features.enclitic:
+            break  # «فيما وصفه بأنه»: what he called
         if sheet.is_any(index, "contrast") and index > start and (sheet.is_punctuation(index - 1) or index == before):
             return index
         if sheet.is_mark(index, COMMAS) and index < before - 8:
@@ -236,6 +238,8 @@ def _narrator(sheet: Sheet, start: int, end: int) -> int:
         if not sheet.is_mark(index - 1, COMMAS):
             continue
         if key == "في" and sheet.keys[index + 1] in {"خطوه", "اشاره"}:
+            return index
+        if key in {"وهو", "وهي"} and sheet.keys[index + 1] == "ما" and index + 2 < end and sheet.is_any(index + 2, "reporting_verb"):
             return index
         if key == "وذلك" and sheet.keys[index + 1] in {"في", "خلال", "ردا", "عقب", "بعد"}:
             return index

@@ -153,16 +153,17 @@ def _relative_antecedent(sheet: Sheet, cue: Cue) -> Source | None:
         return None
     if cue.end_token < cue.complement and noun_phrase(sheet, _skip_adverbials(sheet, cue.end_token, cue.complement), cue.complement):
         return None  # «التي قال الوزير إنها»: the relative is the object
-    start, floor = before, sheet.sentence_start(before)
-    while start > floor and before - start < 12 and _is_nominal(sheet, start - 1):
+    end = before - 1 if sheet.is_mark(before - 1, COMMAS) else before  # «عادل منصور، الذي قال إن»
+    start, floor = end, sheet.sentence_start(before)
+    while start > floor and end - start < 12 and _is_nominal(sheet, start - 1):
         start -= 1
         if begins_new_phrase(sheet, start):
             break
-    heads = [index for index in range(start, before) if sheet.is_any(index, "source_noun", "given_name", "media_name", "place")]
+    heads = [index for index in range(start, end) if sheet.is_any(index, "source_noun", "given_name", "media_name", "place")]
     if not heads:
         return None  # a thing, of which something is said: «الملف الذي قال إنه …»
     start = heads[0]
-    phrase = NounPhrase(start, before)
+    phrase = NounPhrase(start, end)
     return Source(phrase, _span(sheet, phrase), "source.relative")
 
 
@@ -292,11 +293,8 @@ def _after_preposition(sheet: Sheet, start: int, stop: int) -> NounPhrase | None
 
 def _subject_of_main_verb(sheet: Sheet, cue: Cue) -> Source | None:
     """«رد المدرب على المنتقدين بقوله إن»، «ردت الفنانة قائلة»: the subject of the verb that the light word completes."""
-    if not (
-        cue.span.text.startswith("ب")
-        or (cue.form is CueForm.PARTICIPLE and not sheet.is_mark(cue.token - 1, COMMAS))
-        or cue.entry.lemma == "قال"
-    ):
+    is_apart = cue.form is CueForm.PARTICIPLE and sheet.is_mark(cue.token - 1, COMMAS)
+    if cue.entry.lemma != "قال" and (is_apart or not (cue.span.text.startswith("ب") or cue.form is CueForm.PARTICIPLE)):
         return None
     floor = max(sheet.sentence_start(cue.token), cue.token - 40)
     for index in range(cue.token - 1, floor - 1, -1):
@@ -304,6 +302,8 @@ def _subject_of_main_verb(sheet: Sheet, cue: Cue) -> Source | None:
             return None  # «…، واكتفت بالقول»: the verb is another
         reading = sheet.tag(index, "reporting_verb")
         if reading is not None and _is_main_verb(reading) and (index == floor or len(sheet.words[index].tags) == 1):
+            if is_apart and reading.entry.flag("np"):
+                return None  # «اعترف الوزير بالخسارة، قائلا»
             if complement_after(sheet, index, reading) is not None or sheet.keys[index - 1] in _ABOUT:
                 return None  # it has words of its own; the light word begins a report of the same speaker
             phrase = noun_phrase(sheet, _skip_adverbials(sheet, index + 1, cue.token), cue.token)
