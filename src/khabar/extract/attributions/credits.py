@@ -14,7 +14,9 @@ _CLOSING = {"(": ")", "[": "]"}
 _MAX_TOKENS = 16
 _HEADLINES = 3
 """Lines that may stand before a dateline."""
-_AGENCIES = frozenset({"وكالات", "الوكالات", "ووكالات", "والوكالات"})
+_AGENCIES = frozenset({"وكالات", "الوكالات", "ووكالات", "والوكالات", "متابعات", "متابعه"})
+_BYLINE = 5
+"""Tokens that the name of an author before the outlet may have."""
 _NUMBER = TOKEN_KINDS.index(TokenKind.NUMBER)
 _LATIN = TOKEN_KINDS.index(TokenKind.LATIN)
 
@@ -149,7 +151,7 @@ def datelines(sheet: Sheet) -> Iterator[Draft]:
 def _dateline_end(sheet: Sheet, first: int, stop: int) -> int:
     """Position after the dateline with which a line begins; 0 where it has none."""
     limit = min(stop, first + 2 * _MAX_TOKENS, sheet.sentence_end(first))
-    index, end, placed, named = first, first, False, False
+    index, end, placed, named = _after_byline(sheet, first, limit), first, False, False
     while index < limit:
         place = sheet.places.get(index, 0)
         length = _outlet(sheet, index, limit)
@@ -177,6 +179,19 @@ def _dateline_end(sheet: Sheet, first: int, stop: int) -> int:
     while end < limit and sheet.written(end) == ")":
         end += 1
     return end
+
+
+def _after_byline(sheet: Sheet, first: int, limit: int) -> int:
+    """«سامر الخطيب - الميناء - القاهرة:»: position after the author and the dash, or the first position where none stands there."""
+    if first in sheet.places or _outlet(sheet, first, limit):
+        return first
+    for index in range(first + 1, min(limit, first + _BYLINE)):
+        if sheet.is_mark(index, DASHES) and index + 1 < limit:
+            follow = index + 1
+            return follow if follow in sheet.places or _outlet(sheet, follow, limit) else first
+        if not sheet.is_plain(index) or sheet.is_any(index, "preposition", "reporting_verb"):
+            break
+    return first
 
 
 def _outlet(sheet: Sheet, index: int, limit: int) -> int:

@@ -199,6 +199,10 @@ class Register:
         candidates = self._by_word.get(keys[-1], []) if reference.type is SpeakerType.PERSON else self._by_word.get(keys[0], [])
         if reference.type is not SpeakerType.PERSON and reference.head is None:
             candidates = [entity for entity in candidates if self._is_short_for(reference, keys, entity)]
+        if reference.head is None:
+            # «الطرابلسي» is rather the man than «عائلة الطرابلسي»
+            bearers = [entity for entity in candidates if entity.type is SpeakerType.PERSON and entity.keys[-1] == keys[-1]]
+            candidates = bearers or candidates
         fitting = [entity for entity in candidates if words <= set(entity.keys) or (len(entity.keys) > 1 and set(entity.keys) <= words)]
         if not fitting and reference.type is SpeakerType.PERSON:
             candidates = self._by_skeleton.get(skeleton(keys[-1]), [])
