@@ -24,6 +24,7 @@ LIMIT = 40
 """Tokens that a noun phrase may have."""
 
 _ATTRIBUTIVE = frozenset({"في", "من", "ب", "لدي"})
+_ONLINE = frozenset({"الانترنت", "الشبكه", "الانترنيت", "فيسبوك", "تويتر", "يوتيوب"})
 _SENT_TO = frozenset({"الي", "لدي"})
 _CLAUSE_PRONOUNS = frozenset({"هو", "هي", "هم", "هما", "هن", "نحن", "انا", "انت", "هذا", "هذه", "ذلك", "تلك"})
 _PRONOUNS = _CLAUSE_PRONOUNS | {"نفسه", "نفسها", "ذاته", "ذاتها"}
@@ -193,6 +194,8 @@ def _is_attribute(sheet: Sheet, start: int, index: int, stop: int) -> bool:
         noun -= 1  # «المشرف العام على البرنامج»
     if sheet.is_any(noun, "attributive") and (key != "في" or not sheet.is_any(index + 1, "medium_noun")):
         return True
+    if key == "علي" and sheet.keys[index + 1] in _ONLINE and type_of(sheet, start) == "media":
+        return True  # «موقع «الميناء» على الإنترنت»
     if key in _SENT_TO and _is_envoy(sheet, start, index):
         return True
     if key not in _ATTRIBUTIVE or sheet.is_any(index + 1, "medium_noun", "adverb"):

@@ -101,7 +101,8 @@ def speech_nouns(sheet: Sheet, view: View) -> Iterator[Cue]:
         token = match.start_token
         if token and sheet.is_any(token - 1, "according_to"):
             continue
-        if match.reading.article or any(r.features.form in FINITE for r in sheet.words[token].readings):
+        is_followed = token + 1 < len(sheet) and sheet.keys[token + 1].startswith("بان")  # «والادعاء بأنه»
+        if (match.reading.article and not is_followed) or any(r.features.form in FINITE for r in sheet.words[token].readings):
             continue
         if token and (sheet.keys[token - 1] in {"في", "خلال", "عبر"} or (sheet.is_any(token, "medium_noun") and match.reading.proclitics)):
             continue

@@ -97,7 +97,7 @@ def _after_aside(sheet: Sheet, position: int, index: int, limit: int) -> int:
 def _clause(sheet: Sheet, position: int, index: int, verb: Reading) -> Found | None:
     """A complementiser of this verb, or an indirect question."""
     if sheet.tag(index, "complementiser") and not _goes_on(sheet, position, index):
-        if sheet.keys[index - 1] == "علي" and sheet.is_mark(index - 2, COMMAS):
+        if sheet.keys[index - 1] == "علي" and sheet.is_mark(index - 2, COMMAS) and "على" not in verb.entry.strings("prep"):
             return None  # «تفاصيل العقد، على أن يبدأ غدا»: a condition
         if index == position + 1 or not sheet.is_any(index - 1, "clause_taker"):
             return Found(Link.CLAUSE, index, clause_start(sheet, index))

@@ -163,6 +163,8 @@ def clause_end(sheet: Sheet, start: int, cues: Cues, cue: Cue) -> int:
         if cut is not None:
             end = cut
             break
+    if cue.form is CueForm.SPEECH_NOUN:  # «رغم الادعاء بأنه خطر | فقد كشفت الوثائق»
+        end = next((index for index in range(start + 1, end) if sheet.keys[index] == "فقد"), end)
     end = min(end, _narrator(sheet, start, end))
     return _trim(sheet, start, end)
 
@@ -237,6 +239,8 @@ def _narrator(sheet: Sheet, start: int, end: int) -> int:
         key = sheet.keys[index]
         if not sheet.is_mark(index - 1, COMMAS):
             continue
+        if _is_circumstance(sheet, index):
+            return index
         if key == "في" and sheet.keys[index + 1] in {"خطوه", "اشاره"}:
             return index
         if key in {"وهو", "وهي"} and sheet.keys[index + 1] == "ما" and index + 2 < end and sheet.is_any(index + 2, "reporting_verb"):
@@ -246,6 +250,17 @@ def _narrator(sheet: Sheet, start: int, end: int) -> int:
         if (key == "من" and sheet.keys[index + 1] == "دون") or (key == "دون" and sheet.keys[index + 1] == "ان"):
             return index
     return end
+
+
+def _is_circumstance(sheet: Sheet, position: int) -> bool:
+    """«، رافضا استغلال الأزمة»: a participle of speaking in the accusative goes on with the narrator's verb, with a bare object too."""
+    reading = sheet.tag(position, "reporting_verb")
+    if reading is None or reading.features.form != "participle" or reading.article or reading.proclitics:
+        return False
+    key, follow = sheet.keys[position], position + 1
+    if sheet.is_any(position, "source_noun", "given_name", "homograph"):
+        return False
+    return key.endswith("ا") or (key.endswith("ه") and follow < len(sheet) and sheet.words[follow].definite)
 
 
 def _trim(sheet: Sheet, start: int, end: int) -> int:

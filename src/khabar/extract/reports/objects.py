@@ -28,7 +28,15 @@ def object_start(sheet: Sheet, cue: Cue, start: int, stop: int) -> int | None:
         start: position after the verb and its adverbs.
         stop: position of the complement.
     """
+    after_name = 0
     for index in range(start + 1, stop):
+        pair = sheet.opening.get(index)
+        if pair is not None and sheet.is_any(index - 1, "source_noun", "name_head") and not cue.entry.flag("person"):
+            after_name = sheet.before(pair.span.end) + 1  # «جماعة «الرواد»»
+        if index < after_name:
+            continue
+        if index == after_name and not sheet.is_punctuation(index) and not is_adjective(sheet, index):
+            return index
         if sheet.is_punctuation(index):
             follow = index + 1
             if follow < stop and begins_new_phrase(sheet, follow, start, after_mark=True):

@@ -74,6 +74,8 @@ def _subject_after(sheet: Sheet, cue: Cue) -> Source | None:
     phrase = noun_phrase(sheet, start, stop)
     if phrase is None or is_oblique(sheet, phrase.start):
         return None
+    if sheet.is_any(phrase.start, "object_noun") and not sheet.is_any(phrase.start, "source_noun"):
+        return None  # «أكد أيضا وجود قوات»
     if cue.link is Link.NOUN_PHRASE and cue.content == cue.end_token and not _may_be_subject(sheet, phrase.start):
         return None
     return Source(phrase, _span(sheet, phrase), "source.subject")
@@ -153,7 +155,8 @@ def _relative_antecedent(sheet: Sheet, cue: Cue) -> Source | None:
         return None
     if cue.end_token < cue.complement and noun_phrase(sheet, _skip_adverbials(sheet, cue.end_token, cue.complement), cue.complement):
         return None  # «التي قال الوزير إنها»: the relative is the object
-    end = before - 1 if sheet.is_mark(before - 1, COMMAS) else before  # «عادل منصور، الذي قال إن»
+    is_apart = sheet.is_mark(before - 1, COMMAS) and not sheet.keys[before].startswith("و")
+    end = before - 1 if is_apart else before  # «عادل منصور، الذي قال إن»
     start, floor = end, sheet.sentence_start(before)
     while start > floor and end - start < 12 and _is_nominal(sheet, start - 1):
         start -= 1
@@ -191,16 +194,21 @@ def _subject_before(sheet: Sheet, cue: Cue) -> Source | None:
         return _fronted(sheet, cue)
     if cue.features.person == 1 or (cue.start_token and sheet.keys[cue.start_token - 1] == "كما"):
         return None
-    floor = max(sheet.sentence_start(cue.token), cue.start_token - 30)
     if cue.start_token and (sheet.is_any(cue.start_token - 1, "relative") or sheet.keys[cue.start_token - 1] in _ABOUT):
         return None  # «الأمر الذي نفاه»: what it is about, not who said it
-    for start in _clause_starts(sheet, floor, cue.start_token):
+    return _topic_of(sheet, cue.start_token)
+
+
+def _topic_of(sheet: Sheet, verb: int) -> Source | None:
+    """The noun phrase at the head of a clause with nothing but adverbials between it and the verb."""
+    floor = max(sheet.sentence_start(verb), verb - 30)
+    for start in _clause_starts(sheet, floor, verb):
         # «كان خان قد حث»: between كان and its verb stands the subject
-        is_subject = start > floor and sheet.keys[start - 1].lstrip("وف") in {"كان", "كانت"} and start < cue.start_token
+        is_subject = start > floor and sheet.keys[start - 1].lstrip("وف") in {"كان", "كانت"} and start < verb
         if not (is_subject or _may_be_topic(sheet, start)):
             continue
-        phrase = noun_phrase(sheet, start, cue.start_token)
-        if phrase is None or not _only_adverbials(sheet, phrase.end, cue.start_token):
+        phrase = noun_phrase(sheet, start, verb)
+        if phrase is None or not _only_adverbials(sheet, phrase.end, verb):
             continue
         if (
             sheet.is_mark(phrase.end, COMMAS)
@@ -307,6 +315,8 @@ def _subject_of_main_verb(sheet: Sheet, cue: Cue) -> Source | None:
             if complement_after(sheet, index, reading) is not None or sheet.keys[index - 1] in _ABOUT:
                 return None  # it has words of its own; the light word begins a report of the same speaker
             phrase = noun_phrase(sheet, _skip_adverbials(sheet, index + 1, cue.token), cue.token)
+            if phrase is None and not reading.proclitics and (cue.entry.lemma == "قال" or cue.span.text.startswith("ب")):
+                return _topic_of(sheet, index)  # «الباحث رد على الادعاءات بقوله»
             if phrase is None or (_is_annexed(sheet, phrase) and not _may_be_subject(sheet, phrase.start)):
                 return None  # «أعلن حالة الطوارئ قائلا»
             return Source(phrase, _span(sheet, phrase), "source.main-verb")
