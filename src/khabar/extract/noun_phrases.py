@@ -27,6 +27,7 @@ _ATTRIBUTIVE = frozenset({"في", "من", "ب", "لدي"})
 _ONLINE = frozenset({"الانترنت", "الشبكه", "الانترنيت", "فيسبوك", "تويتر", "يوتيوب"})
 _SENT_TO = frozenset({"الي", "لدي"})
 _CLAUSE_PRONOUNS = frozenset({"هو", "هي", "هم", "هما", "هن", "نحن", "انا", "انت", "هذا", "هذه", "ذلك", "تلك"})
+_DEMONSTRATIVES = frozenset({"هذا", "هذه", "ذلك", "تلك"})
 _PRONOUNS = _CLAUSE_PRONOUNS | {"نفسه", "نفسها", "ذاته", "ذاتها"}
 _ALSO_RELATIVE = frozenset({"من", "ما", "مما"})
 _NEVER_FIRST = ("complementiser", "relative", "conjunction", "negation", "pronoun_preposition", "filler", "adverb", "auxiliary")
@@ -63,8 +64,11 @@ def noun_phrase(sheet: Sheet, start: int, stop: int) -> NounPhrase | None:
 def _may_begin(sheet: Sheet, position: int) -> bool:
     if position in sheet.opening:
         return True
-    if sheet.is_punctuation(position) or sheet.after_date(position) or sheet.keys[position] in _PRONOUNS:
+    if sheet.is_punctuation(position) or sheet.after_date(position):
         return False
+    if sheet.keys[position] in _PRONOUNS:  # «هذه الدراسة»
+        follow = position + 1
+        return sheet.keys[position] in _DEMONSTRATIVES and follow < len(sheet) and type_of(sheet, follow) in {"document", "unnamed"}
     return not (
         sheet.is_any(position, *_NEVER_FIRST)
         or is_preposition(sheet, position)
@@ -164,6 +168,8 @@ def _ends_before(sheet: Sheet, start: int, index: int, stop: int) -> bool:
         return True
     if key not in _ALSO_RELATIVE and sheet.is_any(index, "relative"):
         return True
+    if key in _DEMONSTRATIVES and sheet.is_any(index - 1, "preposition"):
+        return False  # «المشرفون على هذه الدراسة»
     if key in _CLAUSE_PRONOUNS or key.lstrip("وف") in _CLAUSE_PRONOUNS:
         return True
     if key == "باسم":
@@ -200,13 +206,17 @@ def _is_attribute(sheet: Sheet, start: int, index: int, stop: int) -> bool:
         return True
     if key not in _ATTRIBUTIVE or sheet.is_any(index + 1, "medium_noun", "adverb"):
         return False
+    if key == "من" and type_of(sheet, index + 1) == "organisation" and not sheet.words[index + 1].definite:
+        return True  # «الباحثة سلمى الحداد من جامعة القصب»
     if key == "من":
         is_from = sheet.is_any(index + 1, "place", "place_head") and not has_personal_name(sheet, start, index)
         return is_from or type_of(sheet, start) in {"unnamed", "group"} or sheet.is_any(index - 1, "partitive")
     known = sheet.keys[index + 1].startswith("ال") or sheet.is_any(index + 1, "place", "source_noun", "place_head")
     if not known and type_of(sheet, start) not in {"unnamed", "group"}:
         return False  # but «شهود في مخيم قريب»
-    return not has_personal_name(sheet, start, index) and type_of(sheet, start) in {"person", "unnamed", "organisation", "group"}
+    title = max((place for place in range(start, index) if type_of(sheet, place) == "person"), default=start)
+    named = has_personal_name(sheet, title if has_personal_name(sheet, start, title) else start, index)
+    return not named and type_of(sheet, title) in {"person", "unnamed", "organisation", "group"}
 
 
 def _is_envoy(sheet: Sheet, start: int, index: int) -> bool:

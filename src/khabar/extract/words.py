@@ -7,6 +7,7 @@ import re
 from khabar.extract.sheet import COMMAS, Sheet
 
 _ALWAYS = frozenset({"من", "في", "عن", "الي", "بين", "مع", "ما"})
+_PROGRAMMES = frozenset({"برنامج"})
 _HEARERS = frozenset({"صحفي", "صحافي", "إعلامي", "مراسل"})
 
 
@@ -81,7 +82,7 @@ def is_addressed(sheet: Sheet, position: int) -> bool:
         if not reading.proclitics.endswith("ل"):
             continue
         entry = reading.entry
-        if entry.lexical_class == "medium_noun" or entry.string("type") == "media":
+        if entry.string("type") == "media" or (entry.lexical_class == "medium_noun" and entry.lemma in _PROGRAMMES):
             return True
         if entry.lexical_class == "source_noun" and entry.lemma in _HEARERS:
             return True

@@ -61,6 +61,8 @@ def is_given_name(sheet: Sheet, position: int) -> bool:
     if reading is not None and not reading.article and not reading.proclitics and not reading.entry.flag("ambiguous"):
         return True
     tail = position + 1
+    if word.key.startswith("عبدال") and len(word.key) > 6 and not word.definite:
+        return True  # «عبدالوهاب»
     if word.key in _PARENTS and is_teknonym(sheet, position):
         return True
     if tail == len(sheet.keys):

@@ -214,6 +214,8 @@ def _is_prepositional(sheet: Sheet, position: int, end: int) -> bool:
         return False
     if sheet.keys[position].startswith("و"):
         return True
+    if sheet.written(position).endswith("ة"):
+        return True  # «بصحة منطقة القصب»
     after = position + 1
     if after >= end or (has_article(sheet, after) and sheet.keys[after].endswith("ي")):
         return False  # «بتال العتيبي»: a relative adjective after an indefinite noun is a family name

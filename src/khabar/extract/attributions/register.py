@@ -233,6 +233,10 @@ class Register:
             and (len(entity.keys) > 1 or entity.name != entity.mention)
             and (rest <= set(entity.keys) or self._describes(reference))
         ]
+        if not fitting and reference.type is SpeakerType.MEDIA:
+            # «الصحيفة الرياضية»: of one paper that a text names it may say what it likes
+            named = [entity for entity in self._by_head.get(head_key(self._sheet, reference.head), []) if entity.name != entity.mention]
+            return named[0] if len(named) == 1 else None
         return latest(fitting)
 
     def _describes(self, reference: Reference) -> bool:

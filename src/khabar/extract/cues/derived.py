@@ -21,7 +21,7 @@ def participles(sheet: Sheet, view: View) -> Iterator[Cue]:
     for match in view.matches("reporting_verb"):
         token = match.start_token
         reading = reading_as(sheet, token, "participle")
-        if reading is None or is_noun_here(sheet, token) or any(r.features.form in FINITE for r in sheet.words[token].readings):
+        if reading is None or is_noun_here(sheet, token) or any(_is_finite(other) for other in sheet.words[token].readings):
             continue
         found = complement_after(sheet, token, reading)
         circumstantial = _is_circumstantial(sheet, token)
@@ -33,6 +33,11 @@ def participles(sheet: Sheet, view: View) -> Iterator[Cue]:
             found = governed_preposition(sheet, token, reading)
         if found is not None:
             yield make_cue(sheet, token, reading, CueForm.PARTICIPLE, found)
+
+
+def _is_finite(reading: Reading) -> bool:
+    """Whether a word may be a finite verb; the dual of a perfect («آملا») hardly ever."""
+    return reading.features.form in FINITE and not (reading.features.number == "d" and reading.features.form == "perfect")
 
 
 def _is_bound(sheet: Sheet, token: int, reading: Reading, found: Found) -> bool:

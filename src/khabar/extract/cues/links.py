@@ -284,6 +284,8 @@ def _is_speech_form(sheet: Sheet, position: int) -> bool:
 def governed_preposition(sheet: Sheet, position: int, verb: Reading) -> Found | None:
     """The bare noun phrase that a speech word reports: after the preposition it governs, or its object (أكد وجود …)."""
     limit = min(sheet.sentence_end(position), position + 25)
+    if position + 1 < limit and _is_light(sheet, position + 1, verb):
+        return None  # «وتساءل قائلا: «…»»
     prepositions = _governed(verb)
     attached: list[int] = []
     for index in range(position + 1, limit):

@@ -7,7 +7,7 @@ import attrs
 from khabar.extract.cues.links import Found
 from khabar.extract.cues.model import Cue, CueForm
 from khabar.extract.sheet import Sheet
-from khabar.extract.words import had_before, is_naming, looks_imperfect
+from khabar.extract.words import had_before, is_naming, is_speech, looks_imperfect
 from khabar.model import Features, Reading
 
 FINITE = frozenset({"perfect", "imperfect", "passive_perfect", "passive_imperfect"})
@@ -121,6 +121,10 @@ def is_noun_here(sheet: Sheet, token: int) -> bool:
         return True
     if sheet.is_any(before, "noun_taker"):
         return True
+    if sheet.keys[before] == "من" and is_speech(sheet, token) and reading_as(sheet, token, "perfect"):
+        verb = sheet.words[token].tags["reporting_verb"]
+        if verb.entry.flag("complex") and verb.features.enclitic:
+            return False  # «من وصفهم»
     if sheet.keys[before] == "من":
         return not sheet.keys[token].startswith(("ي", "ت"))  # من أبرز المرشحين
     return sheet.is_any(before, "preposition") and not sheet.is_any(before, "relative", "conjunction", "according_to", "contrast", "adverb")

@@ -23,6 +23,8 @@ def according_to(sheet: Sheet, view: View) -> Iterator[Cue]:
         if end >= sheet.sentence_end(match.start_token) or (sheet.is_punctuation(end) and end not in sheet.opening):
             continue
         entry, reading = match.entry, match.reading
+        if sheet.keys[match.start_token] == "فحسب" and sheet.sentence_start(match.start_token) != match.start_token:
+            continue  # only
         manner = sheet.tag(end, "manner_noun")
         owned = manner is not None and bool(manner.features.enclitic)
         if entry.flag("noun") or owned or (manner is not None and not manner.entry.flag("plural")):

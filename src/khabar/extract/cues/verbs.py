@@ -68,7 +68,7 @@ def _has_object_before(sheet: Sheet, token: int, reading: Reading | None) -> boo
     """«وثائق نشرها الموقع»: the pronoun of a homograph goes back to the document before it."""
     if reading is None or not reading.entry.flag("strict") or reading.features.enclitic not in {"ه", "ها"} or not token:
         return False
-    return type_of(sheet, token - 1) == "document"
+    return reading.entry.flag("issues") or type_of(sheet, token - 1) == "document"
 
 
 def _opens_clause(sheet: Sheet, token: int, reading: Reading) -> bool:
@@ -93,6 +93,8 @@ def _opens_clause(sheet: Sheet, token: int, reading: Reading) -> bool:
 def _complement_of_verb(sheet: Sheet, token: int, reading: Reading) -> Found | None:
     found = complement_after(sheet, token, reading)
     strict = reading.entry.flag("strict")
+    if found is not None and reading.entry.flag("clause") and found.link not in {Link.CLAUSE, Link.COLON}:
+        found = None
     if (
         found is not None
         and strict
@@ -123,7 +125,8 @@ def _is_far(sheet: Sheet, token: int, found: Found, reading: Reading) -> bool:
     """A homograph is believed only where its complement is near, and is more than a quoted word."""
     if reading.features.enclitic:
         return found.complement - token > 14
-    if found.complement - token > (8 if found.link is Link.COLON else 14):
+    heads = found.link is Link.CLAUSE and token == sheet.sentence_start(token)
+    if found.complement - token > (8 if found.link is Link.COLON else 30 if heads else 14):
         return True
     pair = sheet.opening.get(found.content)
     return found.link is Link.QUOTATION and pair is not None and words_in(sheet, pair) < 4

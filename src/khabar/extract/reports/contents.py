@@ -11,6 +11,7 @@ from khabar.extract.sheet import COMMAS, DASHES, STOPS, Sheet
 from khabar.segment.pairs import MarkPair
 from khabar.spans import Span
 
+_REMARKS = frozenset({"خطوه", "اشاره"})
 _MOST_CUES = 12
 """Cues inside a report after which none is asked whether it ends the report."""
 
@@ -131,6 +132,8 @@ def _after_quotation(sheet: Sheet, cue: Cue, pair: MarkPair, cues: Cues) -> int 
         return _coordinated_clause(sheet, after, end, cues, cue) or joined
     if cue.link is Link.CLAUSE and after - cue.content <= 5 and not cues.between(after, after + 1) and not sheet.is_any(after, "contrast"):
         return clause_end(sheet, after, cues, cue)  # «إن «انفجارات» وقعت»
+    if sheet.keys[after] == "في" and after + 1 < end and sheet.keys[after + 1] in _REMARKS:
+        return joined  # ««…» في إشارة إلى المحتجين»
     if sheet.has_conjunction(after) or cues.between(after, after + 1) or sheet.is_any(after, "contrast", "conjunction"):
         return _coordinated_clause(sheet, after - 1, end, cues, cue) or joined
     return clause_end(sheet, after, cues, cue)
@@ -241,7 +244,7 @@ def _narrator(sheet: Sheet, start: int, end: int) -> int:
             continue
         if _is_circumstance(sheet, index):
             return index
-        if key == "في" and sheet.keys[index + 1] in {"خطوه", "اشاره"}:
+        if key == "في" and sheet.keys[index + 1] in _REMARKS:
             return index
         if key in {"وهو", "وهي"} and sheet.keys[index + 1] == "ما" and index + 2 < end and sheet.is_any(index + 2, "reporting_verb"):
             return index

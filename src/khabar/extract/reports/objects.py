@@ -5,7 +5,7 @@ from __future__ import annotations
 from khabar.extract.cues import Cue, CueForm, Link
 from khabar.extract.noun_phrases import NounPhrase, noun_phrase
 from khabar.extract.sheet import Sheet
-from khabar.extract.words import begins_new_phrase, is_adjective
+from khabar.extract.words import begins_new_phrase, is_adjective, is_speech, type_of
 
 _DEMONSTRATIVES = frozenset({"هذا", "هذه", "ذلك", "تلك", "هولاء"})
 
@@ -44,10 +44,14 @@ def object_start(sheet: Sheet, cue: Cue, start: int, stop: int) -> int | None:
             continue
         if (index in sheet.opening and cue.entry.flag("person")) or _follows_surname(sheet, start, index):
             return index
+        if sheet.keys[index] == "من" and index + 1 < stop and is_speech(sheet, index + 1):
+            return index  # «اتهم المتحدث | من وصفهم بـ«الأعداء»»
         if sheet.keys[index] in _DEMONSTRATIVES or begins_new_phrase(sheet, index, start):
             return index
     # its object cannot be left out: «وصف القرار بأنه»، «أبلغ النواب أن»
     needs_object = cue.entry.flag("person") or (cue.entry.flag("complex") and cue.link is not Link.QUOTATION)
+    if start < stop and type_of(sheet, start) == "unnamed":
+        return None  # «أبلغ مصدر قضائي أن»: news does not tell of a source to whom something is said
     return start if needs_object and start < stop else None
 
 
