@@ -211,7 +211,7 @@ def _is_attribute(sheet: Sheet, start: int, index: int, stop: int) -> bool:
     if key == "من":
         is_from = sheet.is_any(index + 1, "place", "place_head") and not has_personal_name(sheet, start, index)
         return is_from or type_of(sheet, start) in {"unnamed", "group"} or sheet.is_any(index - 1, "partitive")
-    known = sheet.keys[index + 1].startswith("ال") or sheet.is_any(index + 1, "place", "source_noun", "place_head")
+    known = index + 1 in sheet.opening or sheet.keys[index + 1].startswith("ال") or sheet.is_any(index + 1, "place", "source_noun", "place_head")
     if not known and type_of(sheet, start) not in {"unnamed", "group"}:
         return False  # but «شهود في مخيم قريب»
     title = max((place for place in range(start, index) if type_of(sheet, place) == "person"), default=start)

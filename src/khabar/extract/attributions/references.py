@@ -25,7 +25,8 @@ _BREAKS = DASHES | frozenset("()[]:")
 BRACKETED = 6
 """Tokens that a name or an abbreviation in brackets may have: «(سي.إن.إن)»."""
 
-_SAME = frozenset({"ذات", "نفس"})
+_SAME = frozenset({"ذات", "نفس", "هذا", "هذه"})
+"""Words before a definite noun that point back: ذات المصدر، هذه الدراسة."""
 _NEWS = frozenset({"انباء", "الانباء", "اخبار", "الاخبار", "اعلام"})
 
 

@@ -156,6 +156,9 @@ class _Resolver:
             owner = self._documents.owner(mention, self._memory)
             if owner is not None:
                 return owner, "speaker.owner"
+            same = register.of_head(reference) if reference.definite else None
+            if same is not None:
+                return same, "speaker.head-noun"  # «الدراسة» after «دراسة جديدة»
         elif reference.type is SpeakerType.UNNAMED and (maker := self._documents.maker(reference)) is not None:
             return maker, "speaker.owner"
         elif reference.name is not None:

@@ -58,7 +58,7 @@ def content_of(sheet: Sheet, cue: Cue, cues: Cues, subject_end: int = 0) -> tupl
 
 def _first(sheet: Sheet, cue: Cue, subject_end: int) -> int:
     """Where the words reported begin: with the object, where one stands between subject and complement."""
-    if cue.entry.flag("complex") and cue.link in {Link.CLAUSE, Link.NOUN_PHRASE} and not cue.features.enclitic:
+    if cue.entry.flag("complex") and cue.link in {Link.CLAUSE, Link.NOUN_PHRASE, Link.QUOTATION} and not cue.features.enclitic:
         start = subject_end or cue.end_token
         while start < cue.complement and (
             sheet.is_punctuation(start) or sheet.is_any(start, "adverb", "pronoun_preposition") or sheet.after_date(start)
