@@ -140,10 +140,16 @@ def is_oblique(sheet: Sheet, position: int) -> bool:
     return key.startswith("ال") and key.endswith("يين") and len(key) > 6
 
 
+def _is_bare_noun(sheet: Sheet, position: int) -> bool:
+    """Whether the lexicons know the word as a noun, and not as one with a pronoun, which no definite word has: الاجتماعي."""
+    readings = (sheet.tag(position, name) for name in ("name_head", "medium_noun"))
+    return any(reading is not None and not reading.features.enclitic for reading in readings)
+
+
 def is_adjective(sheet: Sheet, position: int) -> bool:
     """Whether a definite word looks like an adjective: a nisba (الروسي), or one of those that titles and bodies carry."""
     key = sheet.keys[position]
-    if sheet.is_any(position, "name_head", "medium_noun") and not sheet.is_any(position, "adjective", "demonym"):
+    if _is_bare_noun(sheet, position) and not sheet.is_any(position, "adjective", "demonym"):
         return False  # الرواية ends like an adjective and is none
     return sheet.is_any(position, "adjective") or key.endswith(("ي", "يه", "يين", "يون", "يتين", "يات"))
 

@@ -133,7 +133,7 @@ def _after_title(sheet: Sheet, start: int, end: int, *, strict: bool) -> int | N
         if _is_dedicated(sheet, start, index):  # «جامعة | الملك | فهد»: the name that follows is that of the body
             index, closed = name_end(sheet, index + 1, end, strict=True), True
             continue
-        if follows_honorific(sheet, index):
+        if follows_honorific(sheet, index) or _is_addressed_by_name(sheet, index):
             return index
         if _reopens(sheet, index) and not (closed and _has_father(sheet, index, end)):
             closed = has_article(sheet, index) or sheet.is_any(index, "place")
@@ -153,6 +153,12 @@ def _after_title(sheet: Sheet, start: int, end: int, *, strict: bool) -> int | N
             return index
         index += 1
     return None if strict or not closed_title else _trailing_name(sheet, start, end)
+
+
+def _is_addressed_by_name(sheet: Sheet, position: int) -> bool:
+    """«الشيخ شعبان»: after a definite title of respect a word that may be a given name is one, whatever else it may be."""
+    title = sheet.tag(position - 1, "honorific")
+    return title is not None and title.article and may_be_given_name(sheet, position) and not has_article(sheet, position)
 
 
 def _is_dedicated(sheet: Sheet, start: int, position: int) -> bool:

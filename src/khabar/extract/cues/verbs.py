@@ -138,6 +138,8 @@ def quotation_before(sheet: Sheet, token: int) -> int | None:
     while index >= 0 and (sheet.is_mark(index, COMMAS) or sheet.is_mark(index, DASHES) or sheet.keys[index] in _POINTERS):
         index -= 1
     pair = sheet.closing.get(index)
+    if pair is not None and sheet.keys[max(0, sheet.at(pair.span.start) - 1)].strip("ـ") in {"ل", "لل"}:
+        return None  # «في تصريح لـ«الميناء»، ذكر»
     if pair is None or pair.depth > 0 or words_in(sheet, pair) < (2 if index < token - 1 else 3):
         return None
     return sheet.at(pair.span.start)
