@@ -68,6 +68,10 @@ def kind_of(report: Report, form: Form) -> AttributionKind:
     return AttributionKind(form)
 
 
+_CONSEQUENCES = frozenset({"فقد", "اذ"})
+"""Words after which a noun phrase has become a statement."""
+
+
 def is_nominal(sheet: Sheet, report: Report, quotations: Sequence[Quotation]) -> bool:
     """Tier 2 of the guidelines: a bare noun phrase that holds no quoted words of its own.
 
@@ -90,4 +94,8 @@ def _runs_into_clause(sheet: Sheet, report: Report) -> bool:
         for index in range(first + 1, min(last, first + 5)):
             if sheet.is_any(index, "complementiser") and sheet.is_any(index - 1, "preposition", "speech_noun"):
                 return True
+        for index in range(first + 2, last - 1):
+            joined = sheet.tag(index, "complementiser")
+            if (joined is not None and joined.proclitics[:1] == "و") or sheet.keys[index] in _CONSEQUENCES:
+                return True  # «استبعد وقوع تغيرات؛ فقد حسم الأمر»
     return False
