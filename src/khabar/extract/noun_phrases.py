@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from khabar.extract.attributes import goes_on
 from khabar.extract.sheet import COMMAS, DASHES, STOPS, Sheet
 from khabar.extract.words import (
     anonymity_end,
@@ -23,9 +24,6 @@ from khabar.extract.words import (
 LIMIT = 40
 """Tokens that a noun phrase may have."""
 
-_ATTRIBUTIVE = frozenset({"في", "من", "ب", "لدي"})
-_ONLINE = frozenset({"الانترنت", "الشبكه", "الانترنيت", "فيسبوك", "تويتر", "يوتيوب"})
-_SENT_TO = frozenset({"الي", "لدي"})
 _CLAUSE_PRONOUNS = frozenset({"هو", "هي", "هم", "هما", "هن", "نحن", "انا", "انت", "هذا", "هذه", "ذلك", "تلك"})
 _DEMONSTRATIVES = frozenset({"هذا", "هذه", "ذلك", "تلك"})
 _PRONOUNS = _CLAUSE_PRONOUNS | {"نفسه", "نفسها", "ذاته", "ذاتها"}
@@ -177,7 +175,7 @@ def _ends_before(sheet: Sheet, start: int, index: int, stop: int) -> bool:
     if sheet.is_any(index, "adverb", "pronoun_preposition", "manner_head"):
         return True
     if is_preposition(sheet, index):
-        return sheet.keys[index - 1] != "من" and not _is_attribute(sheet, start, index, stop)
+        return sheet.keys[index - 1] != "من" and not goes_on(sheet, start, index, stop)
     return is_speech(sheet, index)
 
 
@@ -188,43 +186,6 @@ def _names_members(sheet: Sheet, start: int, index: int) -> bool:
     return any(type_of(sheet, position) == "organisation" for position in range(max(start, index - 2), index)) and not has_personal_name(
         sheet, start, index
     )
-
-
-def _is_attribute(sheet: Sheet, start: int, index: int, stop: int) -> bool:
-    """Whether a preposition goes on with the noun: مسؤول في الميناء، مصادر من المنطقة، but not في بيان، في الرياض."""
-    key = sheet.keys[index]
-    if index + 1 >= stop or sheet.after_date(index + 1):
-        return False
-    noun = index - 1
-    while noun > start and not sheet.is_any(noun, "attributive") and sheet.keys[noun].startswith("ال") and is_adjective(sheet, noun):
-        noun -= 1  # «المشرف العام على البرنامج»
-    if sheet.is_any(noun, "attributive") and (key != "في" or not sheet.is_any(index + 1, "medium_noun")):
-        return True
-    if key == "علي" and sheet.keys[index + 1] in _ONLINE and type_of(sheet, start) == "media":
-        return True  # «موقع «الميناء» على الإنترنت»
-    if key in _SENT_TO and _is_envoy(sheet, start, index):
-        return True
-    if key not in _ATTRIBUTIVE or sheet.is_any(index + 1, "medium_noun", "adverb"):
-        return False
-    if key == "من" and type_of(sheet, index + 1) == "organisation" and not sheet.words[index + 1].definite:
-        return True  # «الباحثة سلمى الحداد من جامعة القصب»
-    if key == "من":
-        is_from = sheet.is_any(index + 1, "place", "place_head") and not has_personal_name(sheet, start, index)
-        return is_from or type_of(sheet, start) in {"unnamed", "group"} or sheet.is_any(index - 1, "partitive")
-    known = index + 1 in sheet.opening or sheet.keys[index + 1].startswith("ال") or sheet.is_any(index + 1, "place", "source_noun", "place_head")
-    if not known and type_of(sheet, start) not in {"unnamed", "group"}:
-        return False  # but «شهود في مخيم قريب»
-    title = max((place for place in range(start, index) if type_of(sheet, place) == "person"), default=start)
-    named = has_personal_name(sheet, title if has_personal_name(sheet, start, title) else start, index)
-    return not named and type_of(sheet, title) in {"person", "unnamed", "organisation", "group"}
-
-
-def _is_envoy(sheet: Sheet, start: int, index: int) -> bool:
-    """«سفير الأردن لدى …»، «مبعوث الأمم المتحدة إلى …»: an annexed noun of those that a preposition completes."""
-    noun = index - 1
-    while noun > start and (sheet.keys[noun].startswith("ال") or sheet.is_any(noun, "place", "media_name", "adjective")):
-        noun -= 1
-    return noun < index - 1 and sheet.is_any(noun, "attributive")
 
 
 def _apposition(sheet: Sheet, start: int, end: int, stop: int) -> int:

@@ -8,7 +8,6 @@ from khabar.extract.attributions.name_words import (
     is_called,
     is_given_name,
     is_relative,
-    is_unknown,
     may_be_given_name,
     source_noun,
 )
@@ -39,18 +38,11 @@ def phrase_end(sheet: Sheet, head: int) -> int:
     persons = reading is None or reading.entry.string("type") == "person"
     index = head + 1
     while index < stop:
-        if not sheet.is_plain(index):
-            pair = sheet.opening.get(index)
-            if pair is None:
-                break
-            named = index == head + 1 or not (persons or has_article(sheet, head))  # «شركة طيران «النورس»»
-            return min(sheet.before(pair.span.end) + 1, stop) if named else index
-        if sheet.after_date(index) or is_relative(sheet, index):
+        if index in sheet.opening:
+            return min(_after_name(sheet, head, index, persons=persons), stop)
+        if sheet.is_punctuation(index) or sheet.after_date(index) or is_relative(sheet, index):
             break
-        if is_unknown(sheet, index):
-            if closed:
-                break
-        elif sheet.is_any(index, *_STOPS) and not is_given_name(sheet, index):
+        if sheet.is_any(index, *_STOPS) and not is_given_name(sheet, index):
             if sheet.keys[index] != "باسم":
                 break
             closed = False
@@ -76,6 +68,12 @@ def phrase_end(sheet: Sheet, head: int) -> int:
             break
         index += 1
     return _over_comma(sheet, index, stop) if persons else index
+
+
+def _after_name(sheet: Sheet, head: int, opening: int, *, persons: bool) -> int:
+    """«شركة طيران «النورس»»: position after the marks where what they hold is the name of the head noun, else before them."""
+    named = opening == head + 1 or not (persons or has_article(sheet, head))
+    return sheet.before(sheet.opening[opening].span.end) + 1 if named else opening
 
 
 def _begins_name(sheet: Sheet, position: int, *, titled: bool) -> bool:

@@ -104,14 +104,6 @@ def may_name(sheet: Sheet, position: int) -> bool:
     return not word.classes.isdisjoint(_NAMING) or word.key in _NAMING_KEYS
 
 
-def is_unknown(sheet: Sheet, position: int) -> bool:
-    """Whether an indefinite word is none that the lexicons know, and its neighbours make no name of it («الدكتور زامل»، «عز الدين»)."""
-    word = sheet.words[position]
-    if word.tags or word.definite or word.key in _NAMING_KEYS or (position and "honorific" in sheet.words[position - 1].tags):
-        return False
-    return position + 1 == len(sheet.keys) or sheet.keys[position + 1] not in _COMPOUND
-
-
 def opens_name(sheet: Sheet, position: int) -> bool:
     """Whether a name begins here in running text: a given name, or a particle of foreign names with a word after it («دو روجي»)."""
     if is_given_name(sheet, position):

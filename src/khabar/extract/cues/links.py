@@ -16,9 +16,7 @@ REACH = 60
 """Tokens after a speech word within which its complement is looked for."""
 
 
-_TELLING = frozenset(
-    {"reporting_verb", "complementiser", "question", "negation", "auxiliary", "contrast", "relative", "preposition"}
-)
+_TELLING = frozenset({"reporting_verb", "complementiser", "question", "negation", "auxiliary", "contrast", "relative", "preposition"})
 """Lexical classes of words by which a complement begins, or the search for it ends."""
 
 

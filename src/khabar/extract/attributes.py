@@ -1,0 +1,90 @@
+"""Which prepositional phrases go on with a noun: مسؤول في الميناء، مصادر من المنطقة، but not «قال الوزير في بيان».
+
+Whether a phrase belongs to the noun or to the verb of speech, no mark tells: the noun must ask for its preposition, or the
+phrase must say where a source without a name is to be found. Each way to belong is one rule; the first that decides wins.
+"""
+
+from __future__ import annotations
+
+from khabar.extract.sheet import Sheet
+from khabar.extract.words import has_personal_name, is_adjective, type_of
+
+_PLACED = frozenset({"في", "ب", "لدي"})
+_SENT = frozenset({"الي", "لدي"})
+_ONLINE = frozenset({"الانترنت", "الشبكه", "الانترنيت", "فيسبوك", "تويتر", "يوتيوب"})
+_UNNAMED = frozenset({"unnamed", "group"})
+_PLACES = ("place", "source_noun", "place_head")
+
+
+def goes_on(sheet: Sheet, start: int, index: int, stop: int) -> bool:
+    """Whether the preposition at a token goes on with the noun phrase before it.
+
+    Args:
+        sheet: the tokens.
+        start: position of the first token of the phrase.
+        index: position of the preposition.
+        stop: position that the phrase does not reach.
+    """
+    if index + 1 >= stop or sheet.after_date(index + 1):
+        return False
+    for rule in RULES:
+        decided = rule(sheet, start, index)
+        if decided is not None:
+            return decided
+    return False
+
+
+def asked_for(sheet: Sheet, start: int, index: int) -> bool | None:
+    """«المشرف العام على البرنامج»، «الناطق المقرب من الحزب»: a noun or participle that takes a preposition."""
+    noun = index - 1
+    while noun > start and not sheet.is_any(noun, "attributive") and sheet.keys[noun].startswith("ال") and is_adjective(sheet, noun):
+        noun -= 1
+    setting = sheet.keys[index] == "في" and sheet.is_any(index + 1, "medium_noun")
+    return True if sheet.is_any(noun, "attributive") and not setting else None
+
+
+def sent_to(sheet: Sheet, start: int, index: int) -> bool | None:
+    """«سفير الأردن لدى الاتحاد»، «مبعوث الأمم المتحدة إلى المنطقة»: the same with a possessor between."""
+    if sheet.keys[index] not in _SENT:
+        return None
+    noun = index - 1
+    while noun > start and (sheet.keys[noun].startswith("ال") or sheet.is_any(noun, "place", "media_name", "adjective")):
+        noun -= 1
+    return True if noun < index - 1 and sheet.is_any(noun, "attributive") else None
+
+
+def on_the_net(sheet: Sheet, start: int, index: int) -> bool | None:
+    """«موقع «الميناء» على الإنترنت»: where a medium is to be read."""
+    return True if sheet.keys[index] == "علي" and sheet.keys[index + 1] in _ONLINE and type_of(sheet, start) == "media" else None
+
+
+def no_setting(sheet: Sheet, start: int, index: int) -> bool | None:  # noqa: ARG001
+    """«قال الخبير في بيان»: where it was said."""
+    return False if sheet.is_any(index + 1, "medium_noun", "adverb") else None
+
+
+def from_somewhere(sheet: Sheet, start: int, index: int) -> bool | None:
+    """«الباحثة سلمى الحداد من جامعة القصب»، «ثلاثة من السكان»، «شهود من المدينة»."""
+    if sheet.keys[index] != "من":
+        return None
+    if type_of(sheet, index + 1) == "organisation" and not sheet.words[index + 1].definite:
+        return True
+    if sheet.is_any(index + 1, "place", "place_head") and not has_personal_name(sheet, start, index):
+        return True
+    return type_of(sheet, start) in _UNNAMED or sheet.is_any(index - 1, "partitive")
+
+
+def placed(sheet: Sheet, start: int, index: int) -> bool | None:
+    """«مسؤول في الميناء»، «سامر الخطيب المتحدث باسم البعثة في الأمم المتحدة»: after the name of a person nothing goes on."""
+    if sheet.keys[index] not in _PLACED:
+        return None
+    known = index + 1 in sheet.opening or sheet.keys[index + 1].startswith("ال") or sheet.is_any(index + 1, *_PLACES)
+    if not known and type_of(sheet, start) not in _UNNAMED:
+        return False
+    title = max((place for place in range(start, index) if type_of(sheet, place) == "person"), default=start)
+    named = has_personal_name(sheet, title if has_personal_name(sheet, start, title) else start, index)
+    return not named and type_of(sheet, title) in {"person", "organisation", *_UNNAMED}
+
+
+RULES = (asked_for, sent_to, on_the_net, no_setting, from_somewhere, placed)
+"""The ways in which a prepositional phrase belongs to a noun; the first that decides wins."""
