@@ -164,8 +164,9 @@ def begins_new_phrase(sheet: Sheet, position: int, floor: int = 0, *, after_mark
         return False  # «وكيل الوزارة | الدكتور سامر»: a title of respect goes on with the one before it
     if after_mark:
         return sheet.keys[position].startswith("ال") and not is_adjective(sheet, position) and type_of(sheet, position) != "person"
-    if sheet.is_any(position, "object_noun") and not sheet.is_any(position - 1, "object_noun", "source_noun"):
-        return True  # طهران | وجود عناصر
+    before = position - 1
+    if sheet.is_any(position, "object_noun") and (sheet.words[before].definite or not sheet.is_any(before, "object_noun", "source_noun")):
+        return True  # طهران | وجود عناصر، الخبير | وقوع تغيرات
     is_named = position > floor + 1 and sheet.is_any(position - 2, "given_name") and not sheet.is_any(position - 1, "given_name")
     is_closed = (
         is_named or sheet.keys[position - 1].startswith("ال") or (position > floor and sheet.is_any(position - 1, "place", "media_name"))

@@ -274,7 +274,9 @@ def _is_family_name(sheet: Sheet, position: int, end: int) -> bool:
     after = position + 1
     if after >= end:
         return True
-    return not has_article(sheet, after) if has_article(sheet, position) else sheet.is_punctuation(after)
+    if not has_article(sheet, position):
+        return sheet.is_punctuation(after)
+    return not has_article(sheet, after) or (is_head(sheet, after) and may_be_given_name(sheet, position - 1))  # «سامر الخطيب المتحدث باسم»
 
 
 def name_end(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> int:

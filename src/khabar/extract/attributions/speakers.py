@@ -57,7 +57,10 @@ class _Resolver:
         mentions = list(mentions_of(self._sheet, sources))
         names = {mention.reference.start: self._register.enter(mention) for mention in mentions if self._is_full(mention.reference)}
         mentions += short_mentions(self._sheet, mentions, self._register.surnames(), self._register.short_names())
-        events: list[tuple[int, int, int]] = [(mention.reference.start, 0, index) for index, mention in enumerate(mentions)]
+        cues = {draft.report.cue.token for draft in self._drafts if draft.report is not None}  # «الادعاء بأنه»: not the prosecution
+        events: list[tuple[int, int, int]] = [
+            (mention.reference.start, 0, index) for index, mention in enumerate(mentions) if mention.reference.start not in cues
+        ]
         events += [(self._sheet.at(draft.anchor), 1, index) for index, draft in enumerate(self._drafts) if draft.phrase is None]
         for position, kind, index in sorted(events):
             if kind == 0:
