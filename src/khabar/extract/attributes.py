@@ -59,8 +59,9 @@ def on_the_net(sheet: Sheet, start: int, index: int) -> bool | None:
 
 
 def no_setting(sheet: Sheet, start: int, index: int) -> bool | None:  # noqa: ARG001
-    """«قال الخبير في بيان»: where it was said."""
-    return False if sheet.is_any(index + 1, "medium_noun", "adverb") else None
+    """«قال الخبير في بيان»، «قالت المنظمة في أرقامها»: where it was said."""
+    document = sheet.keys[index] == "في" and type_of(sheet, index + 1) == "document"
+    return False if document or sheet.is_any(index + 1, "medium_noun", "adverb") else None
 
 
 def from_somewhere(sheet: Sheet, start: int, index: int) -> bool | None:

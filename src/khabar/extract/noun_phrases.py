@@ -16,6 +16,7 @@ from khabar.extract.words import (
     hides_preposition,
     is_addressed,
     is_adjective,
+    is_foreign_name,
     is_preposition,
     is_speech,
     type_of,
@@ -173,7 +174,7 @@ def _ends_before(sheet: Sheet, start: int, index: int, stop: int) -> bool:
     if key == "باسم":
         return False
     if sheet.is_any(index, "adverb", "pronoun_preposition", "manner_head"):
-        return True
+        return not is_foreign_name(sheet, index)
     if is_preposition(sheet, index):
         return sheet.keys[index - 1] != "من" and not goes_on(sheet, start, index, stop)
     return is_speech(sheet, index)

@@ -160,8 +160,12 @@ def begins_new_phrase(sheet: Sheet, position: int, floor: int = 0, *, after_mark
     A definite noun that is no adjective does (النائب | القرار), and so does an annexation (المذيع | موعد الحفل); a
     name after a title does not (النائب عادل).
     """
-    if position < 1 or sheet.is_any(position, "given_name", "preposition", "honorific") or sheet.is_any(position - 1, "preposition"):
+    if position < 1 or sheet.is_any(position, "given_name", "preposition", "honorific"):
         return False  # «وكيل الوزارة | الدكتور سامر»: a title of respect goes on with the one before it
+    if sheet.is_any(position - 1, "preposition", "honorific"):
+        return False  # «الفريق | الركن»
+    if position in sheet.places and _follows_name(sheet, position, floor):
+        return True  # «الأمير راشد بن عبدالله | إيران»
     if after_mark:
         return sheet.keys[position].startswith("ال") and not is_adjective(sheet, position) and type_of(sheet, position) != "person"
     before = position - 1
@@ -179,6 +183,14 @@ def begins_new_phrase(sheet: Sheet, position: int, floor: int = 0, *, after_mark
         return not _agrees(sheet.keys[position - 1], sheet.keys[position])
     follow = position + 1
     return follow < len(sheet) and sheet.keys[follow].startswith("ال") and not is_adjective(sheet, follow)
+
+
+def _follows_name(sheet: Sheet, position: int, floor: int) -> bool:
+    """Whether a place stands after the whole name of a person, or after another place: «باريس | لندن»."""
+    before = position - 1
+    if sheet.places.get(before) == position:
+        return True
+    return not sheet.is_any(before, "name_particle", "source_noun") and has_personal_name(sheet, floor, position)
 
 
 def _is_owned(sheet: Sheet, position: int) -> bool:
@@ -204,6 +216,14 @@ def looks_imperfect(sheet: Sheet, position: int) -> bool:
         and not key.endswith("ه")
         and not sheet.is_punctuation(position)
     )
+
+
+def is_foreign_name(sheet: Sheet, position: int) -> bool:
+    """«تشاو لي جيان»: لي after an unknown word, which no verb is, is a name and not «to me»."""
+    if sheet.keys[position] != "لي" or not position:
+        return False
+    before = sheet.words[position - 1]
+    return not before.readings and not before.definite and not sheet.is_punctuation(position - 1)
 
 
 def has_personal_name(sheet: Sheet, start: int, end: int) -> bool:

@@ -22,6 +22,7 @@ from khabar.extract.attributions.name_words import (
     source_noun,
 )
 from khabar.extract.sheet import Sheet
+from khabar.extract.words import is_foreign_name
 
 NAME_LIMIT = 6
 """Tokens that a personal name may have."""
@@ -254,7 +255,7 @@ def _may_be_name(sheet: Sheet, position: int, *, first: bool) -> bool:
     """Whether the word may be part of a name: no word of grammar, no title, no adverb in the accusative."""
     if sheet.is_punctuation(position) or sheet.after_date(position) or sheet.keys[position] in _QUANTIFIERS:
         return False
-    if is_part(sheet, position):
+    if is_part(sheet, position) or is_foreign_name(sheet, position):
         return True
     if sheet.is_any(position, *_CLOSED_CLASSES, "anaphor") or (
         first and (sheet.is_any(position, "object_noun") or len(sheet.keys[position].rstrip(".")) < _MIN_NAME)

@@ -27,6 +27,7 @@ BRACKETED = 6
 
 _SAME = frozenset({"ذات", "نفس", "هذا", "هذه"})
 """Words before a definite noun that point back: ذات المصدر، هذه الدراسة."""
+_REMARKS = frozenset({"وهو", "وهي", "وهم"})
 _NEWS = frozenset({"انباء", "الانباء", "اخبار", "الاخبار", "اعلام"})
 
 
@@ -174,7 +175,7 @@ def _segments(sheet: Sheet, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The parts of a phrase between commas, each cut before a relative clause, a dash or a bracket."""
     first, index = start, start
     while index < end:
-        if sheet.is_plain(index) and "relative" not in sheet.words[index].tags and not may_hide(sheet, index):
+        if sheet.is_plain(index) and sheet.keys[index] not in _REMARKS and "relative" not in sheet.words[index].tags and not may_hide(sheet, index):
             index += 1
             continue
         pair = sheet.opening.get(index)
@@ -187,6 +188,8 @@ def _segments(sheet: Sheet, start: int, end: int) -> Iterator[tuple[int, int]]:
             if index > first:
                 yield first, index
             first = index + 1
+        elif sheet.keys[index] in _REMARKS and index == first:
+            break  # «المصدر، وهو ضابط»
         elif index > first and ((sheet.is_mark(index, _BREAKS) and not is_hyphen(sheet, index)) or is_relative(sheet, index)):
             break
         index += 1

@@ -24,6 +24,10 @@ _FIRST_PERSONS = frozenset({"نحن", "انا", "اننا", "انني"})
 """Pronouns of the one who speaks, with which his own words begin."""
 
 
+_GOVERNED_BEFORE_CLAUSE = frozenset({"الي", "علي", "عن"})
+"""Prepositions that stand before أن only where a verb governs them."""
+
+
 class Found(NamedTuple):
     """A complement: how it is joined, where the joining token stands, where the words reported begin."""
 
@@ -97,6 +101,9 @@ def _clause(sheet: Sheet, position: int, index: int, verb: Reading) -> Found | N
     if sheet.tag(index, "complementiser") and not _goes_on(sheet, position, index):
         if sheet.keys[index - 1] == "علي" and sheet.is_mark(index - 2, COMMAS) and "على" not in verb.entry.strings("prep"):
             return None  # «تفاصيل العقد، على أن يبدأ غدا»: a condition
+        before = sheet.keys[index - 1]
+        if verb.entry.flag("strict") and before in _GOVERNED_BEFORE_CLAUSE and before not in _governed(verb):
+            return None  # «أشار المصدر الذي يتابع الملف | إلى أن»
         if index == position + 1 or not sheet.is_any(index - 1, "clause_taker"):
             return Found(Link.CLAUSE, index, clause_start(sheet, index))
         return None

@@ -138,8 +138,9 @@ def quotation_before(sheet: Sheet, token: int) -> int | None:
     while index >= 0 and (sheet.is_mark(index, COMMAS) or sheet.is_mark(index, DASHES) or sheet.keys[index] in _POINTERS):
         index -= 1
     pair = sheet.closing.get(index)
-    if pair is not None and sheet.keys[max(0, sheet.at(pair.span.start) - 1)].strip("ـ") in {"ل", "لل"}:
-        return None  # «في تصريح لـ«الميناء»، ذكر»
+    opening = sheet.at(pair.span.start) if pair is not None else 0
+    if opening and (sheet.keys[opening - 1].strip("ـ") in {"ل", "لل"} or sheet.tag(opening - 1, "complementiser")):
+        return None  # «في تصريح لـ«الميناء»، ذكر»، «قالت إن «مئة إصابة» سجلت»
     if pair is None or pair.depth > 0 or words_in(sheet, pair) < (2 if index < token - 1 else 3):
         return None
     return sheet.at(pair.span.start)

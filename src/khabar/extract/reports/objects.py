@@ -46,6 +46,8 @@ def object_start(sheet: Sheet, cue: Cue, start: int, stop: int) -> int | None:
             return index
         if sheet.keys[index] == "من" and index + 1 < stop and is_speech(sheet, index + 1):
             return index  # «اتهم المتحدث | من وصفهم بـ«الأعداء»»
+        if sheet.keys[index] == "كلا":
+            return index  # «أبلغت أنقرة | كلا من السويد وفنلندا»
         if sheet.keys[index] in _DEMONSTRATIVES or begins_new_phrase(sheet, index, start):
             return index
     # its object cannot be left out: «وصف القرار بأنه»، «أبلغ النواب أن»
