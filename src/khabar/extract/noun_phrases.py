@@ -40,16 +40,17 @@ class NounPhrase(NamedTuple):
     end: int
 
 
-def noun_phrase(sheet: Sheet, start: int, stop: int) -> NounPhrase | None:
+def noun_phrase(sheet: Sheet, start: int, stop: int, *, attached: bool = False) -> NounPhrase | None:
     """The noun phrase that begins at a token.
 
     Args:
         sheet: the tokens.
         start: position of its first token.
         stop: position that it does not reach: the complement of the cue, or the end of the sentence.
+        attached: a preposition is written before its first word: لمصدر في الشرطة.
     """
     stop = min(stop, start + LIMIT)
-    if start >= stop or not _may_begin(sheet, start):
+    if start >= stop or not (attached or _may_begin(sheet, start)):
         return None
     end = _core(sheet, start, stop)
     while end < stop:
@@ -192,13 +193,13 @@ def _names_members(sheet: Sheet, start: int, index: int) -> bool:
 def _apposition(sheet: Sheet, start: int, end: int, stop: int) -> int:
     """Where a phrase after a comma ends that says the same of the same; `end` where none belongs.
 
-    «عادل منصور، وزير المالية»، «الرئيس التنفيذي، سامر الخطيب»، «أم محمد، وهي نازحة من القرية».
+    «عادل منصور، وزير المالية»، «الرئيس التنفيذي، سامر الخطيب»; «المصدر، وهو ضابط في الشرطة» says something new.
     """
     head = end + 1
     if not sheet.is_mark(end, COMMAS) or head >= stop or head in sheet.opening:
         return end
     if sheet.keys[head] in {"وهو", "وهي"}:
-        return _remark(sheet, head, stop) or end
+        return end
     if sheet.keys[head] in {"البالغ", "البالغه"}:
         return _remark(sheet, head, stop) or end
     if sheet.is_any(head, "relative"):
@@ -209,7 +210,10 @@ def _apposition(sheet: Sheet, start: int, end: int, stop: int) -> int:
     if not _may_begin(sheet, head) or _may_be_verb(sheet, head) or has_conjunction:
         return end
     is_role = type_of(sheet, head) == "person"
-    is_name = sheet.is_any(head, "given_name") or (type_of(sheet, start) == "person" and not has_personal_name(sheet, start, end))
+    # «في رأي الناقد، الفيلم ضعيف»: a definite noun after the comma is no name, unless it ends as family names do
+    may_name = not sheet.words[head].definite or sheet.keys[head].endswith("ي")
+    named = has_personal_name(sheet, start, end)
+    is_name = sheet.is_any(head, "given_name") or (type_of(sheet, start) == "person" and may_name and not named)
     if not (is_role or is_name):
         return end
     grown = _core(sheet, head, stop)

@@ -104,7 +104,7 @@ def _finish(text: str, draft: Draft) -> Attribution:
         factuality=factuality_of(cue_class, negated=cue.negated and not cue.entry.flag("double")),
         addressee=draft.addressee,
         medium=draft.medium,
-        relays=(Relay(source=report.relay_source, cue=report.relay),) if report.relay else (),
+        relays=(Relay(source=report.relay_source, cue=report.relay),) if report.relay or report.relay_source else (),
         nominal=draft.nominal,
         rule=draft.rule,
         trace=draft.trace,

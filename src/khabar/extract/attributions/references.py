@@ -175,7 +175,12 @@ def _segments(sheet: Sheet, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The parts of a phrase between commas, each cut before a relative clause, a dash or a bracket."""
     first, index = start, start
     while index < end:
-        if sheet.is_plain(index) and sheet.keys[index] not in _REMARKS and "relative" not in sheet.words[index].tags and not may_hide(sheet, index):
+        if (
+            sheet.is_plain(index)
+            and sheet.keys[index] not in _REMARKS
+            and "relative" not in sheet.words[index].tags
+            and not may_hide(sheet, index)
+        ):
             index += 1
             continue
         pair = sheet.opening.get(index)

@@ -82,10 +82,12 @@ def _is_accusative(sheet: Sheet, position: int) -> bool:
 
 
 def _is_passive(sheet: Sheet, token: int, features: Features) -> bool:
-    """A vocalised passive (يُعتقد), or the usual introduction of a forecast (ويتوقع أن)."""
-    if features.form != "imperfect" or features.gender != "m" or features.number != "s":
+    """A vocalised passive (يُعتقد، ذُكر), or the usual introduction of a forecast (ويتوقع أن)."""
+    if features.gender != "m" or features.number != "s":
         return False
     written = sheet.written(token).lstrip("وف")
+    if features.form == "perfect":
+        return written[1:2] == "\N{ARABIC DAMMA}" and token + 1 < len(sheet) and sheet.is_any(token + 1, "complementiser")
     if written[1:2] == "\N{ARABIC DAMMA}":
         return token + 1 < len(sheet) and sheet.is_any(token + 1, "complementiser")
     heads = token == sheet.sentence_start(token) and sheet.keys[token].lstrip("و") in _FORECASTS
@@ -93,7 +95,7 @@ def _is_passive(sheet: Sheet, token: int, features: Features) -> bool:
 
 
 def _passive(reading: Reading) -> Reading:
-    return attrs.evolve(reading, features=attrs.evolve(reading.features, form="passive_imperfect"))
+    return attrs.evolve(reading, features=attrs.evolve(reading.features, form=f"passive_{reading.features.form}"))
 
 
 def reading_as(sheet: Sheet, token: int, form: str) -> Reading | None:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from khabar.extract.cues.links import Found, complement_after
 from khabar.extract.cues.making import finite_reading, make_cue
 from khabar.extract.cues.model import Cue, CueForm, Link
-from khabar.extract.sheet import Sheet
+from khabar.extract.noun_phrases import noun_phrase
+from khabar.extract.sheet import COMMAS, Sheet
 from khabar.layers import View
 from khabar.model import Entry, Features, Reading
 
@@ -89,6 +90,21 @@ def _verb_of_clause(sheet: Sheet, position: int) -> tuple[int, Reading] | None:
     if end < len(sheet) and sheet.keys[end] == "في" and sheet.keys[index] in {"جاء", "ورد", "جاءت", "وردت"}:
         end += 1
     return end, reading
+
+
+def as_told(sheet: Sheet, view: View) -> Iterator[Cue]:
+    """«الأسعار سترتفع، كما تشير تقارير محلية»: a verb of speech after كما with nothing but its subject; with أن it adds a report."""
+    for match in view.matches("reporting_verb"):
+        token = match.start_token
+        if token < 2 or sheet.keys[token - 1] != "كما" or not sheet.is_mark(token - 2, COMMAS):
+            continue
+        reading, end = finite_reading(sheet, token), sheet.sentence_end(token)
+        phrase = noun_phrase(sheet, token + 1, end) if reading is not None and not reading.features.enclitic else None
+        if reading is None or phrase is None or (phrase.end < end and not sheet.is_punctuation(phrase.end)):
+            continue
+        if complement_after(sheet, token, reading) is None:
+            found = Found(Link.BARE, token + 1, token + 1)
+            yield make_cue(sheet, token, reading, CueForm.ACCORDING_TO, found, start=token - 1, end=token + 1)
 
 
 def reported_in(sheet: Sheet, view: View) -> Iterator[Cue]:

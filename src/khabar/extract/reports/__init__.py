@@ -102,4 +102,8 @@ def _according_to(sheet: Sheet, cue: Cue, hosts: Sequence[Report]) -> Report | N
     content, rule = scope_of(sheet, cue, end, hosts)
     if not content:
         return None
-    return _with_source(Report(span=cue.span, cue=cue, content=content, rule=rule), source)
+    report = _with_source(Report(span=cue.span, cue=cue, content=content, rule=rule), source)
+    if cue.entry.lemma == "نقلا عن":  # «وذكرت القناة، نقلا عن شهود، أن»: the one who cites passes on
+        host = next((host for host in reversed(hosts) if host.content == content), None)
+        return attrs.evolve(report, relay_source=host.source_span if host is not None else None)
+    return report

@@ -14,6 +14,8 @@ from khabar.model import Reading
 from khabar.spans import Span
 
 _ABOUT = frozenset({"عما", "مما", "ما", "بما", "لما", "كما"})
+_GOES_ON = frozenset({"كان", "كانت", "زال", "زالت", "يزال", "تزال", "ظل", "ظلت", "بات", "باتت"})
+"""Verbs between which and the next verb their subject stands."""
 _CLAUSE_MARKS = COMMAS | DASHES | frozenset(":")
 
 
@@ -204,7 +206,7 @@ def _topic_of(sheet: Sheet, verb: int) -> Source | None:
     floor = max(sheet.sentence_start(verb), verb - 30)
     for start in _clause_starts(sheet, floor, verb):
         # «كان خان قد حث»: between كان and its verb stands the subject
-        is_subject = start > floor and sheet.keys[start - 1].lstrip("وف") in {"كان", "كانت"} and start < verb
+        is_subject = start > floor and sheet.keys[start - 1].lstrip("وف") in _GOES_ON and start < verb
         if not (is_subject or _may_be_topic(sheet, start)):
             continue
         phrase = noun_phrase(sheet, start, verb)
@@ -296,7 +298,7 @@ def _after_preposition(sheet: Sheet, start: int, stop: int) -> NounPhrase | None
         return NounPhrase(start, rest.end)
     if start + 1 in sheet.opening and rest is not None:
         return NounPhrase(start if sheet.keys[start] != "ل" else start + 1, rest.end)
-    return NounPhrase(start, start + 1)
+    return noun_phrase(sheet, start, stop, attached=True)
 
 
 def _subject_of_main_verb(sheet: Sheet, cue: Cue) -> Source | None:
