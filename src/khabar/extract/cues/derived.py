@@ -51,7 +51,10 @@ def _is_bound(sheet: Sheet, token: int, reading: Reading, found: Found) -> bool:
 
 
 def _is_circumstantial(sheet: Sheet, token: int) -> bool:
+    """After a mark or و, or in the accusative plural after a word that is none: «أوضح السكان أن الطريق مغلق مطالبين بفتحه»."""
     before = token - 1
+    if before >= 0 and sheet.keys[token].endswith("ين") and not sheet.keys[before].endswith(("ين", "ات", "ون")):
+        return not sheet.is_any(before, "preposition", "auxiliary", "source_noun")
     return before >= 0 and (sheet.is_mark(before, COMMAS | DASHES) or before in sheet.closing or sheet.words[token].key[:1] == "و")
 
 

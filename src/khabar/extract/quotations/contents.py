@@ -53,7 +53,8 @@ def personal_name(quoted: Quoted) -> QuotationKind | None:
     reading = sheet.tag(first, "given_name")
     if reading is None or reading.proclitics:
         return None
-    sure = not reading.entry.flag("ambiguous") or "بن" in quoted.key.split()
+    several = quoted.words > 2 and sheet.is_any(first + 1, "given_name")  # «سيف يوسف الفلاسي»
+    sure = not reading.entry.flag("ambiguous") or "بن" in quoted.key.split() or several
     return QuotationKind.NAME if sure else None
 
 

@@ -8,10 +8,13 @@ from collections.abc import Sequence
 from khabar.extract.cues import Cue, CueForm, Link
 from khabar.extract.cues.links import after_parenthesis
 from khabar.extract.sheet import COMMAS, DASHES, STOPS, Sheet
+from khabar.extract.words import is_speech
 from khabar.segment.pairs import MarkPair
 from khabar.spans import Span
 
 _REMARKS = frozenset({"خطوه", "اشاره"})
+_CONTRASTED = 3
+"""Tokens of the subject between لكن, without a comma before it, and its verb."""
 _MOST_CUES = 12
 """Cues inside a report after which none is asked whether it ends the report."""
 
@@ -64,8 +67,8 @@ def _first(sheet: Sheet, cue: Cue, subject_end: int) -> int:
             sheet.is_punctuation(start) or sheet.is_any(start, "adverb", "pronoun_preposition") or sheet.after_date(start)
         ):
             start += 1
-        if start < cue.complement and not sheet.is_any(start, "preposition"):
-            return start
+        if start < cue.complement and (not sheet.is_any(start, "preposition") or is_speech(sheet, start + 1)):
+            return start  # «اتهم المتحدث | القناة بالكذب»، «| من وصفهم بـ«الأعداء»»
     if cue.link is Link.NOUN_PHRASE and subject_end > cue.content:
         return _after_subject(sheet, subject_end)
     if cue.link is Link.NOUN_PHRASE and cue.entry.flag("directive") and subject_end and subject_end < cue.complement:
@@ -156,8 +159,9 @@ def clause_end(sheet: Sheet, start: int, cues: Cues, cue: Cue) -> int:
     """
     limit = sheet.sentence_end(start)
     around = sheet.pair_around(cue.token)
-    if around is not None:
+    if around is not None:  # in the words of another a report ends with its sentence
         limit = min(limit, sheet.before(around.content.end) + 1)
+        limit = next((index for index in range(start, limit) if sheet.is_mark(index, STOPS)), limit)
     end = limit
     for other in cues.between(start, limit)[:_MOST_CUES]:
         if other.token == cue.token:
@@ -204,7 +208,8 @@ def _cut_before(sheet: Sheet, other: Cue, cue: Cue, start: int, limit: int) -> i
             break
         if index == before and other.entry.flag("complex") and other.features.enclitic:
             break  # «فيما وصفه بأنه»: what he called
-        if sheet.is_any(index, "contrast") and index > start and (sheet.is_punctuation(index - 1) or index == before):
+        near = index >= before - _CONTRASTED and sheet.keys[index] == "لكن"
+        if sheet.is_any(index, "contrast") and index > start and (sheet.is_punctuation(index - 1) or index == before or near):
             return index
         if sheet.is_mark(index, COMMAS) and index < before - 8:
             break

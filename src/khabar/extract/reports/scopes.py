@@ -42,6 +42,8 @@ def scope_of(sheet: Sheet, cue: Cue, phrase_end: int, hosts: Sequence[Report]) -
     if host is not None and _inside(cue, host):
         piece = host.content[0]
         return _until(sheet, piece.start, cue), "scope.host-content"
+    if sheet.keys[start] == "كما":  # «كما تشمل الخطة القرى، وفق البيان»
+        start += 1
     return _until(sheet, sheet.start_without_conjunction(start), cue), "scope.sentence"
 
 
