@@ -22,6 +22,7 @@ _TELLING = frozenset({"reporting_verb", "complementiser", "question", "negation"
 
 _FIRST_PERSONS = frozenset({"نحن", "انا", "اننا", "انني"})
 """Pronouns of the one who speaks, with which his own words begin."""
+_TELLING_KEYS = HIDING | _FIRST_PERSONS
 
 
 _GOVERNED_BEFORE_CLAUSE = frozenset({"الي", "علي", "عن"})
@@ -49,7 +50,7 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
         follow = position + 2 if position + 1 < limit and sheet.is_any(position + 1, "pronoun_preposition") else position + 1
         if follow + 1 < limit and sheet.written(follow) == "(":
             return Found(Link.BARE, follow, follow)
-    landmarks = sheet.landmarks(_TELLING, HIDING | _FIRST_PERSONS)
+    landmarks = sheet.landmarks(_TELLING, _TELLING_KEYS)
     index = position + 1
     while (place := bisect_left(landmarks, index)) < len(landmarks) and (index := landmarks[place]) < limit:
         pair = sheet.opening.get(index)
@@ -234,7 +235,7 @@ def _is_light(sheet: Sheet, position: int, verb: Reading) -> bool:
     if reading.features.form != "participle":
         return False
     if not sheet.is_mark(position - 1, COMMAS):
-        return _is_clear(sheet, position) and reading.features.number == "s" and reading.features.gender == "m"
+        return _is_clear(sheet, position) and reading.features.number in {"s", "p"} and reading.features.gender == "m"
     # «قال بيسكوف، متهما واشنطن: «…»»: a participle that only describes the speaking leaves the colon to the verb
     follow = position + 1
     if follow >= len(sheet) or follow in sheet.opening or sheet.written(follow) == ":":

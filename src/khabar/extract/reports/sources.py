@@ -207,7 +207,7 @@ def _topic_of(sheet: Sheet, verb: int) -> Source | None:
     for start in _clause_starts(sheet, floor, verb):
         # «كان خان قد حث»: between كان and its verb stands the subject
         is_subject = start > floor and sheet.keys[start - 1].lstrip("وف") in _GOES_ON and start < verb
-        if not (is_subject or _may_be_topic(sheet, start)):
+        if not (is_subject or _may_be_topic(sheet, start) or _is_contrasted(sheet, start, verb)):
             continue
         phrase = noun_phrase(sheet, start, verb)
         if phrase is None or not _only_adverbials(sheet, phrase.end, verb):
@@ -249,6 +249,12 @@ def _closes_clause(sheet: Sheet, index: int) -> bool:
     if index in sheet.opening or index in sheet.closing or sheet.is_mark(index, _CLAUSE_MARKS):
         return True
     return sheet.is_any(index, "contrast", "conjunction", "complementiser", "auxiliary")
+
+
+def _is_contrasted(sheet: Sheet, position: int, verb: int) -> bool:
+    """«لكن كلاين شككت في الأمر»: an unknown word between لكن and the verb is a name."""
+    word = sheet.words[position]
+    return position == verb - 1 and sheet.keys[position - 1] == "لكن" and not word.tags and not word.definite
 
 
 def _may_be_topic(sheet: Sheet, position: int) -> bool:
