@@ -164,7 +164,7 @@ def _ends_before(sheet: Sheet, start: int, index: int, stop: int) -> bool:
     key = sheet.keys[index]
     if "\N{ARABIC FATHATAN}" in sheet.written(index):
         return True  # an indefinite accusative is an object or a circumstance
-    if sheet.is_any(index, *_NEVER_INSIDE):
+    if sheet.is_any(index, *_NEVER_INSIDE) or _begins_object(sheet, start, index):
         return True
     if key not in _ALSO_RELATIVE and sheet.is_any(index, "relative"):
         return True
@@ -179,6 +179,18 @@ def _ends_before(sheet: Sheet, start: int, index: int, stop: int) -> bool:
     if is_preposition(sheet, index):
         return sheet.keys[index - 1] != "من" and not goes_on(sheet, start, index, stop)
     return is_speech(sheet, index)
+
+
+def _begins_object(sheet: Sheet, start: int, index: int) -> bool:
+    """«استبعد الكاتب فواز عزيز | وجود دور»، «اختتم كلاين | تصريحاته»: after a definite noun or a name a noun of its own begins."""
+    word, before = sheet.words[index], sheet.words[index - 1]
+    closed = before.definite or "given_name" in before.tags or (index - 1 == start and not before.tags)
+    if not closed or word.definite:
+        return False
+    if "object_noun" in word.tags:
+        return not word.tags.keys() & {"source_noun", "given_name"}
+    nouns = (word.tags.get(name) for name in ("medium_noun", "speech_noun", "manner_noun"))
+    return any(reading is not None and reading.features.enclitic for reading in nouns) and not sheet.is_any(index, "given_name")
 
 
 def _names_members(sheet: Sheet, start: int, index: int) -> bool:

@@ -149,6 +149,8 @@ def _is_bare_noun(sheet: Sheet, position: int) -> bool:
 def is_adjective(sheet: Sheet, position: int) -> bool:
     """Whether a definite word looks like an adjective: a nisba (الروسي), or one of those that titles and bodies carry."""
     key = sheet.keys[position]
+    if sheet.is_any(position, "relative"):
+        return False  # الذي
     if _is_bare_noun(sheet, position) and not sheet.is_any(position, "adjective", "demonym"):
         return False  # الرواية ends like an adjective and is none
     return sheet.is_any(position, "adjective") or key.endswith(("ي", "يه", "يين", "يون", "يتين", "يات"))

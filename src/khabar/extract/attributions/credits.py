@@ -174,7 +174,8 @@ def _dateline_end(sheet: Sheet, first: int, stop: int) -> int:
         else:
             break
         end = index
-    if not (placed and named):
+    signed = end > first and named and end < limit and sheet.written(end) == ":" and _after_byline(sheet, first, limit) > first
+    if not named or not (placed or signed):
         return 0
     while end < limit and sheet.written(end) == ")":
         end += 1

@@ -8,7 +8,7 @@ from khabar.extract.cues.links import Found, clause_start, complement_after, gov
 from khabar.extract.cues.making import FINITE, finite_reading, is_noun_here, make_cue, reading_as
 from khabar.extract.cues.model import Cue, CueForm, Link
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
-from khabar.extract.words import is_addressed, is_preposition
+from khabar.extract.words import hides_preposition, is_addressed, is_preposition
 from khabar.layers import View
 from khabar.model import Reading
 
@@ -91,7 +91,9 @@ def _begins_speech(sheet: Sheet, position: int, complement: int) -> bool:
     """Whether words follow قوله at once («قولها نريد أن يعود»), and no adverbial before its أن («قوله في بيان إن»)."""
     if position >= complement or sheet.is_punctuation(position) or sheet.after_date(position):
         return False
-    return not (is_preposition(sheet, position) or is_addressed(sheet, position) or sheet.is_any(position, "adverb", "pronoun_preposition"))
+    if is_preposition(sheet, position) or is_addressed(sheet, position) or hides_preposition(sheet, position):
+        return False  # «قولها لرئيس الوزراء إن»
+    return not sheet.is_any(position, "adverb", "pronoun_preposition")
 
 
 def _follows_relay(sheet: Sheet, token: int) -> bool:

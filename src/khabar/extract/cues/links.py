@@ -263,6 +263,8 @@ def is_name(sheet: Sheet, pair: MarkPair, position: int, limit: int, governed: f
     before = position - 1
     if count <= 4 and sheet.keys[before] in {"ل", "لل"}:
         return True  # «قال لـ«الميناء»»: the outlet he spoke to
+    if sheet.is_any(min(sheet.at(pair.content.start), limit - 1), "auxiliary", "negation", "complementiser", "question"):
+        return False  # «قالت امرأة من الوحدة «كانوا هنا»»
     if before >= 0 and sheet.is_any(before, "name_head"):
         return True
     if count > 4 or sheet.is_punctuation(before) or sheet.tag(before, "complementiser"):

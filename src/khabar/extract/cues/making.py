@@ -110,9 +110,11 @@ def is_noun_here(sheet: Sheet, token: int) -> bool:
     """Whether the words before make a noun of a homograph: في رد، تم نقل، هذا الكشف."""
     if sheet.is_any(token, "homograph"):
         return True
-    if not token:
+    if not token or token == sheet.sentence_start(token):
         return False
     before = token - 1
+    if sheet.after_date(before):
+        return False  # «في تطور لاحق أمس قالت»
     reading = sheet.tag(before, "complementiser")
     # بعد أن قال، سبق أن أوضح، سبق للوزير أن أوضح
     is_bare = reading is not None and not reading.entry.flag("pronoun")

@@ -31,7 +31,7 @@ def finite_verbs(sheet: Sheet, view: View) -> Iterator[Cue]:
             continue
         if reading.features.person == 1 and not _is_own_word(sheet, token, reading):
             continue
-        if _is_told_of(sheet, token, reading):
+        if _is_told_of(sheet, token, reading) or _is_issued(sheet, token, reading):
             continue
         found = _complement_of_verb(sheet, token, reading)
         if (
@@ -45,6 +45,8 @@ def finite_verbs(sheet: Sheet, view: View) -> Iterator[Cue]:
         is_homograph = reading.entry.flag("strict") or sheet.is_any(token, *_OTHER_SENSES)
         if found is None or (is_homograph and found.complement > token + 1 and not _opens_clause(sheet, token, reading)):
             continue
+        if reading.entry.flag("learns") and "من" not in sheet.keys[token + 1 : found.complement]:
+            continue  # what is only known was told by nobody
         start = negation_of(sheet, token)
         if start < token and sheet.keys[token] in {"تعد", "يعد", "نعد"}:
             continue  # لم تعد: no longer
@@ -69,6 +71,14 @@ def _has_object_before(sheet: Sheet, token: int, reading: Reading | None) -> boo
     if reading is None or not reading.entry.flag("strict") or reading.features.enclitic not in {"ه", "ها"} or not token:
         return False
     return reading.entry.flag("issues") or type_of(sheet, token - 1) == "document"
+
+
+def _is_issued(sheet: Sheet, token: int, reading: Reading) -> bool:
+    """«في مقال، نشر أمس، أن»: the passive of a verb of publishing after a comma."""
+    after = token + 1
+    if not reading.entry.flag("issues") or not token or not sheet.is_mark(token - 1, COMMAS) or after >= len(sheet):
+        return False
+    return bool(sheet.after_date(after)) or sheet.is_any(after, "preposition")
 
 
 def _opens_clause(sheet: Sheet, token: int, reading: Reading) -> bool:
@@ -125,7 +135,8 @@ def _is_far(sheet: Sheet, token: int, found: Found, reading: Reading) -> bool:
     """A homograph is believed only where its complement is near, and is more than a quoted word."""
     if reading.features.enclitic:
         return found.complement - token > 14
-    heads = found.link is Link.CLAUSE and token == sheet.sentence_start(token)
+    start = sheet.sentence_start(token)
+    heads = found.link is Link.CLAUSE and (token == start or (token - start < 5 and sheet.is_mark(token - 1, COMMAS)))
     if found.complement - token > (8 if found.link is Link.COLON else 30 if heads else 14):
         return True
     pair = sheet.opening.get(found.content)

@@ -253,11 +253,18 @@ def _narrator(sheet: Sheet, start: int, end: int) -> int:
             return index
         if key in {"وهو", "وهي"} and sheet.keys[index + 1] == "ما" and index + 2 < end and sheet.is_any(index + 2, "reporting_verb"):
             return index
-        if key == "وذلك" and sheet.keys[index + 1] in {"في", "خلال", "ردا", "عقب", "بعد"}:
+        if key == "وذلك" and _is_setting(sheet, index + 1):
             return index
         if (key == "من" and sheet.keys[index + 1] == "دون") or (key == "دون" and sheet.keys[index + 1] == "ان"):
             return index
     return end
+
+
+def _is_setting(sheet: Sheet, position: int) -> bool:
+    """«، وذلك ردا على سؤال»، «، وذلك خلال مؤتمر صحفي»: the occasion of the speaking, not of what is told."""
+    if sheet.keys[position] == "ردا":
+        return True
+    return sheet.keys[position] in {"في", "خلال"} and sheet.is_any(position + 1, "medium_noun", "speech_noun")
 
 
 def _is_circumstance(sheet: Sheet, position: int) -> bool:

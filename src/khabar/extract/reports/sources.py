@@ -35,7 +35,8 @@ def source_of(sheet: Sheet, cue: Cue) -> Source | None:
         case CueForm.VERB:
             after = _subject_after(sheet, cue)
             if after is not None and (
-                _may_be_addressee(sheet, after.phrase.start) or _follows_kana(sheet, cue) or _follows_topic(sheet, cue, after.phrase.end)
+                _follows_complementiser(sheet, cue)
+                or _may_be_addressee(sheet, after.phrase.start) or _follows_kana(sheet, cue) or _follows_topic(sheet, cue, after.phrase.end)
             ):
                 after = _subject_before(sheet, cue) or after
             return _relative_antecedent(sheet, cue) or after or _after_before(sheet, cue) or _subject_before(sheet, cue)
@@ -98,6 +99,14 @@ def _is_annexed(sheet: Sheet, phrase: NounPhrase) -> bool:
 def _follows_kana(sheet: Sheet, cue: Cue) -> bool:
     """«وكان خان قد حث أنصاره»: what stands between كان and قد is the subject."""
     return cue.start_token > 1 and sheet.keys[cue.start_token - 1] in {"قد", "وقد"}
+
+
+def _follows_complementiser(sheet: Sheet, cue: Cue) -> bool:
+    """«أن الولايات المتحدة تعتبر الحزب «خطرا»»: what stands between أن and a verb is its subject, and what follows its object."""
+    topic = _topic_of(sheet, cue.start_token) if cue.features.form == "imperfect" and cue.link is Link.QUOTATION else None
+    if topic is None or topic.phrase.end != cue.start_token or not topic.phrase.start:
+        return False
+    return sheet.is_any(topic.phrase.start - 1, "complementiser")
 
 
 def _follows_topic(sheet: Sheet, cue: Cue, end: int) -> bool:
@@ -318,8 +327,8 @@ def _subject_of_main_verb(sheet: Sheet, cue: Cue) -> Source | None:
             return None  # «…، واكتفت بالقول»: the verb is another
         reading = sheet.tag(index, "reporting_verb")
         if reading is not None and _is_main_verb(reading) and (index == floor or len(sheet.words[index].tags) == 1):
-            if is_apart and reading.entry.flag("np"):
-                return None  # «اعترف الوزير بالخسارة، قائلا»
+            if reading.entry.flag("np") and (is_apart or (cue.form is CueForm.PARTICIPLE and cue.entry.lemma != "قال")):
+                return None  # «اعترف الوزير بالخسارة، قائلا», «استبعد الكاتب ذلك واصفا إياه»: the verb has words of its own
             if complement_after(sheet, index, reading) is not None or sheet.keys[index - 1] in _ABOUT:
                 return None  # it has words of its own; the light word begins a report of the same speaker
             phrase = noun_phrase(sheet, _skip_adverbials(sheet, index + 1, cue.token), cue.token)
