@@ -90,6 +90,16 @@ def _mention_at(sheet: Sheet, position: int, limit: int, surnames: frozenset[str
     return Mention(reference, _span(sheet, position, reference.end))
 
 
+def bodies_in(sheet: Sheet, reference: Reference) -> Iterator[Mention]:
+    """«المتحدث باسم وزارة الدفاع سامر الخطيب»: the bodies named in the title of a person."""
+    stop = reference.name[0] if reference.name is not None and reference.name[0] > reference.start else reference.end
+    for index in sheet.positions(_OPENING, reference.start + 1, stop):
+        reading = source_noun(sheet, index)
+        if reading is not None and reading.entry.string("type") == "organisation" and not has_article(sheet, index):
+            end = min(stop, phrase_end(sheet, index))
+            yield Mention(read(sheet, index, end, strict=True), _span(sheet, index, end))
+
+
 def is_subject(sheet: Sheet, position: int) -> bool:
     """«وبنت شركات محلية المساكن»: a noun after the first word of its sentence, which no lexicon knows but as a verb."""
     first = position - 1

@@ -308,6 +308,8 @@ def name_end(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> int
         if is_title(sheet, index) and not _is_family_name(sheet, index, end):
             break
         if has_article(sheet, index):
+            if sheet.is_any(index, "attributive"):
+                break  # «سامر الخطيب المعروف بـ»
             if (strict and unknown) or key.endswith("ه"):
                 break
             if key.startswith("ال") and (index - start == 1 or not sheet.is_any(index, "demonym")):

@@ -23,6 +23,8 @@ SAME_KEY = 16
 
 _MIN_SKELETON = 3
 _MINISTRY = "وزاره"
+_KNOWN_AS = frozenset({"المعروف", "المعروفه", "الملقب", "الملقبه", "الشهير", "الشهيره"})
+_PAPERS = frozenset({"صحيفة", "جريدة", "يومية", "أسبوعية"})
 _BODIES = frozenset({SpeakerType.ORGANISATION, SpeakerType.MEDIA, SpeakerType.GROUP})
 
 
@@ -36,6 +38,7 @@ class Register:
         self._by_head: dict[str, list[Entity]] = defaultdict(list)
         self._by_role: dict[str, list[Entity]] = defaultdict(list)
         self._by_short_name: dict[str, Entity] = {}
+        self._papers: list[Entity] = []
 
     def surnames(self) -> frozenset[str]:
         """The last words of the names of persons."""
@@ -98,6 +101,8 @@ class Register:
         if reference.head is None:
             return
         _remember(self._by_head, head_key(sheet, reference.head), entity)
+        if _is_paper(sheet, reference) and entity not in self._papers[:SAME_KEY]:
+            self._papers.append(entity)
         if reference.name is None or reference.type is not SpeakerType.PERSON:
             return
         entity.origins |= origins(sheet, reference)
@@ -137,6 +142,8 @@ class Register:
 
     def _enter_short_name(self, reference: Reference, entity: Entity) -> None:
         """«حركة الإصلاح الوطني (حاصل)»، «الهيئة العليا للبث «الشاشة»»: what stands in brackets or marks after a name."""
+        if reference.type is SpeakerType.PERSON and reference.name is not None:
+            self._enter_alias(reference.name[1], entity)
         if reference.type in _BODIES:
             sheet, position = self._sheet, reference.end
             last = sheet.closing.get(position - 1)  # «هيئة البث «الشاشة»»: the name has taken it in
@@ -145,12 +152,21 @@ class Register:
             if found is not None and found[1] - found[0] <= BRACKETED:
                 self._by_short_name.setdefault(self._joined(*found), entity)
 
+    def _enter_alias(self, position: int, entity: Entity) -> None:
+        """«سامر الخطيب المعروف بـ«صقر»»: the other name of a person."""
+        sheet = self._sheet
+        if position + 2 >= len(sheet) or sheet.keys[position] not in _KNOWN_AS or sheet.keys[position + 1].strip("ـ") != "ب":
+            return
+        found = quoted(sheet, position + 2)
+        if found is not None and found[1] - found[0] <= BRACKETED:
+            self._by_short_name.setdefault(self._joined(*found), entity)
+
     def _joined(self, start: int, end: int) -> str:
         return " ".join(folded(self._sheet.keys[index]) for index in range(start, end))
 
     def of_short_name(self, reference: Reference) -> Entity | None:
         """«حاصل»، «حركة حاصل» after «حركة الإصلاح الوطني (حاصل)»."""
-        if reference.type is SpeakerType.PERSON or not self._by_short_name:
+        if not self._by_short_name or (reference.type is SpeakerType.PERSON and reference.head is not None):
             return None
         start, end = reference.name or (reference.start, reference.end)
         first = start + 1 if start == reference.head and end - start > 1 else start
@@ -235,7 +251,10 @@ class Register:
         ]
         if not fitting and reference.type is SpeakerType.MEDIA:
             # «الصحيفة الرياضية»: of one paper that a text names it may say what it likes
-            named = [entity for entity in self._by_head.get(head_key(self._sheet, reference.head), []) if entity.name != entity.mention]
+            known = self._by_head.get(head_key(self._sheet, reference.head), []) or (
+                self._papers if _is_paper(self._sheet, reference) else []
+            )
+            named = [entity for entity in known if entity.name != entity.mention]
             return named[0] if len(named) == 1 else None
         return latest(fitting)
 
@@ -280,10 +299,16 @@ class Register:
         return latest(entity for entity in self._by_role.get(key, []) if asked and fits(entity.titles[key], entity))
 
 
+def _is_paper(sheet: Sheet, reference: Reference) -> bool:
+    """Whether a noun says that a paper is meant, however it is called: صحيفة، يومية."""
+    reading = source_noun(sheet, reference.head) if reference.head is not None else None
+    return reading is not None and reading.entry.lemma in _PAPERS
+
+
 def origins(sheet: Sheet, reference: Reference) -> set[str]:
     """Places and peoples that the adjectives of a title tell: of الأمريكي and الأميركي the same."""
     last = reference.name[0] if reference.name and reference.name[0] > reference.start else reference.end
-    readings = (sheet.tag(index, "demonym") for index in range(reference.start, last))
+    readings = [sheet.tag(index, name) for index in range(reference.start, last) for name in ("demonym", "place")]
     return {reading.entry.string("place", reading.entry.lemma) for reading in readings if reading is not None}
 
 

@@ -10,7 +10,7 @@ from khabar.extract.attributions.carry import Memory, Turn, content_range, is_ac
 from khabar.extract.attributions.documents import Documents
 from khabar.extract.attributions.draft import Draft
 from khabar.extract.attributions.entities import Entity, rank_of
-from khabar.extract.attributions.mentions import Mention, is_subject, mentions_of, short_mentions
+from khabar.extract.attributions.mentions import Mention, bodies_in, is_subject, mentions_of, short_mentions
 from khabar.extract.attributions.references import Reference, is_anaphoric, is_determined
 from khabar.extract.attributions.register import Register, is_distinguished, latest
 from khabar.extract.sheet import Sheet
@@ -56,6 +56,11 @@ class _Resolver:
                 at_source[draft.phrase.start].append(draft)
         mentions = list(mentions_of(self._sheet, sources))
         names = {mention.reference.start: self._register.enter(mention) for mention in mentions if self._is_full(mention.reference)}
+        for mention in mentions:
+            if mention.reference.type is SpeakerType.PERSON:
+                for body in bodies_in(self._sheet, mention.reference):
+                    if self._is_full(body.reference):
+                        self._register.enter(body)
         mentions += short_mentions(self._sheet, mentions, self._register.surnames(), self._register.short_names())
         cues = {draft.report.cue.token for draft in self._drafts if draft.report is not None}  # «الادعاء بأنه»: not the prosecution
         events: list[tuple[int, int, int]] = [

@@ -36,7 +36,9 @@ def source_of(sheet: Sheet, cue: Cue) -> Source | None:
             after = _subject_after(sheet, cue)
             if after is not None and (
                 _follows_complementiser(sheet, cue)
-                or _may_be_addressee(sheet, after.phrase.start) or _follows_kana(sheet, cue) or _follows_topic(sheet, cue, after.phrase.end)
+                or _may_be_addressee(sheet, after.phrase.start)
+                or _follows_kana(sheet, cue)
+                or _follows_topic(sheet, cue, after.phrase.end)
             ):
                 after = _subject_before(sheet, cue) or after
             return _relative_antecedent(sheet, cue) or after or _after_before(sheet, cue) or _subject_before(sheet, cue)
