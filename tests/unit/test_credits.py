@@ -41,6 +41,12 @@ def test_datelines_are_whole_lines(line: str) -> None:
     assert named(f"{line}\n{BODY}") == [(DATELINE, line)]
 
 
+@pytest.mark.parametrize("line", ["سامر الخطيب- رويترز- الرياض", "سامر الخطيب - القاهرة - «المرفأ»", "سامر الخطيب - رويترز"])
+def test_an_author_may_stand_before_the_outlet(line: str) -> None:
+    """The name of an author at the head of a dateline belongs to it; a colon ends it where no place does."""
+    assert named(f"{line}: {BODY}") == [(DATELINE, line)]
+
+
 @pytest.mark.parametrize(
     "text",
     [
