@@ -67,7 +67,8 @@ class _Resolver:
             (mention.reference.start, 0, index) for index, mention in enumerate(mentions) if mention.reference.start not in cues
         ]
         events += [(self._sheet.at(draft.anchor), 1, index) for index, draft in enumerate(self._drafts) if draft.phrase is None]
-        for position, kind, index in sorted(events):
+        last = max((self._sheet.at(draft.anchor) for draft in self._drafts), default=-1)  # after it nobody is asked for any more
+        for position, kind, index in sorted(event for event in events if event[0] <= last or event[0] in at_source):
             if kind == 0:
                 self._mentioned(mentions[index], names.get(position), at_source.get(position, []))
             else:

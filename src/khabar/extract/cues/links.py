@@ -115,6 +115,8 @@ def _goes_on(sheet: Sheet, position: int, index: int) -> bool:
     """«وأن»، «ولم»، «فإن»: the sentence goes on with another clause."""
     if index == position + 1:
         return sheet.keys[index].startswith("ف") and sheet.is_any(index, "complementiser")
+    if sheet.keys[index][:1] not in {"و", "ف"}:
+        return False
     readings = (sheet.tag(index, name) for name in ("complementiser", "negation", "auxiliary", "contrast"))
     return any(reading is not None and reading.proclitics[:1] in {"و", "ف"} for reading in readings)
 
