@@ -179,6 +179,8 @@ def begins_new_phrase(sheet: Sheet, position: int, floor: int = 0, *, after_mark
     )
     if is_closed and _is_owned(sheet, position):
         return True  # «نشطاء المنطقة | استياءهم»
+    if is_closed and _is_construct_plural(sheet, position):
+        return True  # «الشمري | مديري التعليم»
     if not is_closed or is_adjective(sheet, position) or sheet.has_conjunction(position):
         return False
     if sheet.keys[position].startswith("ال"):
@@ -201,6 +203,14 @@ def _is_owned(sheet: Sheet, position: int) -> bool:
     if word.tags or word.definite or len(key) < 5:
         return False
     return key.endswith(("هم", "ها", "هما")) or (key.endswith("ه") and sheet.written(position).endswith("ه"))
+
+
+def _is_construct_plural(sheet: Sheet, position: int) -> bool:
+    """Whether a noun of persons in the plural lacks its ن before its possessor: مديري التعليم، مسؤولي الوزارة."""
+    reading, after = sheet.tag(position, "source_noun"), position + 1
+    if reading is None or reading.features.number != "p" or sheet.words[position].definite or after >= len(sheet):
+        return False
+    return sheet.keys[position].endswith(("ي", "و")) and sheet.words[after].definite
 
 
 def _agrees(noun: str, adjective: str) -> bool:

@@ -115,7 +115,7 @@ class Table:
                             continue
                         readings.append(Reading(entry=self._entries[index], features=features, proclitics=proclitics, article=article))
         if not readings:
-            return Word(key=key, tags=_NO_TAGS, definite=_looks_definite(key), opens_phrase=opens)
+            return Word(key=key, tags=_NO_TAGS, definite=_looks_definite(key, written), opens_phrase=opens)
         if len(readings) > 1:
             # a form that needs لم before it is the least likely of homographs: نقل is seldom "we say" cut short
             readings.sort(key=lambda reading: reading.features.jussive)
@@ -161,8 +161,10 @@ class Table:
         return Matches(words, places, phrases)
 
 
-def _looks_definite(key: str) -> bool:
-    """Whether an unknown word begins with the article: of «والي» the lām belongs to the word."""
+def _looks_definite(key: str, written: str) -> bool:
+    """Whether an unknown word begins with the article: of «والي» the lām belongs to the word, and «إليوت» has its own hamza."""
+    if not _HAMZA.isdisjoint(written[:2]):
+        return False
     return key.startswith(("ال", "لل")) or (len(key) > 5 and key.startswith(("وال", "بال", "كال", "ولل", "وبال")))
 
 

@@ -23,6 +23,7 @@ _ATTRIBUTES = 4
 ELATIVES = frozenset({"العليا", "الكبري", "العظمي", "الوسطي", "الصغري", "الدنيا", "الاولي"})
 """Feminine adjectives of the highest degree, as match keys."""
 
+_SENT = frozenset({"الي", "لدي"})
 _STOPS = ("preposition", "conjunction", "complementiser", "negation", "adverb", "auxiliary", "contrast", "pronoun_preposition")
 
 
@@ -43,8 +44,8 @@ def phrase_end(sheet: Sheet, head: int) -> int:
         if sheet.is_punctuation(index) or sheet.after_date(index) or is_relative(sheet, index):
             break
         if sheet.is_any(index, *_STOPS) and not is_given_name(sheet, index):
-            if sheet.keys[index] != "باسم":
-                break
+            if sheet.keys[index] != "باسم" and not (persons and sheet.keys[index] in _SENT and sheet.is_any(head, "attributive")):
+                break  # but «مبعوث المنظمة إلى المنطقة سامر الخطيب»
             closed = False
         elif (not persons and _is_past_body(sheet, index, closed=closed)) or _is_past_adjective(sheet, head, index):
             break
@@ -134,7 +135,7 @@ def _is_purpose(sheet: Sheet, position: int) -> bool:
 
 def _is_adjective(sheet: Sheet, position: int, *, feminine: bool) -> bool:
     """A word with the article that goes on with a definite noun: the relative adjective in ـي, or one that agrees."""
-    if sheet.is_any(position, "demonym", "source_noun"):
+    if sheet.is_any(position, "demonym", "source_noun", "adjective"):
         return True
     key = sheet.keys[position]
     return key.endswith(("ي", "يه")) or (feminine and (key.endswith("ه") or key in ELATIVES)) or key.startswith("وال")

@@ -243,6 +243,8 @@ def _of_the_outer(sheet: Sheet, start: int, begin: int, stop: int) -> int:
         for index in range(begin + 2, stop - 1):
             if may_be_given_name(sheet, index) and not sheet.is_any(index - 1, "name_particle"):
                 return index
+        if stop - begin == 4 and not any(is_part(sheet, index) for index in range(begin + 1, stop)):
+            return begin + 2
     return begin
 
 

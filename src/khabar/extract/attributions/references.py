@@ -84,8 +84,12 @@ def read(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> Referen
         name = _medium(sheet, start, segments[0][1], strict=strict) if segments else None
     if name is None and head == start and kind in {SpeakerType.MEDIA, SpeakerType.ORGANISATION}:
         name = bracketed(sheet, start + 1) if start + 1 < end and not has_article(sheet, start) else None
-    if name is None and head is None and start in sheet.opening and sheet.before(sheet.opening[start].span.end) + 1 == end:
-        name = quoted(sheet, start)  # «المرفأ» alone
+    if name is None and start in sheet.opening:
+        after = sheet.before(sheet.opening[start].span.end) + 1
+        if (head is None and after == end) or (after < end and is_head(sheet, after)):
+            name = quoted(sheet, start)  # «المرفأ» alone, ««صقر» المنتج»
+    if name is None and head is not None and kind is SpeakerType.PERSON:
+        name = _in_brackets(sheet, last)
     if name is None and kind is not SpeakerType.PERSON and segments:
         last = segments[0][1]
     return Reference(
@@ -239,6 +243,14 @@ def _medium(sheet: Sheet, start: int, end: int, *, strict: bool) -> tuple[int, i
     ):
         return None
     return first, last
+
+
+def _in_brackets(sheet: Sheet, position: int) -> tuple[int, int] | None:
+    """«المتحدث باسم الاتحاد (سامر الخطيب)»: the personal name in the brackets after a title."""
+    found = bracketed(sheet, position)
+    if found is None or found[1] - found[0] < 2 or sheet.keys[found[0]].isascii():
+        return None
+    return found if personal_name(sheet, *found) == found else None
 
 
 def bracketed(sheet: Sheet, position: int) -> tuple[int, int] | None:

@@ -13,7 +13,7 @@ from khabar.extract.attributions.extents import ELATIVES, phrase_end
 from khabar.extract.attributions.mentions import Mention
 from khabar.extract.attributions.name_words import has_article, is_abbreviated, is_head, source_noun
 from khabar.extract.attributions.names import personal_name
-from khabar.extract.attributions.references import BRACKETED, Reference, bracketed, quoted
+from khabar.extract.attributions.references import BRACKETED, Reference, bracketed, is_anaphoric, quoted
 from khabar.extract.sheet import COMMAS, Sheet
 from khabar.model import SpeakerType
 from khabar.spans import Span
@@ -240,7 +240,7 @@ class Register:
         """The entity with the same head noun: «الوزارة» after «وزارة الدفاع الروسية»."""
         if reference.head is None:
             return None
-        rest = set(self.keys(reference)[1:])
+        rest = set() if is_anaphoric(self._sheet, reference) else set(self.keys(reference)[1:])
         fitting = [
             entity
             for entity in self._by_head.get(head_key(self._sheet, reference.head), [])

@@ -142,6 +142,8 @@ def _skip_adverbials(sheet: Sheet, position: int, stop: int) -> int:
 def _after_addressee(sheet: Sheet, position: int, stop: int) -> int:
     """«قال لـ«الميناء» مدير الشرطة»: position of a subject that stands after the addressee; 0 for none."""
     for index in range(position + 1, min(stop, position + 4)):
+        if sheet.written(index) == ")" and index + 1 < stop and sheet.is_any(index + 1, "source_noun"):
+            return index + 1  # «لمراسلة (وات) | الممرض»
         pair = sheet.opening.get(index)
         after = sheet.before(pair.span.end) + 1 if pair is not None else index
         if after < stop and sheet.is_mark(after, COMMAS):
