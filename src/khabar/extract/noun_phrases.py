@@ -26,6 +26,9 @@ LIMIT = 40
 """Tokens that a noun phrase may have."""
 
 _CLAUSE_PRONOUNS = frozenset({"هو", "هي", "هم", "هما", "هن", "نحن", "انا", "انت", "هذا", "هذه", "ذلك", "تلك"})
+_DATED = frozenset({"الصادر", "الصادره", "المنشور", "المنشوره", "المورخ", "المورخه", "الموقع", "الموقعه", "المبرم", "المبرمه"})
+"""Participles of documents that a date may complete."""
+_TIMES_OF_OFFICE = frozenset({"سابقا", "حاليا"})
 _DEMONSTRATIVES = frozenset({"هذا", "هذه", "ذلك", "تلك"})
 _PRONOUNS = _CLAUSE_PRONOUNS | {"نفسه", "نفسها", "ذاته", "ذاتها"}
 _ALSO_RELATIVE = frozenset({"من", "ما", "مما"})
@@ -95,6 +98,8 @@ def _core(sheet: Sheet, start: int, stop: int) -> int:
             index = after
         elif index > start and (clause := _attributive_clause(sheet, index, stop)):
             index = clause
+        elif index > start and (dated := sheet.after_date(index)) and sheet.keys[index - 1] in _DATED:
+            index = min(dated, stop)  # «الخطة الصادرة مطلع العام»
         elif index > start and _ends_before(sheet, start, index, stop):
             break
         else:
@@ -174,6 +179,8 @@ def _ends_before(sheet: Sheet, start: int, index: int, stop: int) -> bool:
         return True
     if key == "باسم":
         return False
+    if key in _TIMES_OF_OFFICE and index + 1 < stop and sheet.is_any(index + 1, "honorific", "given_name"):
+        return False  # «مدير التخطيط سابقا المهندس سامر الخطيب»
     if sheet.is_any(index, "adverb", "pronoun_preposition", "manner_head"):
         return not is_foreign_name(sheet, index)
     if is_preposition(sheet, index):

@@ -35,6 +35,9 @@ def according_to(sheet: Sheet, view: View) -> Iterator[Cue]:
         elif (entry.string("prep") == "ل" and not sheet.keys[end].startswith("ل")) or _is_ground(sheet, end, entry):
             continue
         verb = _verb_of_clause(sheet, end)
+        apart = not match.start_token or sheet.is_punctuation(match.start_token - 1)
+        if entry.flag("verb") and (verb is None or not apart):
+            continue  # «على ما يرام»، «ردا على ما قال»
         cue_reading = reading
         if verb is not None:
             end, cue_reading = verb

@@ -103,6 +103,9 @@ def _opens_clause(sheet: Sheet, token: int, reading: Reading) -> bool:
 def _complement_of_verb(sheet: Sheet, token: int, reading: Reading) -> Found | None:
     found = complement_after(sheet, token, reading)
     strict = reading.entry.flag("strict")
+    if found is not None and reading.entry.lemma == "نقل" and found.link is Link.QUOTATION:
+        said_of = sheet.keys[token + 1 : found.complement]
+        found = found if any(key.startswith("عن") for key in said_of) else None  # «سينقل الغاز «نحو أوروبا»»
     if found is not None and reading.entry.flag("clause") and found.link not in {Link.CLAUSE, Link.COLON}:
         found = None
     if (

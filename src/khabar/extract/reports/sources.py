@@ -336,6 +336,8 @@ def _subject_of_main_verb(sheet: Sheet, cue: Cue) -> Source | None:
             if complement_after(sheet, index, reading) is not None or sheet.keys[index - 1] in _ABOUT:
                 return None  # it has words of its own; the light word begins a report of the same speaker
             phrase = noun_phrase(sheet, _skip_adverbials(sheet, index + 1, cue.token), cue.token)
+            if sheet.is_any(index - 1, "relative"):
+                continue  # «التصريحات التي أدلى بها»: a clause of its own
             if phrase is None and not reading.proclitics and (cue.entry.lemma == "قال" or cue.span.text.startswith("ب")):
                 return _topic_of(sheet, index)  # «الباحث رد على الادعاءات بقوله»
             if phrase is None or (_is_annexed(sheet, phrase) and not _may_be_subject(sheet, phrase.start)):
