@@ -12,7 +12,8 @@ from khabar.extract.noun_phrases import noun_phrase
 from khabar.extract.reports.contents import Cues, content_of
 from khabar.extract.reports.model import REPORTS, Report
 from khabar.extract.reports.scopes import scope_of
-from khabar.extract.reports.sources import Source, passes_on, relayed, source_of
+from khabar.extract.reports.sources import passes_on, relayed, source_of
+from khabar.extract.reports.topics import Source
 from khabar.extract.sheet import REACH, SHEET, Sheet
 from khabar.layers import DATES, SENTENCES, Annotation, Layer, View
 from khabar.segment.pairs import PAIRS

@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from khabar.extract.cues import Cue, CueForm, Link
 from khabar.extract.cues.links import complement_after
 from khabar.extract.noun_phrases import NounPhrase, noun_phrase
 from khabar.extract.reports.objects import object_start, takes_object
-from khabar.extract.sheet import COMMAS, DASHES, Sheet
-from khabar.extract.words import begins_new_phrase, had_before, is_addressed, is_oblique, is_preposition, names_speaker
+from khabar.extract.reports.topics import (
+    ABOUT,
+    Source,
+    follows_complementiser,
+    follows_kana,
+    follows_topic,
+    span_of,
+    subject_before,
+    topic_of,
+)
+from khabar.extract.sheet import COMMAS, Sheet
+from khabar.extract.words import begins_new_phrase, had_before, is_addressed, is_oblique, names_speaker
 from khabar.model import Reading
-from khabar.spans import Span
-
-_ABOUT = frozenset({"عما", "مما", "ما", "بما", "لما", "كما"})
-_GOES_ON = frozenset({"كان", "كانت", "زال", "زالت", "يزال", "تزال", "ظل", "ظلت", "بات", "باتت"})
-"""Verbs between which and the next verb their subject stands."""
-_CLAUSE_MARKS = COMMAS | DASHES | frozenset(":")
-
-
-class Source(NamedTuple):
-    """A source, its characters, and the rule that found it."""
-
-    phrase: NounPhrase
-    span: Span
-    rule: str
 
 
 def source_of(sheet: Sheet, cue: Cue) -> Source | None:
@@ -35,13 +29,13 @@ def source_of(sheet: Sheet, cue: Cue) -> Source | None:
         case CueForm.VERB:
             after = _subject_after(sheet, cue)
             if after is not None and (
-                _follows_complementiser(sheet, cue)
+                follows_complementiser(sheet, cue)
                 or _may_be_addressee(sheet, after.phrase.start)
-                or _follows_kana(sheet, cue)
-                or _follows_topic(sheet, cue, after.phrase.end)
+                or follows_kana(sheet, cue)
+                or follows_topic(sheet, cue, after.phrase.end)
             ):
-                after = _subject_before(sheet, cue) or after
-            return _relative_antecedent(sheet, cue) or after or _after_before(sheet, cue) or _subject_before(sheet, cue)
+                after = subject_before(sheet, cue) or after
+            return _relative_antecedent(sheet, cue) or after or _after_before(sheet, cue) or subject_before(sheet, cue)
         case CueForm.ACCORDING_TO | CueForm.REPORTED_IN | CueForm.SPEECH_NOUN:
             return _annexed(sheet, cue)
         case CueForm.MASDAR:
@@ -50,14 +44,6 @@ def source_of(sheet: Sheet, cue: Cue) -> Source | None:
             return _subject_of_main_verb(sheet, cue) or _honoured(sheet, cue)
         case _:
             return None
-
-
-def _span(sheet: Sheet, phrase: NounPhrase, peel: str = "") -> Span:
-    start = sheet.starts[phrase.start]
-    key = sheet.keys[phrase.start]
-    if peel and key.startswith(peel) and not key.startswith("لل"):
-        start = sheet.without(phrase.start, peel)
-    return sheet.cut(start, sheet.ends[phrase.end - 1])
 
 
 def _subject_after(sheet: Sheet, cue: Cue) -> Source | None:
@@ -83,7 +69,7 @@ def _subject_after(sheet: Sheet, cue: Cue) -> Source | None:
         return None  # «أكد أيضا وجود قوات»
     if cue.link is Link.NOUN_PHRASE and cue.content == cue.end_token and not _may_be_subject(sheet, phrase.start):
         return None
-    return Source(phrase, _span(sheet, phrase), "source.subject")
+    return Source(phrase, span_of(sheet, phrase), "source.subject")
 
 
 def _may_be_subject(sheet: Sheet, position: int) -> bool:
@@ -96,25 +82,6 @@ def _may_be_subject(sheet: Sheet, position: int) -> bool:
 def _is_annexed(sheet: Sheet, phrase: NounPhrase) -> bool:
     """Whether a definite noun follows the first one: حالة الطوارئ."""
     return phrase.end > phrase.start + 1 and sheet.keys[phrase.start + 1].startswith("ال")
-
-
-def _follows_kana(sheet: Sheet, cue: Cue) -> bool:
-    """«وكان خان قد حث أنصاره»: what stands between كان and قد is the subject."""
-    return cue.start_token > 1 and sheet.keys[cue.start_token - 1] in {"قد", "وقد"}
-
-
-def _follows_complementiser(sheet: Sheet, cue: Cue) -> bool:
-    """«أن الولايات المتحدة تعتبر الحزب «خطرا»»: what stands between أن and a verb is its subject, and what follows its object."""
-    topic = _topic_of(sheet, cue.start_token) if cue.features.form == "imperfect" and cue.link is Link.QUOTATION else None
-    if topic is None or topic.phrase.end != cue.start_token or not topic.phrase.start:
-        return False
-    return sheet.is_any(topic.phrase.start - 1, "complementiser")
-
-
-def _follows_topic(sheet: Sheet, cue: Cue, end: int) -> bool:
-    """«الصين تتهم واشنطن بنشر …»: the one noun phrase after a verb that needs an object, where a subject heads the sentence."""
-    first = sheet.sentence_start(cue.token)
-    return cue.entry.flag("complex") and cue.features.form == "imperfect" and first == cue.start_token - 1 and end >= cue.complement - 1
 
 
 def _may_be_addressee(sheet: Sheet, position: int) -> bool:
@@ -182,7 +149,7 @@ def _relative_antecedent(sheet: Sheet, cue: Cue) -> Source | None:
         return None  # a thing, of which something is said: «الملف الذي قال إنه …»
     start = heads[0]
     phrase = NounPhrase(start, end)
-    return Source(phrase, _span(sheet, phrase), "source.relative")
+    return Source(phrase, span_of(sheet, phrase), "source.relative")
 
 
 def _is_nominal(sheet: Sheet, position: int) -> bool:
@@ -200,97 +167,7 @@ def _after_before(sheet: Sheet, cue: Cue) -> Source | None:
     if not start:
         return None
     phrase = _after_preposition(sheet, start, cue.start_token - 1)
-    return Source(phrase, _span(sheet, phrase, "ل"), "source.had-before") if phrase else None
-
-
-def _subject_before(sheet: Sheet, cue: Cue) -> Source | None:
-    """«ليلى اعتبرت أن»، «لكن موسكو نفت»: a topic at the head of the clause that agrees with the verb."""
-    if _has_conjunction(sheet, cue):
-        return _fronted(sheet, cue)
-    if cue.features.person == 1 or (cue.start_token and sheet.keys[cue.start_token - 1] == "كما"):
-        return None
-    if cue.start_token and (sheet.is_any(cue.start_token - 1, "relative") or sheet.keys[cue.start_token - 1] in _ABOUT):
-        return None  # «الأمر الذي نفاه»: what it is about, not who said it
-    return _topic_of(sheet, cue.start_token)
-
-
-def _topic_of(sheet: Sheet, verb: int) -> Source | None:
-    """The noun phrase at the head of a clause with nothing but adverbials between it and the verb."""
-    floor = max(sheet.sentence_start(verb), verb - 30)
-    for start in _clause_starts(sheet, floor, verb):
-        # «كان خان قد حث»: between كان and its verb stands the subject
-        is_subject = start > floor and sheet.keys[start - 1].lstrip("وف") in _GOES_ON and start < verb
-        if not (is_subject or _may_be_topic(sheet, start) or _is_contrasted(sheet, start, verb)):
-            continue
-        phrase = noun_phrase(sheet, start, verb)
-        if phrase is None or not _only_adverbials(sheet, phrase.end, verb):
-            continue
-        if (
-            sheet.is_mark(phrase.end, COMMAS)
-            and start != sheet.sentence_start(start)
-            and not sheet.is_any(start - 1, "contrast", "auxiliary")
-        ):
-            continue
-        conjunction = sheet.keys[start][0] if sheet.has_conjunction(start) and not sheet.words[start].tags.get("given_name") else ""
-        span = sheet.cut(sheet.without(start, conjunction), sheet.ends[phrase.end - 1])
-        return Source(phrase, span, "source.topic")
-    return None
-
-
-def _fronted(sheet: Sheet, cue: Cue) -> Source | None:
-    """«أما مديرة المعرض، هند الكواري، فأوضحت أن»: the topic after أما, taken up by ف."""
-    if not sheet.keys[cue.start_token].startswith("ف"):
-        return None
-    for index in range(cue.start_token - 1, max(sheet.sentence_start(cue.token), cue.start_token - 20) - 1, -1):
-        if sheet.keys[index].lstrip("و") == "اما":
-            phrase = noun_phrase(sheet, index + 1, cue.start_token)
-            return Source(phrase, _span(sheet, phrase), "source.fronted") if phrase else None
-    return None
-
-
-def _has_conjunction(sheet: Sheet, cue: Cue) -> bool:
-    return cue.span.start > sheet.starts[cue.start_token]
-
-
-def _clause_starts(sheet: Sheet, floor: int, position: int) -> list[int]:
-    """Where a clause that reaches the verb may begin, the nearest last: sentence start, after a conjunction or comma."""
-    starts = [floor, *(index + 1 for index in range(floor, position) if _closes_clause(sheet, index))]
-    return [start for start in reversed(starts) if start < position]
-
-
-def _closes_clause(sheet: Sheet, index: int) -> bool:
-    if index in sheet.opening or index in sheet.closing or sheet.is_mark(index, _CLAUSE_MARKS):
-        return True
-    return sheet.is_any(index, "contrast", "conjunction", "complementiser", "auxiliary")
-
-
-def _is_contrasted(sheet: Sheet, position: int, verb: int) -> bool:
-    """«لكن كلاين شككت في الأمر»: an unknown word between لكن and the verb is a name."""
-    word = sheet.words[position]
-    return position == verb - 1 and sheet.keys[position - 1] == "لكن" and not word.tags and not word.definite
-
-
-def _may_be_topic(sheet: Sheet, position: int) -> bool:
-    if position in sheet.opening or is_preposition(sheet, position) or sheet.is_any(position, "complementiser", "conjunction", "contrast"):
-        return False
-    if names_speaker(sheet, position):
-        return True
-    if position + 2 < len(sheet) and sheet.is_mark(position + 1, COMMAS) and sheet.is_any(position + 2, "relative"):
-        return True  # «كلاين، التي زارت المخيم، قالت إن»
-    key = sheet.keys[position].lstrip("وف")
-    return key.startswith("ال") and not sheet.is_any(position, "relative", "adverb", "preposition")
-
-
-def _only_adverbials(sheet: Sheet, position: int, stop: int) -> bool:
-    while position < stop:
-        after_date = sheet.after_date(position)
-        if after_date:
-            position = after_date
-        elif sheet.is_any(position, "adverb", "auxiliary") or sheet.is_mark(position, COMMAS):
-            position += 1
-        else:
-            return False
-    return True
+    return Source(phrase, span_of(sheet, phrase, "ل"), "source.had-before") if phrase else None
 
 
 def _annexed(sheet: Sheet, cue: Cue) -> Source | None:
@@ -307,7 +184,7 @@ def _annexed(sheet: Sheet, cue: Cue) -> Source | None:
     phrase = _after_preposition(sheet, start, stop) if peel else noun_phrase(sheet, start, stop)
     if phrase is None:
         return None
-    return Source(phrase, _span(sheet, phrase, peel), "source.annexed")
+    return Source(phrase, span_of(sheet, phrase, peel), "source.annexed")
 
 
 def _after_preposition(sheet: Sheet, start: int, stop: int) -> NounPhrase | None:
@@ -333,16 +210,16 @@ def _subject_of_main_verb(sheet: Sheet, cue: Cue) -> Source | None:
         if reading is not None and _is_main_verb(reading) and (index == floor or len(sheet.words[index].tags) == 1):
             if reading.entry.flag("np") and (is_apart or (cue.form is CueForm.PARTICIPLE and cue.entry.lemma != "قال")):
                 return None  # «اعترف الوزير بالخسارة، قائلا», «استبعد الكاتب ذلك واصفا إياه»: the verb has words of its own
-            if complement_after(sheet, index, reading) is not None or sheet.keys[index - 1] in _ABOUT:
+            if complement_after(sheet, index, reading) is not None or sheet.keys[index - 1] in ABOUT:
                 return None  # it has words of its own; the light word begins a report of the same speaker
             phrase = noun_phrase(sheet, _skip_adverbials(sheet, index + 1, cue.token), cue.token)
             if sheet.is_any(index - 1, "relative"):
                 continue  # «التصريحات التي أدلى بها»: a clause of its own
             if phrase is None and not reading.proclitics and (cue.entry.lemma == "قال" or cue.span.text.startswith("ب")):
-                return _topic_of(sheet, index)  # «الباحث رد على الادعاءات بقوله»
+                return topic_of(sheet, index)  # «الباحث رد على الادعاءات بقوله»
             if phrase is None or (_is_annexed(sheet, phrase) and not _may_be_subject(sheet, phrase.start)):
                 return None  # «أعلن حالة الطوارئ قائلا»
-            return Source(phrase, _span(sheet, phrase), "source.main-verb")
+            return Source(phrase, span_of(sheet, phrase), "source.main-verb")
     return None
 
 
@@ -351,7 +228,7 @@ def _honoured(sheet: Sheet, cue: Cue) -> Source | None:
     if cue.link is not Link.CLAUSE or cue.end_token >= cue.complement or not sheet.is_any(cue.end_token, "honorific", "excellency"):
         return None
     phrase = noun_phrase(sheet, cue.end_token, cue.complement)
-    return Source(phrase, _span(sheet, phrase), "source.participle") if phrase else None
+    return Source(phrase, span_of(sheet, phrase), "source.participle") if phrase else None
 
 
 def _is_main_verb(reading: Reading) -> bool:
@@ -369,5 +246,5 @@ def relayed(sheet: Sheet, cue: Cue, preposition: str) -> Source | None:
     for index in range(cue.end_token, cue.complement):
         if sheet.keys[index] == key:
             phrase = noun_phrase(sheet, index + 1, cue.complement)
-            return Source(phrase, _span(sheet, phrase), "source.relayed") if phrase else None
+            return Source(phrase, span_of(sheet, phrase), "source.relayed") if phrase else None
     return None

@@ -1,0 +1,146 @@
+"""The subject that stands before its verb: a topic at the head of the clause, or what stands between كان and the verb.
+
+Arabic prose puts the verb first; news puts the one who speaks first for emphasis, in headlines and after أن.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from khabar.extract.cues import Cue, Link
+from khabar.extract.noun_phrases import NounPhrase, noun_phrase
+from khabar.extract.sheet import COMMAS, DASHES, Sheet
+from khabar.extract.words import is_preposition, names_speaker
+from khabar.spans import Span
+
+ABOUT = frozenset({"عما", "مما", "ما", "بما", "لما", "كما"})
+"""Words before a verb that make its clause the object of another."""
+_GOES_ON = frozenset({"كان", "كانت", "زال", "زالت", "يزال", "تزال", "ظل", "ظلت", "بات", "باتت"})
+"""Verbs between which and the next verb their subject stands."""
+_CLAUSE_MARKS = COMMAS | DASHES | frozenset(":")
+
+
+class Source(NamedTuple):
+    """A source, its characters, and the rule that found it."""
+
+    phrase: NounPhrase
+    span: Span
+    rule: str
+
+
+def subject_before(sheet: Sheet, cue: Cue) -> Source | None:
+    """«ليلى اعتبرت أن»، «لكن موسكو نفت»: a topic at the head of the clause that agrees with the verb."""
+    if _has_conjunction(sheet, cue):
+        return _fronted(sheet, cue)
+    if cue.features.person == 1 or (cue.start_token and sheet.keys[cue.start_token - 1] == "كما"):
+        return None
+    if cue.start_token and (sheet.is_any(cue.start_token - 1, "relative") or sheet.keys[cue.start_token - 1] in ABOUT):
+        return None  # «الأمر الذي نفاه»: what it is about, not who said it
+    return topic_of(sheet, cue.start_token)
+
+
+def topic_of(sheet: Sheet, verb: int) -> Source | None:
+    """The noun phrase at the head of a clause with nothing but adverbials between it and the verb."""
+    floor = max(sheet.sentence_start(verb), verb - 30)
+    for start in _clause_starts(sheet, floor, verb):
+        # «كان خان قد حث»: between كان and its verb stands the subject
+        is_subject = start > floor and sheet.keys[start - 1].lstrip("وف") in _GOES_ON and start < verb
+        if not (is_subject or _may_be_topic(sheet, start) or _is_contrasted(sheet, start, verb)):
+            continue
+        phrase = noun_phrase(sheet, start, verb)
+        if phrase is None or not _only_adverbials(sheet, phrase.end, verb):
+            continue
+        if (
+            sheet.is_mark(phrase.end, COMMAS)
+            and start != sheet.sentence_start(start)
+            and not sheet.is_any(start - 1, "contrast", "auxiliary")
+        ):
+            continue
+        conjunction = sheet.keys[start][0] if sheet.has_conjunction(start) and not sheet.words[start].tags.get("given_name") else ""
+        span = sheet.cut(sheet.without(start, conjunction), sheet.ends[phrase.end - 1])
+        return Source(phrase, span, "source.topic")
+    return None
+
+
+def follows_topic(sheet: Sheet, cue: Cue, end: int) -> bool:
+    """«الصين تتهم واشنطن بنشر …»: the one noun phrase after a verb that needs an object, where a subject heads the sentence."""
+    first = sheet.sentence_start(cue.token)
+    return cue.entry.flag("complex") and cue.features.form == "imperfect" and first == cue.start_token - 1 and end >= cue.complement - 1
+
+
+def follows_complementiser(sheet: Sheet, cue: Cue) -> bool:
+    """«أن الولايات المتحدة تعتبر الحزب «خطرا»»: what stands between أن and a verb is its subject, and what follows its object."""
+    topic = topic_of(sheet, cue.start_token) if cue.features.form == "imperfect" and cue.link is Link.QUOTATION else None
+    if topic is None or topic.phrase.end != cue.start_token or not topic.phrase.start:
+        return False
+    return sheet.is_any(topic.phrase.start - 1, "complementiser")
+
+
+def follows_kana(sheet: Sheet, cue: Cue) -> bool:
+    """«وكان خان قد حث أنصاره»: what stands between كان and قد is the subject."""
+    return cue.start_token > 1 and sheet.keys[cue.start_token - 1] in {"قد", "وقد"}
+
+
+def _fronted(sheet: Sheet, cue: Cue) -> Source | None:
+    """«أما مديرة المعرض، هند الكواري، فأوضحت أن»: the topic after أما, taken up by ف."""
+    if not sheet.keys[cue.start_token].startswith("ف"):
+        return None
+    for index in range(cue.start_token - 1, max(sheet.sentence_start(cue.token), cue.start_token - 20) - 1, -1):
+        if sheet.keys[index].lstrip("و") == "اما":
+            phrase = noun_phrase(sheet, index + 1, cue.start_token)
+            return Source(phrase, span_of(sheet, phrase), "source.fronted") if phrase else None
+    return None
+
+
+def _has_conjunction(sheet: Sheet, cue: Cue) -> bool:
+    return cue.span.start > sheet.starts[cue.start_token]
+
+
+def _clause_starts(sheet: Sheet, floor: int, position: int) -> list[int]:
+    """Where a clause that reaches the verb may begin, the nearest last: sentence start, after a conjunction or comma."""
+    starts = [floor, *(index + 1 for index in range(floor, position) if _closes_clause(sheet, index))]
+    return [start for start in reversed(starts) if start < position]
+
+
+def _closes_clause(sheet: Sheet, index: int) -> bool:
+    if index in sheet.opening or index in sheet.closing or sheet.is_mark(index, _CLAUSE_MARKS):
+        return True
+    return sheet.keys[index] in _GOES_ON or sheet.is_any(index, "contrast", "conjunction", "complementiser", "auxiliary")
+
+
+def _is_contrasted(sheet: Sheet, position: int, verb: int) -> bool:
+    """«لكن كلاين شككت في الأمر»: an unknown word between لكن and the verb is a name."""
+    word = sheet.words[position]
+    return position == verb - 1 and sheet.keys[position - 1] == "لكن" and not word.tags and not word.definite
+
+
+def _may_be_topic(sheet: Sheet, position: int) -> bool:
+    if position in sheet.opening or is_preposition(sheet, position) or sheet.is_any(position, "complementiser", "conjunction", "contrast"):
+        return False
+    if names_speaker(sheet, position):
+        return True
+    if position + 2 < len(sheet) and sheet.is_mark(position + 1, COMMAS) and sheet.is_any(position + 2, "relative"):
+        return True  # «كلاين، التي زارت المخيم، قالت إن»
+    key = sheet.keys[position].lstrip("وف")
+    return key.startswith("ال") and not sheet.is_any(position, "relative", "adverb", "preposition")
+
+
+def _only_adverbials(sheet: Sheet, position: int, stop: int) -> bool:
+    while position < stop:
+        after_date = sheet.after_date(position)
+        if after_date:
+            position = after_date
+        elif sheet.is_any(position, "adverb", "auxiliary") or sheet.is_mark(position, COMMAS):
+            position += 1
+        else:
+            return False
+    return True
+
+
+def span_of(sheet: Sheet, phrase: NounPhrase, peel: str = "") -> Span:
+    """The characters of a noun phrase, without a preposition (`peel`) written before its first word."""
+    start = sheet.starts[phrase.start]
+    key = sheet.keys[phrase.start]
+    if peel and key.startswith(peel) and not key.startswith("لل"):
+        start = sheet.without(phrase.start, peel)
+    return sheet.cut(start, sheet.ends[phrase.end - 1])
