@@ -13,6 +13,8 @@ _PLACED = frozenset({"في", "ب", "لدي"})
 _SENT = frozenset({"الي", "لدي"})
 _ONLINE = frozenset({"الانترنت", "الشبكه", "الانترنيت", "فيسبوك", "تويتر", "يوتيوب"})
 _UNNAMED = frozenset({"unnamed", "group"})
+_BEFORE_NAME = 6
+"""Tokens between the preposition of a title and the name after it."""
 _PLACES = ("place", "source_noun", "place_head")
 
 
@@ -75,17 +77,40 @@ def from_somewhere(sheet: Sheet, start: int, index: int) -> bool | None:
     return type_of(sheet, start) in _UNNAMED or sheet.is_any(index - 1, "partitive")
 
 
+def for_cause(sheet: Sheet, start: int, index: int) -> bool | None:
+    """«الشبكة من أجل المواطنة»: what a body is for."""
+    if sheet.keys[index] != "من" or sheet.keys[index + 1] != "اجل":
+        return None
+    noun = index - 1
+    while noun > start and not type_of(sheet, noun) and is_adjective(sheet, noun):
+        noun -= 1
+    return True if type_of(sheet, noun) in {"organisation", "media"} else None
+
+
+def _name_follows(sheet: Sheet, start: int, index: int) -> bool:
+    """«مدير الإعلام في سوق القصب محمد الخطيب»: of a title the name is still to come."""
+    if type_of(sheet, start) != "person" or has_personal_name(sheet, start, index):
+        return False
+    for after in range(index + 2, min(index + _BEFORE_NAME, sheet.sentence_end(index))):
+        if sheet.is_punctuation(after) or sheet.is_any(after, "preposition", "complementiser"):
+            return False
+        if has_personal_name(sheet, after, after + 1):
+            return True
+    return False
+
+
 def placed(sheet: Sheet, start: int, index: int) -> bool | None:
     """«مسؤول في الميناء»، «سامر الخطيب المتحدث باسم البعثة في الأمم المتحدة»: after the name of a person nothing goes on."""
     if sheet.keys[index] not in _PLACED:
         return None
     known = index + 1 in sheet.opening or sheet.keys[index + 1].startswith("ال") or sheet.is_any(index + 1, *_PLACES)
     if not known and type_of(sheet, start) not in _UNNAMED:
-        return False
+        return _name_follows(sheet, start, index)
     title = max((place for place in range(start, index) if type_of(sheet, place) == "person"), default=start)
     named = has_personal_name(sheet, title if has_personal_name(sheet, start, title) else start, index)
-    return not named and type_of(sheet, title) in {"person", "organisation", *_UNNAMED}
+    titled = type_of(sheet, title) in {"person", "organisation", *_UNNAMED} or sheet.is_any(title, "attributive")
+    return not named and titled
 
 
-RULES = (asked_for, sent_to, on_the_net, no_setting, from_somewhere, placed)
+RULES = (asked_for, sent_to, on_the_net, no_setting, for_cause, from_somewhere, placed)
 """The ways in which a prepositional phrase belongs to a noun; the first that decides wins."""

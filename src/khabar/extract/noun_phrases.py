@@ -29,6 +29,7 @@ _CLAUSE_PRONOUNS = frozenset({"هو", "هي", "هم", "هما", "هن", "نحن"
 _DATED = frozenset({"الصادر", "الصادره", "المنشور", "المنشوره", "المورخ", "المورخه", "الموقع", "الموقعه", "المبرم", "المبرمه"})
 """Participles of documents that a date may complete."""
 _TIMES_OF_OFFICE = frozenset({"سابقا", "حاليا"})
+_OF_THEM = frozenset({"منهم", "منهن", "منها"})
 _DEMONSTRATIVES = frozenset({"هذا", "هذه", "ذلك", "تلك"})
 _PRONOUNS = _CLAUSE_PRONOUNS | {"نفسه", "نفسها", "ذاته", "ذاتها"}
 _ALSO_RELATIVE = frozenset({"من", "ما", "مما"})
@@ -71,7 +72,7 @@ def _may_begin(sheet: Sheet, position: int) -> bool:
         return False
     if sheet.keys[position] in _PRONOUNS:  # «هذه الدراسة»
         follow = position + 1
-        return sheet.keys[position] in _DEMONSTRATIVES and follow < len(sheet) and type_of(sheet, follow) in {"document", "unnamed"}
+        return sheet.keys[position] in _DEMONSTRATIVES and follow < len(sheet) and bool(type_of(sheet, follow))
     return not (
         sheet.is_any(position, *_NEVER_FIRST)
         or is_preposition(sheet, position)
@@ -165,7 +166,7 @@ def _ends_before(sheet: Sheet, start: int, index: int, stop: int) -> bool:
     if sheet.after_date(index):
         return True
     if is_addressed(sheet, index):
-        return not _names_members(sheet, start, index)
+        return not (_names_members(sheet, start, index) or _names_maker(sheet, index))
     key = sheet.keys[index]
     if "\N{ARABIC FATHATAN}" in sheet.written(index):
         return True  # an indefinite accusative is an object or a circumstance
@@ -181,6 +182,8 @@ def _ends_before(sheet: Sheet, start: int, index: int, stop: int) -> bool:
         return False
     if key in _TIMES_OF_OFFICE and index + 1 < stop and sheet.is_any(index + 1, "honorific", "given_name"):
         return False  # «مدير التخطيط سابقا المهندس سامر الخطيب»
+    if sheet.keys[index] in _OF_THEM and sheet.is_any(index - 1, "partitive"):
+        return False  # «عدد منهم»
     if sheet.is_any(index, "adverb", "pronoun_preposition", "manner_head"):
         return not is_foreign_name(sheet, index)
     if is_preposition(sheet, index):
@@ -209,6 +212,11 @@ def _names_members(sheet: Sheet, start: int, index: int) -> bool:
     )
 
 
+def _names_maker(sheet: Sheet, index: int) -> bool:
+    """«إحصائية لـ«الميناء»»: after a document ل names whose it is."""
+    return type_of(sheet, index - 1) == "document" and sheet.keys[index] == "ل" and index + 1 in sheet.opening
+
+
 def _apposition(sheet: Sheet, start: int, end: int, stop: int) -> int:
     """Where a phrase after a comma ends that says the same of the same; `end` where none belongs.
 
@@ -228,7 +236,7 @@ def _apposition(sheet: Sheet, start: int, end: int, stop: int) -> int:
     has_conjunction = sheet.keys[head][:1] in {"و", "ف"} and sheet.has_conjunction(head)
     if not _may_begin(sheet, head) or _may_be_verb(sheet, head) or has_conjunction:
         return end
-    is_role = type_of(sheet, head) == "person"
+    is_role = type_of(sheet, head) == "person" or (sheet.words[head].definite and sheet.is_any(head, "attributive"))
     # «في رأي الناقد، الفيلم ضعيف»: a definite noun after the comma is no name, unless it ends as family names do
     may_name = not sheet.words[head].definite or sheet.keys[head].endswith("ي")
     named = has_personal_name(sheet, start, end)

@@ -11,7 +11,7 @@ from khabar.extract.attributions.name_words import (
     may_be_given_name,
     source_noun,
 )
-from khabar.extract.attributions.names import NAME_LIMIT
+from khabar.extract.attributions.names import NAME_LIMIT, is_apposed_name
 from khabar.extract.sheet import COMMAS, Sheet
 
 LIMIT = 14
@@ -85,20 +85,25 @@ def _begins_name(sheet: Sheet, position: int, *, titled: bool) -> bool:
 
 
 def _over_comma(sheet: Sheet, index: int, stop: int) -> int:
-    """«الباحث في التراث، عمر حمداوي»، «مدرب الشباب، البرازيلي ماريو سيلفا»: a name in apposition to a title, after a comma."""
+    """«الباحث في التراث، عمر حمداوي»، «مدرب الشباب، البرازيلي ماريو سيلفا»، «المشرف العام، الدكتور سامر الخطيب»: a name in apposition to a title, after a comma."""
     after = index
     while after < min(stop, index + _ATTRIBUTES) and (sheet.keys[after] in {"في", "ب"} or _is_attributed(sheet, after)):
         after += 1
     if after + 2 < stop and sheet.is_mark(after, COMMAS):
-        origin = sheet.is_any(after + 1, "demonym") and has_article(sheet, after + 1)
+        origin = sheet.is_any(after + 1, "demonym", "honorific") and has_article(sheet, after + 1)
         if is_given_name(sheet, after + 1 + origin):
             return min(after + 1 + origin + NAME_LIMIT, stop)
+        if after + 3 < stop and sheet.is_mark(after + 3, COMMAS) and is_apposed_name(sheet, after + 1, after + 3):
+            return after + 3
     return index
 
 
 def _is_attributed(sheet: Sheet, position: int) -> bool:
-    """«المؤسسة العامة | للمخابز»، «الباحث | في التراث»: a definite word that may go on with a title."""
-    return has_article(sheet, position) or sheet.is_any(position, "place")
+    """«المؤسسة العامة | للمخابز»، «الأمين العام | لحزب الأمل»: a definite word or a body that may go on with a title."""
+    if has_article(sheet, position) or sheet.is_any(position, "place"):
+        return True
+    reading = source_noun(sheet, position)
+    return reading is not None and reading.proclitics == "ل" and reading.entry.string("type") == "organisation"
 
 
 def _name_after(sheet: Sheet, index: int, stop: int) -> int:

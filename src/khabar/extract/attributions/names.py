@@ -29,6 +29,9 @@ NAME_LIMIT = 6
 
 _QUANTIFIERS = frozenset({"كل", "جميع", "بعض", "كافه"})
 _MIN_NAME = 2
+_APPOSED = 2
+_PROCLITICS = frozenset("بلكوفسيت")
+"""Letters with which a word may be a verb, or one with a preposition or conjunction before it."""
 _TAILS = frozenset({"الله", "الدين", "الرحمن", "الاسلام", "العابدين", "الزهراء"})
 _TITLED = frozenset({"person", "group", "unnamed"})
 _CLOSED_CLASSES = (
@@ -282,6 +285,20 @@ def _is_family_name(sheet: Sheet, position: int, end: int) -> bool:
     return not has_article(sheet, after) or (is_head(sheet, after) and may_be_given_name(sheet, position - 1))  # «سامر الخطيب المتحدث باسم»
 
 
+def is_apposed_name(sheet: Sheet, start: int, end: int) -> bool:
+    """«الأمين العام للحزب، أمحند العنصر»: two words that no lexicon knows, the second definite, after a title and a comma."""
+    if end - start != _APPOSED or sheet.words[start].tags or sheet.words[start].definite or sheet.words[start + 1].tags:
+        return False
+    return len(sheet.keys[start]) > 2 and sheet.keys[start][0] not in _PROCLITICS and sheet.words[start + 1].definite
+
+
+def _is_last(sheet: Sheet, position: int, end: int) -> bool:
+    """«عبدالله الربيعة،»: an unknown word after a given name, with nothing that it might belong to after it."""
+    after = position + 1
+    closed = after >= end or sheet.is_punctuation(after)
+    return closed and not sheet.words[position].tags and may_be_given_name(sheet, position - 1)
+
+
 def name_end(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> int:
     """Position after the last token of a name: before a title or an adjective that follows it.
 
@@ -312,7 +329,7 @@ def name_end(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> int
         if has_article(sheet, index):
             if sheet.is_any(index, "attributive"):
                 break  # «سامر الخطيب المعروف بـ»
-            if (strict and unknown) or key.endswith("ه"):
+            if (strict and unknown) or (key.endswith("ه") and not _is_last(sheet, index, end)):
                 break
             if key.startswith("ال") and (index - start == 1 or not sheet.is_any(index, "demonym")):
                 return index + 1

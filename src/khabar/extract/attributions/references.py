@@ -16,7 +16,7 @@ from khabar.extract.attributions.name_words import (
     may_name,
     source_noun,
 )
-from khabar.extract.attributions.names import name_end, personal_name
+from khabar.extract.attributions.names import is_apposed_name, name_end, personal_name
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
 from khabar.extract.words import anonymity_end, may_hide
 from khabar.model import SpeakerType
@@ -73,12 +73,15 @@ def read(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> Referen
         if head is None and is_head(sheet, first):
             head = first
         name = name or _given(sheet, first, stop) or personal_name(sheet, _origin(sheet, first, head), stop, strict=strict)
+        if name is None and head is not None and head < first and is_apposed_name(sheet, first, stop):
+            name = first, stop
         if name is not None and head is None and first <= name[0] and name[1] < stop and is_head(sheet, name[1]):
             head = name[1]
         if name is not None and head is not None:
             break
     if segments:
-        last = segments[-1][1] if name is None or name[1] <= segments[-1][1] else name[1]
+        parts = segments if name is None or not strict else [part for part in segments if part[0] < name[1]]
+        last = max(parts[-1][1], name[1] if name is not None else 0)
     kind = _type(sheet, start, head, name)
     if kind is SpeakerType.MEDIA and name is None:
         name = _medium(sheet, start, segments[0][1], strict=strict) if segments else None

@@ -121,8 +121,8 @@ def is_noun_here(sheet: Sheet, token: int) -> bool:
     is_subordinate = (before > 0 and sheet.is_any(before - 1, "clause_taker", "auxiliary")) or had_before(sheet, token) >= 0
     if is_bare and not is_subordinate and not sheet.keys[token].lstrip("وف").startswith(("ي", "ت")):
         return True  # إن رد المجتمع: a noun follows إن, never a perfect
-    if looks_imperfect(sheet, before):
-        return True
+    if looks_imperfect(sheet, before) and reading_as(sheet, token, "masdar"):
+        return True  # «تحمل رد المجتمع»
     if sheet.is_any(before, "noun_taker"):
         return True
     if sheet.keys[before] == "من" and is_speech(sheet, token) and reading_as(sheet, token, "perfect"):

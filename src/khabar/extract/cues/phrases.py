@@ -56,6 +56,8 @@ def according_to(sheet: Sheet, view: View) -> Iterator[Cue]:
 
 def _is_ground(sheet: Sheet, position: int, entry: Entry) -> bool:
     """Whether a rule stands there and no informant: وفقا للقانون, and any unknown annexation (وفق أساليب الإعلام، بحسب قوة المعرض)."""
+    if sheet.keys[position] in {"ما", "لما"} and sheet.is_any(position + 1, "ground_noun"):
+        return True  # «وفقا لما يلي»
     is_rule = sheet.is_any(position, "ground_noun") and entry.lemma.startswith(("وفق", "طبق", "تبع"))
     if not is_rule and (sheet.is_any(position, *_INFORMANTS) or position in sheet.opening):
         return False
