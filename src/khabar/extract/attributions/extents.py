@@ -85,7 +85,7 @@ def _begins_name(sheet: Sheet, position: int, *, titled: bool) -> bool:
 
 
 def _over_comma(sheet: Sheet, index: int, stop: int) -> int:
-    """«الباحث في التراث، عمر حمداوي»، «مدرب الشباب، البرازيلي ماريو سيلفا»، «المشرف العام، الدكتور سامر الخطيب»: a name in apposition to a title, after a comma."""
+    """«الباحث في التراث، عمر حمداوي»، «مدرب الشباب، البرازيلي ماريو سيلفا»، «المشرف، الدكتور سامر»: a name after a comma."""
     after = index
     while after < min(stop, index + _ATTRIBUTES) and (sheet.keys[after] in {"في", "ب"} or _is_attributed(sheet, after)):
         after += 1
