@@ -17,6 +17,7 @@ from khabar.extract.words import (
     is_addressed,
     is_adjective,
     is_foreign_name,
+    is_object_noun,
     is_preposition,
     is_speech,
     type_of,
@@ -197,8 +198,9 @@ def _begins_object(sheet: Sheet, start: int, index: int) -> bool:
     closed = before.definite or "given_name" in before.tags or (index - 1 == start and not before.tags)
     if not closed or word.definite:
         return False
-    if "object_noun" in word.tags:
-        return not word.tags.keys() & {"source_noun", "given_name"}
+    if is_object_noun(sheet, index):
+        bears_name = type_of(sheet, start) not in {"organisation", "document", "media"}
+        return "source_noun" not in word.tags and not (bears_name and "given_name" in word.tags)
     nouns = (word.tags.get(name) for name in ("medium_noun", "speech_noun", "manner_noun"))
     return any(reading is not None and reading.features.enclitic for reading in nouns) and not sheet.is_any(index, "given_name")
 

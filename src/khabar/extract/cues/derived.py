@@ -31,6 +31,8 @@ def participles(sheet: Sheet, view: View) -> Iterator[Cue]:
             found = None
         if found is None and not reading.entry.flag("strict") and circumstantial:
             found = governed_preposition(sheet, token, reading)
+        if found is not None and sheet.keys[token].endswith("ات") and not (found.link is Link.CLAUSE and found.complement == token + 1):
+            continue  # «ومقترحات للدراسة»: a noun
         if found is not None:
             yield make_cue(sheet, token, reading, CueForm.PARTICIPLE, found)
 

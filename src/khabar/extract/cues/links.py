@@ -7,11 +7,13 @@ from typing import NamedTuple
 
 from khabar.extract.cues.model import Link
 from khabar.extract.sheet import COMMAS, DASHES, STOPS, Sheet
-from khabar.extract.words import HIDING, anonymity_end, is_naming, is_preposition
+from khabar.extract.words import HIDING, anonymity_end, begins_new_phrase, is_naming, is_object_noun, is_preposition
 from khabar.model import Reading
 from khabar.normalize import match_key
 from khabar.segment.pairs import MarkPair
 
+_SUBJECT = 14
+"""Tokens of the subject between a verb and its object."""
 REACH = 60
 """Tokens after a speech word within which its complement is looked for."""
 
@@ -72,6 +74,8 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
         if _goes_on(sheet, position, index) or _is_finite(sheet, index) or _is_light(sheet, index, verb):
             return None
         if sheet.keys[index] in prepositions and index + 1 < limit and not sheet.is_any(index + 1, "medium_noun", "complementiser"):
+            if (bare := _bare_object(sheet, position, index, verb)) is not None:
+                return bare
             return Found(Link.NOUN_PHRASE, index, index + 1)
         index += 1
     return None
@@ -128,6 +132,8 @@ def _governed(verb: Reading) -> frozenset[str]:
 def _quotation(sheet: Sheet, position: int, opening: int, verb: Reading) -> Found:
     """A quotation as complement; where it stands inside a noun phrase that is the object (موضحا إمكانية «…»), that phrase."""
     has_object = verb.features.form == "participle" and verb.entry.flag("np") and opening > position + 1
+    if (bare := _bare_object(sheet, position, opening, verb)) is not None:
+        return bare
     if (
         has_object
         and not sheet.is_punctuation(position + 1)
@@ -135,6 +141,18 @@ def _quotation(sheet: Sheet, position: int, opening: int, verb: Reading) -> Foun
     ):
         return Found(Link.NOUN_PHRASE, position + 1, position + 1)
     return Found(Link.QUOTATION, opening, opening)
+
+
+def _bare_object(sheet: Sheet, position: int, limit: int, verb: Reading) -> Found | None:
+    """«أعلن المكتب اعتقال سبعة بينهم «الشابو»»: the object of a verb that takes one, which begins before a quotation or preposition."""
+    if not verb.entry.flag("np"):
+        return None
+    for index in range(position + 1, min(limit, position + _SUBJECT)):
+        if sheet.is_punctuation(index):
+            break
+        if is_object_noun(sheet, index) and (index == position + 1 or begins_new_phrase(sheet, index, position + 1)):
+            return Found(Link.NOUN_PHRASE, position + 1, position + 1)
+    return None
 
 
 def after_parenthesis(sheet: Sheet, index: int, limit: int) -> int:
@@ -303,6 +321,8 @@ def governed_preposition(sheet: Sheet, position: int, verb: Reading) -> Found | 
             break
         key = sheet.keys[index]
         if key in prepositions and not sheet.is_any(min(index + 1, limit - 1), "medium_noun"):
+            if (bare := _bare_object(sheet, position, index, verb)) is not None:
+                return bare
             return Found(Link.NOUN_PHRASE, index, index + 1) if index + 1 < limit else None
         if (
             key[:1] in prepositions

@@ -17,7 +17,7 @@ from khabar.extract.reports.topics import (
     topic_of,
 )
 from khabar.extract.sheet import COMMAS, Sheet
-from khabar.extract.words import begins_new_phrase, had_before, is_addressed, is_oblique, names_speaker
+from khabar.extract.words import begins_new_phrase, had_before, is_addressed, is_object_noun, is_oblique, names_speaker
 from khabar.model import Reading
 
 
@@ -65,7 +65,7 @@ def _subject_after(sheet: Sheet, cue: Cue) -> Source | None:
     phrase = noun_phrase(sheet, start, stop)
     if phrase is None or is_oblique(sheet, phrase.start):
         return None
-    if sheet.is_any(phrase.start, "object_noun") and not sheet.is_any(phrase.start, "source_noun"):
+    if is_object_noun(sheet, phrase.start) and not sheet.is_any(phrase.start, "source_noun", "given_name"):
         return None  # «أكد أيضا وجود قوات»
     if cue.link is Link.NOUN_PHRASE and cue.content == cue.end_token and not _may_be_subject(sheet, phrase.start):
         return None
