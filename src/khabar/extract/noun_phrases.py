@@ -171,7 +171,7 @@ def _ends_before(sheet: Sheet, start: int, index: int, stop: int) -> bool:
     key = sheet.keys[index]
     if "\N{ARABIC FATHATAN}" in sheet.written(index):
         return True  # an indefinite accusative is an object or a circumstance
-    if sheet.is_any(index, *_NEVER_INSIDE) or _begins_object(sheet, start, index):
+    if sheet.is_any(index, *_NEVER_INSIDE) or _begins_object(sheet, start, index) or _follows_indefinite(sheet, start, index):
         return True
     if key not in _ALSO_RELATIVE and sheet.is_any(index, "relative"):
         return True
@@ -203,6 +203,16 @@ def _begins_object(sheet: Sheet, start: int, index: int) -> bool:
         return "source_noun" not in word.tags and not (bears_name and "given_name" in word.tags)
     nouns = (word.tags.get(name) for name in ("medium_noun", "speech_noun", "manner_noun"))
     return any(reading is not None and reading.features.enclitic for reading in nouns) and not sheet.is_any(index, "given_name")
+
+
+def _follows_indefinite(sheet: Sheet, start: int, index: int) -> bool:
+    """«وسائل إعلام يابانية | اللاعب»: after an indefinite noun and its relative adjective nothing definite belongs to it."""
+    word, adjective = sheet.words[index], sheet.words[index - 1]
+    if index < start + 2 or not word.definite or adjective.definite or word.tags.keys() & {"honorific", "given_name"}:
+        return False
+    if "demonym" not in adjective.tags or adjective.key[-1:] not in {"ي", "ه"} or sheet.words[start].definite:
+        return False
+    return not (sheet.words[index - 2].definite or has_personal_name(sheet, start, index))
 
 
 def _names_members(sheet: Sheet, start: int, index: int) -> bool:

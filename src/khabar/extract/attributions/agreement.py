@@ -48,6 +48,8 @@ def agreement_of(sheet: Sheet, head: int, name: tuple[int, int] | None, kind: Sp
 
 
 def _of_head(sheet: Sheet, head: int, name: tuple[int, int] | None, kind: SpeakerType) -> Agreement:
+    if head in sheet.opening:
+        return UNTOLD  # ««سانتا»»: a name in marks
     reading = source_noun(sheet, head) or sheet.tag(head, "honorific")
     if reading is not None and (name is None or head < name[0] or kind is not SpeakerType.PERSON):
         gender, number = reading.features.gender or "m", reading.features.number or "s"

@@ -269,10 +269,16 @@ def _may_be_name(sheet: Sheet, position: int, *, first: bool) -> bool:
     if first and (sheet.is_any(position, "demonym", "source_noun", "attributive") or sheet.keys[position].startswith("لل")):
         return False
     reading = sheet.tag(position, "reporting_verb")
-    if reading is not None and not reading.article:
+    if (reading is not None and not reading.article) or _is_reason(sheet, position):
         return False
     written = sheet.written(position)
     return "\N{ARABIC FATHATAN}" not in written and written[0].isalpha()
+
+
+def _is_reason(sheet: Sheet, position: int) -> bool:
+    """«لتواجده»، «لقيامها»: an unknown word between ل and a pronoun."""
+    written = sheet.written(position)
+    return len(written) > 5 and written.startswith("ل") and written.endswith(("ه", "ها", "هم")) and not sheet.words[position].tags
 
 
 def _is_family_name(sheet: Sheet, position: int, end: int) -> bool:

@@ -12,6 +12,10 @@ from khabar.model import Reading
 from khabar.normalize import match_key
 from khabar.segment.pairs import MarkPair
 
+_JUDGEMENTS = frozenset({"express_praise", "accuse_condemn"})
+"""Classes of verbs that report on a thing rather than its words."""
+_WITH_PREPOSITION = 4
+"""Letters of the shortest word that begins with a preposition."""
 _SUBJECT = 14
 """Tokens of the subject between a verb and its object."""
 REACH = 60
@@ -134,6 +138,10 @@ def _quotation(sheet: Sheet, position: int, opening: int, verb: Reading) -> Foun
     has_object = verb.features.form == "participle" and verb.entry.flag("np") and opening > position + 1
     if (bare := _bare_object(sheet, position, opening, verb)) is not None:
         return bare
+    if verb.entry.string("cue") in _JUDGEMENTS and not sheet.is_punctuation(opening - 1):
+        for index in range(position + 2, opening):
+            if _is_governed(sheet, index, verb):
+                return Found(Link.NOUN_PHRASE, index, index)  # «أشادت الصحيفة بصفقة اللاعب «سامر»»
     if (
         has_object
         and not sheet.is_punctuation(position + 1)
@@ -143,12 +151,20 @@ def _quotation(sheet: Sheet, position: int, opening: int, verb: Reading) -> Foun
     return Found(Link.QUOTATION, opening, opening)
 
 
+def _is_governed(sheet: Sheet, index: int, verb: Reading) -> bool:
+    """«تعهد بتقديم المساعدة»: whether a word begins with a preposition that the verb governs."""
+    key = sheet.keys[index]
+    if len(key) < _WITH_PREPOSITION or key[:1] not in _governed(verb):
+        return False
+    return not sheet.is_any(index, "given_name", "place", "media_name", "source_noun", "adverb")
+
+
 def _bare_object(sheet: Sheet, position: int, limit: int, verb: Reading) -> Found | None:
     """«أعلن المكتب اعتقال سبعة بينهم «الشابو»»: the object of a verb that takes one, which begins before a quotation or preposition."""
     if not verb.entry.flag("np"):
         return None
     for index in range(position + 1, min(limit, position + _SUBJECT)):
-        if sheet.is_punctuation(index):
+        if sheet.is_punctuation(index) or _is_governed(sheet, index, verb):
             break
         if is_object_noun(sheet, index) and (index == position + 1 or begins_new_phrase(sheet, index, position + 1)):
             return Found(Link.NOUN_PHRASE, position + 1, position + 1)
@@ -324,11 +340,7 @@ def governed_preposition(sheet: Sheet, position: int, verb: Reading) -> Found | 
             if (bare := _bare_object(sheet, position, index, verb)) is not None:
                 return bare
             return Found(Link.NOUN_PHRASE, index, index + 1) if index + 1 < limit else None
-        if (
-            key[:1] in prepositions
-            and len(key) > 3
-            and not sheet.is_any(index, "given_name", "place", "media_name", "source_noun", "adverb")
-        ):
+        if _is_governed(sheet, index, verb):
             attached.append(index)
     if attached:
         # the first may be a name that begins with the letter: تعهد بوتين بتقديم

@@ -14,6 +14,8 @@ from khabar.model import Reading
 
 _CONSIDERED = frozenset({"اعتبر", "عد"})
 """Verbs whose imperfect with a bare noun is the passive «is considered»: تعتبر المدينة مركزا."""
+_PASSIVES = frozenset({"يعزي", "تعزي"})
+"""Imperfects that only the passive is spelled like: what causes something is no report."""
 _POINTERS = frozenset({"هكذا", "هذا", "ما", "بهذه", "الكلمات"})
 """Words between a quotation and the verb after it: «…»، هذا ما قاله المدرب."""
 _OTHER_SENSES = ("preposition", "source_noun", "medium_noun", "place", "adverb")
@@ -45,6 +47,8 @@ def finite_verbs(sheet: Sheet, view: View) -> Iterator[Cue]:
         is_homograph = reading.entry.flag("strict") or sheet.is_any(token, *_OTHER_SENSES)
         if found is None or (is_homograph and found.complement > token + 1 and not _opens_clause(sheet, token, reading)):
             continue
+        if found.link is Link.NOUN_PHRASE and sheet.keys[token].lstrip("و") in _PASSIVES:
+            continue  # «ويعزى الأداء إلى المبيعات»
         if reading.entry.flag("learns") and "من" not in sheet.keys[token + 1 : found.complement]:
             continue  # what is only known was told by nobody
         start = negation_of(sheet, token)

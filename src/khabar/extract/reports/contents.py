@@ -71,8 +71,11 @@ def _first(sheet: Sheet, cue: Cue, subject_end: int) -> int:
             return start  # «اتهم المتحدث | القناة بالكذب»، «| من وصفهم بـ«الأعداء»»
     if cue.link is Link.NOUN_PHRASE and subject_end > cue.content:
         return _after_subject(sheet, subject_end)
-    if cue.link is Link.NOUN_PHRASE and cue.entry.flag("directive") and subject_end and subject_end < cue.complement:
-        return subject_end if not sheet.is_punctuation(subject_end) and not sheet.after_date(subject_end) else cue.content
+    if cue.link is Link.NOUN_PHRASE and cue.entry.flag("directive"):
+        start = subject_end or cue.end_token
+        if start >= cue.complement or sheet.is_punctuation(start) or sheet.after_date(start):
+            return cue.content
+        return start if subject_end or sheet.words[start].definite else cue.content  # «طالب | الحكومة بالتدخل»
     return cue.content
 
 

@@ -11,6 +11,7 @@ from khabar.extract.reports.topics import (
     Source,
     follows_complementiser,
     follows_kana,
+    follows_pronoun,
     follows_topic,
     span_of,
     subject_before,
@@ -30,11 +31,12 @@ def source_of(sheet: Sheet, cue: Cue) -> Source | None:
             after = _subject_after(sheet, cue)
             if after is not None and (
                 follows_complementiser(sheet, cue)
+                or follows_pronoun(sheet, cue)
                 or _may_be_addressee(sheet, after.phrase.start)
                 or follows_kana(sheet, cue)
                 or follows_topic(sheet, cue, after.phrase.end)
             ):
-                after = subject_before(sheet, cue) or after
+                after = None if follows_pronoun(sheet, cue) else subject_before(sheet, cue) or after
             return _relative_antecedent(sheet, cue) or after or _after_before(sheet, cue) or subject_before(sheet, cue)
         case CueForm.ACCORDING_TO | CueForm.REPORTED_IN | CueForm.SPEECH_NOUN:
             return _annexed(sheet, cue)

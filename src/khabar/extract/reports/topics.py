@@ -76,6 +76,17 @@ def follows_complementiser(sheet: Sheet, cue: Cue) -> bool:
     return sheet.is_any(topic.phrase.start - 1, "complementiser")
 
 
+def follows_pronoun(sheet: Sheet, cue: Cue) -> bool:
+    """«وذكرت أنها طالبت المنظمات بالتدخل»: the pronoun after أن is the subject, and the noun after the verb its object."""
+    before = cue.start_token - 1
+    if before < 0 or not (cue.entry.flag("complex") or cue.entry.flag("person") or cue.entry.flag("directive")):
+        return False
+    reading = sheet.tag(before, "complementiser")
+    if reading is None or not reading.entry.flag("pronoun"):
+        return False
+    return sheet.keys[before].endswith("ها") == (cue.features.gender == "f") and cue.features.number == "s"
+
+
 def follows_kana(sheet: Sheet, cue: Cue) -> bool:
     """«وكان خان قد حث أنصاره»: what stands between كان and قد is the subject."""
     return cue.start_token > 1 and sheet.keys[cue.start_token - 1] in {"قد", "وقد"}
