@@ -51,7 +51,20 @@ def is_head(sheet: Sheet, position: int) -> bool:
     reading = source_noun(sheet, position)
     if reading is None or (sheet.keys[position].endswith("امام") and sheet.written(position).endswith("أمام")):
         return False  # the preposition, unlike إمام
+    if reading.entry.flag("rank") and not _is_rank(sheet, position, reading):
+        return False
     return reading.article or not is_given_name(sheet, position) or sheet.is_any(position, "honorific")
+
+
+def _is_rank(sheet: Sheet, position: int, reading: Reading) -> bool:
+    """«سعادة السفير»، «فضيلة الشيخ»: an abstract noun before a title, or with the pronoun that stands for one."""
+    if reading.features.enclitic:
+        return sheet.is_any(position, "excellency")
+    after = position + 1
+    if after >= len(sheet) or reading.article:
+        return False
+    title = sheet.tag(after, "source_noun")
+    return sheet.is_any(after, "honorific") or (title is not None and title.entry.string("type") == "person")
 
 
 def is_given_name(sheet: Sheet, position: int) -> bool:

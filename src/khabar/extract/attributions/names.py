@@ -44,6 +44,7 @@ _CLOSED_CLASSES = (
     "auxiliary",
     "contrast",
     "pronoun_preposition",
+    "excellency",
 )
 
 
@@ -149,6 +150,8 @@ def _after_title(sheet: Sheet, start: int, end: int, *, strict: bool) -> int | N
             continue
         elif has_article(sheet, index) or sheet.is_any(index, "place") or _is_honorific_of(sheet, index, end):
             closed = True
+        elif closed and _is_name_before_unknown(sheet, index, end):
+            return index
         elif is_head(sheet, index) or sheet.is_any(index, "source_noun"):
             closed = closed and sheet.is_any(index, "demonym")
         elif closed and not strict and _is_prepositional(sheet, index, end):
@@ -163,6 +166,14 @@ def _is_addressed_by_name(sheet: Sheet, position: int) -> bool:
     """«الشيخ شعبان»: after a definite title of respect a word that may be a given name is one, whatever else it may be."""
     title = sheet.tag(position - 1, "honorific")
     return title is not None and title.article and may_be_given_name(sheet, position) and not has_article(sheet, position)
+
+
+def _is_name_before_unknown(sheet: Sheet, position: int, end: int) -> bool:
+    """«وزير التربية ناجي جلول»: after a closed title a word that may be a given name is one before a word that no lexicon knows."""
+    after = position + 1
+    if after >= end or not may_be_given_name(sheet, position) or sheet.words[after].tags or sheet.is_punctuation(after):
+        return False
+    return not sheet.after_date(after) and not has_article(sheet, after)
 
 
 def _is_dedicated(sheet: Sheet, start: int, position: int) -> bool:
@@ -316,7 +327,7 @@ def name_end(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> int
     """
     index = start + 1
     unknown = 0 if is_part(sheet, start) or sheet.is_any(start, "given_name") else 1
-    end = min(end, start + NAME_LIMIT)
+    last, end = end, min(end, start + NAME_LIMIT)
     if is_teknonym(sheet, start):
         index, unknown = start + 2, 0
     while index < end:
@@ -330,7 +341,7 @@ def name_end(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> int
         if key in _TAILS or after_particle:
             index += 1
             continue
-        if is_title(sheet, index) and not _is_family_name(sheet, index, end):
+        if is_title(sheet, index) and not _is_family_name(sheet, index, last):
             break
         if has_article(sheet, index):
             if sheet.is_any(index, "attributive"):
