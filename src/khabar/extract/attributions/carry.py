@@ -175,7 +175,11 @@ def of_an_earlier_clause(memory: Memory, draft: Draft, agreement: Agreement | No
     if report is None or position - start < 3:
         return None
     candidates = [turn for turn in memory.mentions if start <= turn.position < position]
-    if _is_relative(sheet, report.cue):
+    before = report.cue.start_token - 1
+    if sheet.keys[before] == "والذي":
+        persons = [turn for turn in reversed(candidates) if turn.entity.type is SpeakerType.PERSON and turn.entity.keys]
+        candidates = persons or candidates  # «يتخلف الأمير سامر بن راشد لسفره، والذي أكد أن»: the nearest of whom it can be said
+    elif _is_relative(sheet, report.cue):
         candidates.reverse()  # «تصريحات لمدير الصحة قال فيها»: without a conjunction it goes with the nearest noun
     else:
         candidates = [turn for turn in candidates if _may_be_subject(sheet, turn.position, start)]

@@ -27,7 +27,8 @@ from khabar.extract.words import is_foreign_name
 NAME_LIMIT = 6
 """Tokens that a personal name may have."""
 
-_QUANTIFIERS = frozenset({"كل", "جميع", "بعض", "كافه"})
+_NEVER_NAMES = frozenset({"كل", "جميع", "بعض", "كافه", "هو", "هي", "هم", "هما", "هذا", "هذه", "ذلك", "تلك"})
+"""Quantifiers and pronouns."""
 _MIN_NAME = 2
 _APPOSED = 2
 _PROCLITICS = frozenset("بلكوفسيت")
@@ -269,7 +270,7 @@ def _person(sheet: Sheet, position: int) -> bool:
 
 def _may_be_name(sheet: Sheet, position: int, *, first: bool) -> bool:
     """Whether the word may be part of a name: no word of grammar, no title, no adverb in the accusative."""
-    if sheet.is_punctuation(position) or sheet.after_date(position) or sheet.keys[position] in _QUANTIFIERS:
+    if sheet.is_punctuation(position) or sheet.after_date(position) or sheet.keys[position] in _NEVER_NAMES:
         return False
     if is_part(sheet, position) or is_foreign_name(sheet, position):
         return True
@@ -289,7 +290,7 @@ def _may_be_name(sheet: Sheet, position: int, *, first: bool) -> bool:
 def _is_reason(sheet: Sheet, position: int) -> bool:
     """«لتواجده»، «لقيامها»: an unknown word between ل and a pronoun."""
     written = sheet.written(position)
-    return len(written) > 5 and written.startswith("ل") and written.endswith(("ه", "ها", "هم")) and not sheet.words[position].tags
+    return len(written) > 4 and written.startswith("ل") and written.endswith(("ه", "ها", "هم")) and not sheet.words[position].tags
 
 
 def _is_family_name(sheet: Sheet, position: int, end: int) -> bool:

@@ -70,7 +70,7 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
                 return None
         if sheet.keys[index] in _FIRST_PERSONS and _tells(verb):
             return Found(Link.CLAUSE, index, index)  # «وقال نحن نعمل»: direct speech without marks
-        if after := _after_aside(sheet, position, index, limit):
+        if after := _after_aside(sheet, position, index, limit, verb):
             index = after
             continue
         if (found := _clause(sheet, position, index, verb)) is not None:
@@ -89,7 +89,7 @@ def _tells(verb: Reading) -> bool:
     return verb.entry.string("cue") in {"neutral", "add"} and verb.features.form in {"perfect", "imperfect"}
 
 
-def _after_aside(sheet: Sheet, position: int, index: int, limit: int) -> int:
+def _after_aside(sheet: Sheet, position: int, index: int, limit: int, verb: Reading) -> int:
     """Position after what stands between a verb and its complement and is neither: a quoted name, a parenthesis, a clause
     that hides a name or belongs to a noun; 0 where nothing of the kind begins here.
     """
@@ -101,7 +101,7 @@ def _after_aside(sheet: Sheet, position: int, index: int, limit: int) -> int:
     if anonymous := anonymity_end(sheet, index, limit):
         return anonymous
     if index > position + 1 and _is_relative(sheet, index) and _is_finite(sheet, index):
-        return _after_relative_clause(sheet, index, limit)
+        return _own_clause(sheet, index, limit, verb) or _after_relative_clause(sheet, index, limit)
     return index + 1 if _is_asyndetic(sheet, index) else 0
 
 
@@ -111,7 +111,8 @@ def _clause(sheet: Sheet, position: int, index: int, verb: Reading) -> Found | N
         if sheet.keys[index - 1] == "علي" and sheet.is_mark(index - 2, COMMAS) and "على" not in verb.entry.strings("prep"):
             return None  # «تفاصيل العقد، على أن يبدأ غدا»: a condition
         before = sheet.keys[index - 1]
-        if verb.entry.flag("strict") and before in _GOVERNED_BEFORE_CLAUSE and before not in _governed(verb):
+        is_ours = before not in _GOVERNED_BEFORE_CLAUSE or before in _governed(verb)
+        if not is_ours and (verb.entry.flag("strict") or before == "الي"):
             return None  # «أشار المصدر الذي يتابع الملف | إلى أن»
         if index == position + 1 or not sheet.is_any(index - 1, "clause_taker"):
             return Found(Link.CLAUSE, index, clause_start(sheet, index))
@@ -277,6 +278,18 @@ def _is_light(sheet: Sheet, position: int, verb: Reading) -> bool:
     if follow >= len(sheet) or follow in sheet.opening or sheet.written(follow) == ":":
         return True
     return sheet.is_any(follow, "complementiser", "question") or sheet.keys[follow] in _governed(reading)
+
+
+def _own_clause(sheet: Sheet, inner: int, limit: int, verb: Reading) -> int:
+    """«أشارت الدراسة التي أعلن عنها الصندوق | إلى أن»: the preposition before أن that the main verb governs, and not the inner one."""
+    reading = sheet.tag(inner, "reporting_verb")
+    ours = _governed(verb) - (_governed(reading) if reading is not None else frozenset())
+    for index in range(inner + 1, limit - 1):
+        if sheet.is_mark(index, COMMAS):
+            break
+        if sheet.keys[index] in ours and sheet.is_any(index + 1, "complementiser"):
+            return index
+    return 0
 
 
 def _after_relative_clause(sheet: Sheet, position: int, limit: int) -> int:

@@ -16,6 +16,8 @@ _CONSIDERED = frozenset({"اعتبر", "عد"})
 """Verbs whose imperfect with a bare noun is the passive «is considered»: تعتبر المدينة مركزا."""
 _PASSIVES = frozenset({"يعزي", "تعزي"})
 """Imperfects that only the passive is spelled like: what causes something is no report."""
+_OF_AGE = ["من", "العمر"]
+"""«يبلغان من العمر»: how old somebody is."""
 _POINTERS = frozenset({"هكذا", "هذا", "ما", "بهذه", "الكلمات"})
 """Words between a quotation and the verb after it: «…»، هذا ما قاله المدرب."""
 _OTHER_SENSES = ("preposition", "source_noun", "medium_noun", "place", "adverb")
@@ -33,7 +35,7 @@ def finite_verbs(sheet: Sheet, view: View) -> Iterator[Cue]:
             continue
         if reading.features.person == 1 and not _is_own_word(sheet, token, reading):
             continue
-        if _is_told_of(sheet, token, reading) or _is_issued(sheet, token, reading):
+        if _is_told_of(sheet, token, reading) or _is_issued(sheet, token, reading) or sheet.keys[token + 1 : token + 3] == _OF_AGE:
             continue
         found = _complement_of_verb(sheet, token, reading)
         if (
@@ -47,7 +49,7 @@ def finite_verbs(sheet: Sheet, view: View) -> Iterator[Cue]:
         is_homograph = reading.entry.flag("strict") or sheet.is_any(token, *_OTHER_SENSES)
         if found is None or (is_homograph and found.complement > token + 1 and not _opens_clause(sheet, token, reading)):
             continue
-        if found.link is Link.NOUN_PHRASE and sheet.keys[token].lstrip("و") in _PASSIVES:
+        if found.link is Link.NOUN_PHRASE and (sheet.keys[token].lstrip("و") in _PASSIVES or _takes_up(sheet, token)):
             continue  # «ويعزى الأداء إلى المبيعات»
         if reading.entry.flag("learns") and "من" not in sheet.keys[token + 1 : found.complement]:
             continue  # what is only known was told by nobody
@@ -55,6 +57,14 @@ def finite_verbs(sheet: Sheet, view: View) -> Iterator[Cue]:
         if start < token and sheet.keys[token] in {"تعد", "يعد", "نعد"}:
             continue  # لم تعد: no longer
         yield make_cue(sheet, token, reading, CueForm.VERB, found, start=start, negated=start < token)
+
+
+def _takes_up(sheet: Sheet, token: int) -> bool:
+    """«البرنامج الذي أعلنت عنه الوزارة»: the pronoun after a verb of a relative clause takes up what was told."""
+    after = token + 1
+    if not token or after >= len(sheet) or not sheet.is_any(token - 1, "relative"):
+        return False
+    return sheet.is_any(after, "pronoun_preposition") and sheet.keys[after].endswith(("ه", "ها"))
 
 
 def _is_told_of(sheet: Sheet, token: int, reading: Reading) -> bool:

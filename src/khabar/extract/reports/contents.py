@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from khabar.extract.cues import Cue, CueForm, Link
 from khabar.extract.cues.links import after_parenthesis
 from khabar.extract.sheet import COMMAS, DASHES, STOPS, Sheet
-from khabar.extract.words import is_speech
+from khabar.extract.words import is_object_noun, is_speech
 from khabar.segment.pairs import MarkPair
 from khabar.spans import Span
 
@@ -71,6 +71,8 @@ def _first(sheet: Sheet, cue: Cue, subject_end: int) -> int:
             return start  # «اتهم المتحدث | القناة بالكذب»، «| من وصفهم بـ«الأعداء»»
     if cue.link is Link.NOUN_PHRASE and subject_end > cue.content:
         return _after_subject(sheet, subject_end)
+    if cue.link is Link.NOUN_PHRASE and cue.complement == cue.content and (after := _after_setting(sheet, cue.content)):
+        return after
     if cue.link is Link.NOUN_PHRASE and cue.entry.flag("directive"):
         start = subject_end or cue.end_token
         if start >= cue.complement or sheet.is_punctuation(start) or sheet.after_date(start):
@@ -83,6 +85,8 @@ def _after_subject(sheet: Sheet, position: int) -> int:
     """Past commas and dates between a subject and its verb's object."""
     limit = sheet.sentence_end(position - 1)
     while position < limit:
+        if sheet.is_mark(position, COMMAS) and position + 1 < limit and _is_participle(sheet, position + 1):
+            return limit  # «لم تعلن التسعيرة، مشيرا إلى أن»: another report
         if sheet.is_mark(position, COMMAS) or sheet.after_date(position):
             position = sheet.after_date(position) or position + 1
         elif sheet.is_mark(position, DASHES):
@@ -92,6 +96,19 @@ def _after_subject(sheet: Sheet, position: int) -> int:
         else:
             break
     return position
+
+
+def _is_participle(sheet: Sheet, position: int) -> bool:
+    reading = sheet.tag(position, "reporting_verb")
+    return reading is not None and reading.features.form == "participle" and not reading.article
+
+
+def _after_setting(sheet: Sheet, position: int) -> int:
+    """«ونفوا خلال حديثهم لـ«الميناء» | وجود تأثيرات»: position of the object after the setting of the words; 0 for none."""
+    limit = sheet.sentence_end(position)
+    if position + 1 >= limit or sheet.keys[position] not in {"في", "خلال"} or not sheet.is_any(position + 1, "medium_noun"):
+        return 0
+    return next((index for index in range(position + 2, min(limit, position + 10)) if is_object_noun(sheet, index)), 0)
 
 
 def _comma_after(sheet: Sheet, position: int, limit: int) -> int:
