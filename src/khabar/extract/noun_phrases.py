@@ -118,6 +118,8 @@ def _bridge(sheet: Sheet, start: int, index: int, stop: int) -> int:
     if index == start or index + 1 >= stop:
         return 0
     mark = sheet.written(index)
+    if mark == "." and sheet.is_tight(index):
+        return index + 1  # «جيه.إل.إل»
     if mark == "(":
         return next((close + 1 for close in range(index + 2, min(stop, index + 10)) if sheet.written(close) == ")"), 0)
     if mark == "/" and type_of(sheet, index - 1) == "person":

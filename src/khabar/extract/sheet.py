@@ -111,6 +111,12 @@ class Sheet:
         """The token as it stands in the text."""
         return self.text[self.starts[position] : self.ends[position]]
 
+    def is_tight(self, position: int) -> bool:
+        """Whether no space stands on either side of a token: the stops of «جيه.إل.إل»."""
+        if not 0 < position < len(self.keys) - 1:
+            return False
+        return self.ends[position - 1] == self.starts[position] and self.ends[position] == self.starts[position + 1]
+
     def is_punctuation(self, position: int) -> bool:
         """Whether the token is a mark."""
         return self.kinds[position] == _PUNCTUATION

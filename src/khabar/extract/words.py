@@ -31,6 +31,8 @@ def is_speech(sheet: Sheet, position: int) -> bool:
         return False
     if sheet.is_any(position, "source_noun", "given_name", "place", "media_name"):
         return False
+    if reading.entry.flag("strict") and not reading.proclitics and follows_body(sheet, position):
+        return False
     if is_naming(sheet, position):
         return False
     features = reading.features
@@ -39,6 +41,14 @@ def is_speech(sheet: Sheet, position: int) -> bool:
     if features.gender == "f" and features.number == "p":
         return False
     return features.form in {"perfect", "imperfect"} or (features.form == "masdar" and bool(features.enclitic))
+
+
+def follows_body(sheet: Sheet, position: int) -> bool:
+    """«شركة نقل تونس»: after a noun of body without the article stands a noun, not a verb that is spelled alike."""
+    noun = sheet.tag(position - 1, "source_noun") if position else None
+    if noun is None or noun.entry.string("type") != "organisation" or noun.features.enclitic or noun.features.number == "p":
+        return False
+    return not sheet.words[position - 1].definite
 
 
 _BEFORE_NOW = frozenset({"سبق", "وسبق", "فسبق", "يسبق"})

@@ -300,7 +300,9 @@ def _is_family_name(sheet: Sheet, position: int, end: int) -> bool:
         return True
     if not has_article(sheet, position):
         return sheet.is_punctuation(after)
-    return not has_article(sheet, after) or (is_head(sheet, after) and may_be_given_name(sheet, position - 1))  # «سامر الخطيب المتحدث باسم»
+    return not sheet.keys[after].startswith(("ال", "وال")) or (
+        is_head(sheet, after) and may_be_given_name(sheet, position - 1)
+    )  # «سامر الخطيب المتحدث باسم»
 
 
 def is_apposed_name(sheet: Sheet, start: int, end: int) -> bool:
@@ -344,7 +346,7 @@ def name_end(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> int
             continue
         if is_title(sheet, index) and not _is_family_name(sheet, index, last):
             break
-        if has_article(sheet, index):
+        if has_article(sheet, index) and not (key.startswith("كال") and not sheet.words[index].tags):  # «دانيال كالفيلو»
             if sheet.is_any(index, "attributive"):
                 break  # «سامر الخطيب المعروف بـ»
             if (strict and unknown) or (key.endswith("ه") and not _is_last(sheet, index, end)):

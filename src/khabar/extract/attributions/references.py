@@ -141,7 +141,7 @@ def is_anaphoric(sheet: Sheet, reference: Reference) -> bool:
 
 
 def _is_same(sheet: Sheet, start: int, end: int) -> bool:
-    return sheet.keys[start] in _SAME and start + 1 < end and has_article(sheet, start + 1)
+    return sheet.keys[start].removeprefix("ل") in _SAME and start + 1 < end and has_article(sheet, start + 1)
 
 
 def _given(sheet: Sheet, start: int, end: int) -> tuple[int, int] | None:

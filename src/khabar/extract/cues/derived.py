@@ -12,6 +12,10 @@ from khabar.extract.words import hides_preposition, is_addressed, is_preposition
 from khabar.layers import View
 from khabar.model import Reading
 
+_SETTING = 8
+"""Tokens between a participle in the accusative and its أن."""
+_BEING = frozenset({"كان", "كانت", "يكون", "تكون", "ليس", "بات", "اصبح", "ظل", "يعد", "يعتبر"})
+"""Verbs whose predicate is in the accusative: كان مؤكدا."""
 _REACH_BACK = 40
 """Tokens before a verbal noun within which a relaying verb is looked for."""
 
@@ -46,6 +50,10 @@ def _is_bound(sheet: Sheet, token: int, reading: Reading, found: Found) -> bool:
     """Whether a participle in the middle of a clause takes a complement at once: مؤكدا أن, but not the label «متابعة:»."""
     if reading.entry.lemma == "قال":
         return True
+    if reading.entry.flag("person") and found.link is Link.QUOTATION:
+        return False  # «قال مخاطبا أنصاره «…»»
+    if found.link is Link.CLAUSE and sheet.keys[token].endswith("ا") and found.complement - token <= _SETTING:
+        return True  # «مؤكدا في بيان له أن»
     is_title = sheet.is_any(token, "source_noun") and not sheet.keys[token].endswith("ا")  # مشير, but not مشيرا
     if found.complement - token > 2 or is_title:
         return False
@@ -55,9 +63,18 @@ def _is_bound(sheet: Sheet, token: int, reading: Reading, found: Found) -> bool:
 def _is_circumstantial(sheet: Sheet, token: int) -> bool:
     """After a mark or و, or in the accusative plural after a word that is none: «أوضح السكان أن الطريق مغلق مطالبين بفتحه»."""
     before = token - 1
+    if before >= 0 and _is_accusative(sheet, token):
+        return not (
+            sheet.is_any(before, "preposition", "auxiliary") or sheet.keys[before].lstrip("وف") in _BEING or _is_accusative(sheet, before)
+        )
     if before >= 0 and sheet.keys[token].endswith("ين") and not sheet.keys[before].endswith(("ين", "ات", "ون")):
         return not sheet.is_any(before, "preposition", "auxiliary", "source_noun")
     return before >= 0 and (sheet.is_mark(before, COMMAS | DASHES) or before in sheet.closing or sheet.words[token].key[:1] == "و")
+
+
+def _is_accusative(sheet: Sheet, token: int) -> bool:
+    """«مؤكدا»، «مؤكداً»: the indefinite singular in the accusative, in which a circumstance stands."""
+    return sheet.keys[token].endswith("ا") and "\N{ARABIC FATHATAN}" in sheet.written(token)
 
 
 def masdars(sheet: Sheet, view: View) -> Iterator[Cue]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from khabar.extract.cues.model import Link
 from khabar.extract.sheet import COMMAS, DASHES, STOPS, Sheet
-from khabar.extract.words import HIDING, anonymity_end, begins_new_phrase, is_naming, is_object_noun, is_preposition
+from khabar.extract.words import HIDING, anonymity_end, begins_new_phrase, follows_body, is_naming, is_object_noun, is_preposition
 from khabar.model import Reading
 from khabar.normalize import match_key
 from khabar.segment.pairs import MarkPair
@@ -16,6 +16,12 @@ _JUDGEMENTS = frozenset({"express_praise", "accuse_condemn"})
 """Classes of verbs that report on a thing rather than its words."""
 _WITH_PREPOSITION = 4
 """Letters of the shortest word that begins with a preposition."""
+_OPENERS = frozenset({"تم", "لقد", "هناك", "لا", "لم", "لن", "ليس"})
+"""Words that open a clause and never a subject."""
+_FUTURE = 5
+"""Letters of the shortest verb after سن."""
+_SPOKEN = 4
+"""Words between marks that are hardly a name."""
 _SUBJECT = 14
 """Tokens of the subject between a verb and its object."""
 REACH = 60
@@ -26,7 +32,7 @@ _TELLING = frozenset({"reporting_verb", "complementiser", "question", "negation"
 """Lexical classes of words by which a complement begins, or the search for it ends."""
 
 
-_FIRST_PERSONS = frozenset({"نحن", "انا", "اننا", "انني"})
+_FIRST_PERSONS = frozenset({"نحن", "انا", "اننا", "انني", "لدينا"})
 """Pronouns of the one who speaks, with which his own words begin."""
 _TELLING_KEYS = HIDING | _FIRST_PERSONS
 
@@ -56,6 +62,8 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
         follow = position + 2 if position + 1 < limit and sheet.is_any(position + 1, "pronoun_preposition") else position + 1
         if follow + 1 < limit and sheet.written(follow) == "(":
             return Found(Link.BARE, follow, follow)
+    if _tells(verb) and not verb.entry.flag("strict") and position + 1 < limit and _opens_speech(sheet, position + 1):
+        return Found(Link.CLAUSE, position + 1, position + 1)
     landmarks = sheet.landmarks(_TELLING, _TELLING_KEYS)
     index = position + 1
     while (place := bisect_left(landmarks, index)) < len(landmarks) and (index := landmarks[place]) < limit:
@@ -66,7 +74,7 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
             mark = sheet.written(index)[0]
             if mark == ":":
                 return _after_colon(sheet, index, limit)
-            if mark in STOPS:
+            if mark in STOPS and not sheet.is_tight(index):
                 return None
         if sheet.keys[index] in _FIRST_PERSONS and _tells(verb):
             return Found(Link.CLAUSE, index, index)  # «وقال نحن نعمل»: direct speech without marks
@@ -83,6 +91,17 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
             return Found(Link.NOUN_PHRASE, index, index + 1)
         index += 1
     return None
+
+
+def _opens_speech(sheet: Sheet, position: int) -> bool:
+    """«وأضاف سنحدد موقفنا»، «وأضاف تم القبض عليه»: direct speech without marks, by the word that opens it."""
+    key = sheet.keys[position]
+    if key in _OPENERS:
+        return True
+    if len(key) < _FUTURE or not key.startswith("سن") or sheet.written(position).endswith(("ة", "ات")):
+        return False
+    reading = sheet.tag(position, "reporting_verb")
+    return reading.features.person == 1 if reading is not None else not sheet.words[position].tags
 
 
 def _tells(verb: Reading) -> bool:
@@ -241,6 +260,8 @@ def _is_finite(sheet: Sheet, position: int) -> bool:
     if reading is None or reading.article or is_naming(sheet, position):
         return False
     features = reading.features
+    if reading.entry.flag("strict") and not reading.proclitics and follows_body(sheet, position):
+        return False  # «شركة نقل تونس»
     if reading.entry.flag("strict") and (features.person == 1 or features.number == "d"):
         return False  # «بينا نييتو»، «ردا»: seldom the verb
     return features.form in {"perfect", "imperfect"} and _is_clear(sheet, position)
@@ -269,8 +290,8 @@ def _is_light(sheet: Sheet, position: int, verb: Reading) -> bool:
         return False
     if reading.entry.lemma == "قال":
         return reading.features.form in {"participle", "masdar"}
-    if reading.features.form != "participle":
-        return False
+    if reading.features.form != "participle" or (reading.entry.flag("person") and _tells(verb)):
+        return False  # «قال مخاطبا أنصاره»: it takes the hearer, and not the words
     if not sheet.is_mark(position - 1, COMMAS):
         return _is_clear(sheet, position) and reading.features.number in {"s", "p"} and reading.features.gender == "m"
     # «قال بيسكوف، متهما واشنطن: «…»»: a participle that only describes the speaking leaves the colon to the verb
@@ -287,6 +308,9 @@ def _own_clause(sheet: Sheet, inner: int, limit: int, verb: Reading) -> int:
     for index in range(inner + 1, limit - 1):
         if sheet.is_mark(index, COMMAS):
             break
+        pair = sheet.opening.get(index)
+        if pair is not None and reading is not None and reading.entry.flag("strict") and words_in(sheet, pair) >= _SPOKEN:
+            return index  # «قال كلاين الذي نقل الطفل | «انتشلت …»»
         if sheet.keys[index] in ours and sheet.is_any(index + 1, "complementiser"):
             return index
     return 0

@@ -9,10 +9,14 @@ from khabar.extract.cues.making import finite_reading, make_cue
 from khabar.extract.cues.model import Cue, CueForm, Link
 from khabar.extract.noun_phrases import noun_phrase
 from khabar.extract.sheet import COMMAS, Sheet
+from khabar.extract.words import is_addressed
 from khabar.layers import View
 from khabar.model import Entry, Features, Reading
 
 _INFORMANTS = ("source_noun", "media_name", "place", "given_name", "demonym", "speech_noun", "manner_noun")
+_INSERTED = frozenset({"neutral", "add", "affirm", "point_out"})
+"""Classes of verbs that are inserted into the words of a source."""
+_SAME = frozenset({"ذات", "نفس"})
 _ANY_VERB = Reading(entry=Entry(lexical_class="reporting_verb", lemma="", attributes={"cue": "neutral"}), features=Features(form="perfect"))
 """A verb that no lexicon knows, after حسبما or وفق ما."""
 
@@ -56,6 +60,8 @@ def according_to(sheet: Sheet, view: View) -> Iterator[Cue]:
 
 def _is_ground(sheet: Sheet, position: int, entry: Entry) -> bool:
     """Whether a rule stands there and no informant: وفقا للقانون, and any unknown annexation (وفق أساليب الإعلام، بحسب قوة المعرض)."""
+    if sheet.keys[position].removeprefix("ل") in _SAME and position + 1 < len(sheet):
+        position += 1  # «حسب ذات البيان»
     if sheet.keys[position] in {"ما", "لما"} and sheet.is_any(position + 1, "ground_noun"):
         return True  # «وفقا لما يلي»
     is_rule = sheet.is_any(position, "ground_noun") and entry.lemma.startswith(("وفق", "طبق", "تبع"))
@@ -105,11 +111,36 @@ def as_told(sheet: Sheet, view: View) -> Iterator[Cue]:
             continue
         reading, end = finite_reading(sheet, token), sheet.sentence_end(token)
         phrase = noun_phrase(sheet, token + 1, end) if reading is not None and not reading.features.enclitic else None
-        if reading is None or phrase is None or (phrase.end < end and not sheet.is_punctuation(phrase.end)):
+        after = phrase.end if phrase is not None else end
+        if after < end and is_addressed(sheet, after):
+            hearer = noun_phrase(sheet, after, end, attached=True)  # «كما ذكر مصور لوكالة النيل»
+            after = hearer.end if hearer is not None else after
+        if reading is None or phrase is None or (after < end and not sheet.is_punctuation(after)):
             continue
         if complement_after(sheet, token, reading) is None:
             found = Found(Link.BARE, token + 1, token + 1)
             yield make_cue(sheet, token, reading, CueForm.ACCORDING_TO, found, start=token - 1, end=token + 1)
+
+
+def inserted(sheet: Sheet, view: View) -> Iterator[Cue]:
+    """«وفي المقابل، يضيف المصدر نفسه، تراجع الإنتاج»: a verb of speech with nothing but its subject, between commas."""
+    for match in view.matches("reporting_verb"):
+        token = match.start_token
+        if token < 2 or not sheet.is_mark(token - 1, COMMAS) or token - 2 in sheet.closing:
+            continue
+        reading, end = finite_reading(sheet, token), sheet.sentence_end(token)
+        if reading is None or reading.proclitics or reading.entry.string("cue") not in _INSERTED or not _is_of_another(reading):
+            continue
+        phrase = noun_phrase(sheet, token + 1, end)
+        if phrase is None or phrase.end + 1 >= end or not sheet.is_mark(phrase.end, COMMAS) or complement_after(sheet, token, reading):
+            continue
+        found = Found(Link.BARE, phrase.end + 1, phrase.end + 1)
+        yield make_cue(sheet, token, reading, CueForm.ACCORDING_TO, found)
+
+
+def _is_of_another(reading: Reading) -> bool:
+    features = reading.features
+    return features.form == "imperfect" and features.person == 3 and not features.enclitic and not reading.entry.flag("strict")
 
 
 def reported_in(sheet: Sheet, view: View) -> Iterator[Cue]:

@@ -16,6 +16,8 @@ _CONSIDERED = frozenset({"اعتبر", "عد"})
 """Verbs whose imperfect with a bare noun is the passive «is considered»: تعتبر المدينة مركزا."""
 _PASSIVES = frozenset({"يعزي", "تعزي"})
 """Imperfects that only the passive is spelled like: what causes something is no report."""
+_ON_HIS_PART = frozenset({"جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها", "ناحيتهم"})
+"""«من جهته | طالب النائب»."""
 _OF_AGE = ["من", "العمر"]
 """«يبلغان من العمر»: how old somebody is."""
 _POINTERS = frozenset({"هكذا", "هذا", "ما", "بهذه", "الكلمات"})
@@ -64,7 +66,7 @@ def _takes_up(sheet: Sheet, token: int) -> bool:
     after = token + 1
     if not token or after >= len(sheet) or not sheet.is_any(token - 1, "relative"):
         return False
-    return sheet.is_any(after, "pronoun_preposition") and sheet.keys[after].endswith(("ه", "ها"))
+    return sheet.is_any(after, "pronoun_preposition") and sheet.keys[after].endswith(("ه", "ها")) and not sheet.keys[after].startswith("في")
 
 
 def _is_told_of(sheet: Sheet, token: int, reading: Reading) -> bool:
@@ -100,7 +102,7 @@ def _opens_clause(sheet: Sheet, token: int, reading: Reading) -> bool:
     before = token - 1
     if reading.proclitics or reading.features.enclitic or before < 0 or token == sheet.sentence_start(token):
         return True
-    if sheet.is_punctuation(before) or sheet.after_date(before):
+    if sheet.is_punctuation(before) or sheet.after_date(before) or sheet.keys[before] in _ON_HIS_PART:
         return True
     if sheet.is_any(
         before, "adverb", "auxiliary", "conjunction", "contrast", "relative", "negation", "pronoun_preposition", "complementiser"

@@ -106,6 +106,8 @@ def _is_participle(sheet: Sheet, position: int) -> bool:
 def _after_setting(sheet: Sheet, position: int) -> int:
     """«ونفوا خلال حديثهم لـ«الميناء» | وجود تأثيرات»: position of the object after the setting of the words; 0 for none."""
     limit = sheet.sentence_end(position)
+    if sheet.keys[position] in {"فيه", "فيها"} and position + 1 < limit:
+        return position + 1  # «التي أكد فيها | انفتاح الكلية»
     if position + 1 >= limit or sheet.keys[position] not in {"في", "خلال"} or not sheet.is_any(position + 1, "medium_noun"):
         return 0
     return next((index for index in range(position + 2, min(limit, position + 10)) if is_object_noun(sheet, index)), 0)

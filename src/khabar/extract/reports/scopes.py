@@ -25,6 +25,9 @@ def scope_of(sheet: Sheet, cue: Cue, phrase_end: int, hosts: Sequence[Report]) -
     start, end = _bounds(sheet, cue)
     if _opens(sheet, cue, start):
         return _following(sheet, phrase_end, _before_participle(sheet, phrase_end, end, hosts))
+    if cue.entry.lexical_class == "reporting_verb" and cue.start_token == cue.end_token - 1:  # «…، يضيف المصدر نفسه، …»
+        earlier = _until(sheet, sheet.start_without_conjunction(start), cue)
+        return (*earlier, *_following(sheet, phrase_end, end)[0]), "scope.both-sides"
     before = cue.start_token - 1
     while before > start and sheet.is_mark(before, COMMAS):
         before -= 1
