@@ -197,6 +197,8 @@ def _ends_before(sheet: Sheet, start: int, index: int, stop: int) -> bool:
 def _begins_object(sheet: Sheet, start: int, index: int) -> bool:
     """«استبعد الكاتب فواز عزيز | وجود دور»، «اختتم كلاين | تصريحاته»: after a definite noun or a name a noun of its own begins."""
     word, before = sheet.words[index], sheet.words[index - 1]
+    if index - 1 in sheet.closing and start in sheet.opening and is_object_noun(sheet, index):
+        return True  # ««الخطيب» | حرص الجامعة»
     closed = before.definite or "given_name" in before.tags or (index - 1 == start and not before.tags)
     if not closed or word.definite:
         return False

@@ -129,7 +129,7 @@ def type_of(sheet: Sheet, position: int) -> str:
     return reading.entry.string("type") if reading else ""
 
 
-_MASDARS = re.compile(r"[بلك](?:ا.{2,4}ا[^ان]|ت..ي.)")
+_MASDARS = re.compile(r"[بلك](?:ا.{2,4}ا[^ان]ه?|ت..ي.)")
 """Verbal nouns after a preposition, by match key: باتخاذ، لانتظار، بتقديم (Ryding 2005, on maṣdars of forms VII, VIII, X and II)."""
 
 

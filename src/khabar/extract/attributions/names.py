@@ -300,9 +300,9 @@ def _is_family_name(sheet: Sheet, position: int, end: int) -> bool:
         return True
     if not has_article(sheet, position):
         return sheet.is_punctuation(after)
-    return not sheet.keys[after].startswith(("ال", "وال")) or (
-        is_head(sheet, after) and may_be_given_name(sheet, position - 1)
-    )  # «سامر الخطيب المتحدث باسم»
+    if not has_article(sheet, after) or sheet.keys[after].startswith("لل"):
+        return True  # «سامر الخطيب للرد على»
+    return is_head(sheet, after) and may_be_given_name(sheet, position - 1)  # «سامر الخطيب المتحدث باسم»
 
 
 def is_apposed_name(sheet: Sheet, start: int, end: int) -> bool:

@@ -7,7 +7,16 @@ from typing import NamedTuple
 
 from khabar.extract.cues.model import Link
 from khabar.extract.sheet import COMMAS, DASHES, STOPS, Sheet
-from khabar.extract.words import HIDING, anonymity_end, begins_new_phrase, follows_body, is_naming, is_object_noun, is_preposition
+from khabar.extract.words import (
+    HIDING,
+    anonymity_end,
+    begins_new_phrase,
+    follows_body,
+    hides_preposition,
+    is_naming,
+    is_object_noun,
+    is_preposition,
+)
 from khabar.model import Reading
 from khabar.normalize import match_key
 from khabar.segment.pairs import MarkPair
@@ -82,10 +91,12 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
             index = after
             continue
         if (found := _clause(sheet, position, index, verb)) is not None:
-            return found
+            return _governed_masdar(sheet, position, index, verb) or found
         if _goes_on(sheet, position, index) or _is_finite(sheet, index) or _is_light(sheet, index, verb):
             return None
         if sheet.keys[index] in prepositions and index + 1 < limit and not sheet.is_any(index + 1, "medium_noun", "complementiser"):
+            if _is_governed(sheet, position + 1, verb) and hides_preposition(sheet, position + 1):
+                return Found(Link.NOUN_PHRASE, position + 1, position + 1)  # «منوها بأهمية التواصل والإبلاغ عن»
             if (bare := _bare_object(sheet, position, index, verb)) is not None:
                 return bare
             return Found(Link.NOUN_PHRASE, index, index + 1)
@@ -179,11 +190,27 @@ def _is_governed(sheet: Sheet, index: int, verb: Reading) -> bool:
     return not sheet.is_any(index, "given_name", "place", "media_name", "source_noun", "adverb")
 
 
+def _governed_masdar(sheet: Sheet, position: int, clause: int, verb: Reading) -> Found | None:
+    """«تعهد كلاين باستضافة كأس يشعر فيها الجمهور بأنهم»: a verbal noun after ب that the verb governs, before a later «بأن»."""
+    if not sheet.keys[clause].startswith("ب"):
+        return None
+    for index in range(position + 1, clause):
+        if sheet.is_punctuation(index):
+            break
+        if _is_governed(sheet, index, verb) and hides_preposition(sheet, index) and not sheet.after_date(index + 1):
+            return Found(Link.NOUN_PHRASE, index, index)
+    return None
+
+
 def _bare_object(sheet: Sheet, position: int, limit: int, verb: Reading) -> Found | None:
     """«أعلن المكتب اعتقال سبعة بينهم «الشابو»»: the object of a verb that takes one, which begins before a quotation or preposition."""
     if not verb.entry.flag("np"):
         return None
-    for index in range(position + 1, min(limit, position + _SUBJECT)):
+    pair = sheet.opening.get(position + 1)  # «أكد «الخطيب» | حرص الجامعة»
+    start = sheet.before(pair.span.end) + 1 if pair is not None else position + 1
+    if pair is not None and start < limit and is_object_noun(sheet, start):
+        return Found(Link.NOUN_PHRASE, position + 1, position + 1)
+    for index in range(start, min(limit, position + _SUBJECT)):
         if sheet.is_punctuation(index) or _is_governed(sheet, index, verb):
             break
         if is_object_noun(sheet, index) and (index == position + 1 or begins_new_phrase(sheet, index, position + 1)):

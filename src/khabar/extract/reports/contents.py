@@ -87,7 +87,7 @@ def _after_subject(sheet: Sheet, position: int) -> int:
     while position < limit:
         if sheet.is_mark(position, COMMAS) and position + 1 < limit and _is_participle(sheet, position + 1):
             return limit  # «لم تعلن التسعيرة، مشيرا إلى أن»: another report
-        if sheet.is_mark(position, COMMAS) or sheet.after_date(position):
+        if sheet.is_mark(position, COMMAS) or sheet.after_date(position) or sheet.is_any(position, "adverb"):
             position = sheet.after_date(position) or position + 1
         elif sheet.is_mark(position, DASHES):
             position = after_parenthesis(sheet, position, limit)

@@ -60,7 +60,7 @@ def object_start(sheet: Sheet, cue: Cue, start: int, stop: int) -> int | None:
 def _follows_surname(sheet: Sheet, start: int, index: int) -> bool:
     """«دعا مولينا | المجتمع الدولي»: a definite noun after one unknown word, which is a name and no annexed noun."""
     key = sheet.keys[start]
-    if index != start + 1 or sheet.words[start].readings or key.startswith("ال") or key.endswith(("و", "ه", ".")):
+    if index != start + 1 or start in sheet.opening or sheet.words[start].readings or key.startswith("ال") or key.endswith(("و", "ه", ".")):
         return False
     return sheet.keys[index].startswith("ال") and not is_adjective(sheet, index)
 

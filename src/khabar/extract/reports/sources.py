@@ -76,9 +76,12 @@ def _subject_after(sheet: Sheet, cue: Cue) -> Source | None:
 
 def _may_be_subject(sheet: Sheet, position: int) -> bool:
     """Of two bare noun phrases after a verb the first is its subject where it is definite or names a speaker: أكد الوزير أهمية."""
-    if names_speaker(sheet, position):
+    if names_speaker(sheet, position) or sheet.keys[position].startswith("ال") or position in sheet.opening:
         return True
-    return sheet.keys[position].startswith("ال")
+    # «انتقد كلاين بشدة التحقيقات»: an adverb after one unknown word
+    after = position + 2
+    is_alone = not sheet.words[position].tags and after < len(sheet) and sheet.is_any(position + 1, "adverb")
+    return is_alone and sheet.words[after].definite
 
 
 def _is_annexed(sheet: Sheet, phrase: NounPhrase) -> bool:

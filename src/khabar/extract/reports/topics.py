@@ -17,6 +17,7 @@ ABOUT = frozenset({"عما", "مما", "ما", "بما", "لما", "كما"})
 """Words before a verb that make its clause the object of another."""
 _GOES_ON = frozenset({"كان", "كانت", "زال", "زالت", "يزال", "تزال", "ظل", "ظلت", "بات", "باتت"})
 """Verbs between which and the next verb their subject stands."""
+_POINTING = frozenset({"نفس", "ذات", "هذا", "هذه"})
 _CLAUSE_MARKS = COMMAS | DASHES | frozenset(":")
 
 
@@ -70,7 +71,8 @@ def follows_topic(sheet: Sheet, cue: Cue, end: int) -> bool:
 
 def follows_complementiser(sheet: Sheet, cue: Cue) -> bool:
     """«أن الولايات المتحدة تعتبر الحزب «خطرا»»: what stands between أن and a verb is its subject, and what follows its object."""
-    topic = topic_of(sheet, cue.start_token) if cue.features.form == "imperfect" and cue.link is Link.QUOTATION else None
+    is_object = cue.link is Link.QUOTATION or (cue.link is Link.NOUN_PHRASE and cue.complement == cue.end_token)
+    topic = topic_of(sheet, cue.start_token) if cue.features.form == "imperfect" and is_object else None
     if topic is None or topic.phrase.end != cue.start_token or not topic.phrase.start:
         return False
     return sheet.is_any(topic.phrase.start - 1, "complementiser")
@@ -130,6 +132,8 @@ def _may_be_topic(sheet: Sheet, position: int) -> bool:
         return False
     if names_speaker(sheet, position):
         return True
+    if sheet.keys[position] in _POINTING and position + 1 < len(sheet) and names_speaker(sheet, position + 1):
+        return True  # «نفس المصادر أكدت»، «هذه المنظمة تقول»
     if position + 2 < len(sheet) and sheet.is_mark(position + 1, COMMAS) and sheet.is_any(position + 2, "relative"):
         return True  # «كلاين، التي زارت المخيم، قالت إن»
     key = sheet.keys[position].lstrip("وف")
