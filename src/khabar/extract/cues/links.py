@@ -31,6 +31,8 @@ _FUTURE = 5
 """Letters of the shortest verb after سن."""
 _SPOKEN = 4
 """Words between marks that are hardly a name."""
+_NEAR = 5
+"""Tokens from a verb within which a clause may complete its object: «أكد ضرورة أن»."""
 _SUBJECT = 14
 """Tokens of the subject between a verb and its object."""
 REACH = 60
@@ -91,6 +93,8 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
             index = after
             continue
         if (found := _clause(sheet, position, index, verb)) is not None:
+            if index - position > _NEAR and (bare := _bare_object(sheet, position, position + 2, verb)) is not None:
+                return bare  # «رفضت | إجراء الاختبارات لأني لم أكن على ثقة في أن»
             return _governed_masdar(sheet, position, index, verb) or found
         if _goes_on(sheet, position, index) or _is_finite(sheet, index) or _is_light(sheet, index, verb):
             return None
