@@ -106,7 +106,7 @@ def names_speaker(sheet: Sheet, position: int) -> bool:
     return sheet.is_any(position, "source_noun", "given_name", "place", "media_name")
 
 
-HIDING = frozenset({"فضل", "فضلت", "طلب", "طلبت", "رفض", "رفضت", "اشترط", "اشترطت", "فضلوا", "طلبوا"})
+HIDING = frozenset({"فضل", "فضلت", "طلب", "طلبت", "رفض", "رفضت", "اشترط", "اشترطت", "فضلوا", "طلبوا", "اشترطوا", "رفضوا"})
 """Verbs with which «فضل عدم الكشف عن هويته» may begin."""
 _IDENTITY = frozenset({"هويته", "هويتها", "هويتهم", "اسمه", "اسمها", "اسماءهم", "اسمائهم"})
 

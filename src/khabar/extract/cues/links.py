@@ -31,6 +31,8 @@ _FUTURE = 5
 """Letters of the shortest verb after سن."""
 _SPOKEN = 4
 """Words between marks that are hardly a name."""
+_MEDIUM = 6
+"""Tokens between a medium and the verb that tells where it was published."""
 _NEAR = 5
 """Tokens from a verb within which a clause may complete its object: «أكد ضرورة أن»."""
 _SUBJECT = 14
@@ -136,7 +138,7 @@ def _after_aside(sheet: Sheet, position: int, index: int, limit: int, verb: Read
         return anonymous
     if index > position + 1 and _is_relative(sheet, index) and _is_finite(sheet, index):
         return _own_clause(sheet, index, limit, verb) or _after_relative_clause(sheet, index, limit)
-    return index + 1 if _is_asyndetic(sheet, index) else 0
+    return index + 1 if is_asyndetic(sheet, index) else 0
 
 
 def _clause(sheet: Sheet, position: int, index: int, verb: Reading) -> Found | None:
@@ -298,15 +300,17 @@ def _is_finite(sheet: Sheet, position: int) -> bool:
     return features.form in {"perfect", "imperfect"} and _is_clear(sheet, position)
 
 
-def _is_asyndetic(sheet: Sheet, position: int) -> bool:
+def is_asyndetic(sheet: Sheet, position: int) -> bool:
     """«في بيان نشرته الوكالة»: a verb whose pronoun goes back to the indefinite noun before it."""
     reading = sheet.tag(position, "reporting_verb")
-    return (
-        reading is not None
-        and reading.features.enclitic in {"ه", "ها"}
-        and not reading.proclitics
-        and sheet.is_any(position - 1, "medium_noun")
-    )
+    if reading is None or reading.proclitics or reading.features.form not in {"perfect", "imperfect"}:
+        return False
+    is_resumed = reading.features.enclitic in {"ه", "ها"}
+    if sheet.is_any(position - 1, "medium_noun"):
+        return is_resumed
+    # «في مقابلة مع الصحيفة نشرت اليوم»، «في تصريحات لـ«الميناء» نقلتها الصحف»
+    is_passive = reading.entry.flag("issues") and bool(sheet.after_date(position + 1))
+    return (is_resumed or is_passive) and any(sheet.is_any(index, "medium_noun") for index in range(max(0, position - _MEDIUM), position))
 
 
 def _is_clear(sheet: Sheet, position: int) -> bool:
@@ -321,6 +325,8 @@ def _is_light(sheet: Sheet, position: int, verb: Reading) -> bool:
         return False
     if reading.entry.lemma == "قال":
         return reading.features.form in {"participle", "masdar"}
+    if reading.features.form == "participle" and position + 1 < len(sheet) and sheet.is_any(position + 1, "medium_noun"):
+        return False  # «وأضاف موجها خطابه إلى الجماعة»
     if reading.features.form != "participle" or (reading.entry.flag("person") and _tells(verb)):
         return False  # «قال مخاطبا أنصاره»: it takes the hearer, and not the words
     if not sheet.is_mark(position - 1, COMMAS):

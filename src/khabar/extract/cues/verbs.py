@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from khabar.extract.cues.links import Found, complement_after, governed_preposition, words_in
+from khabar.extract.cues.links import Found, complement_after, governed_preposition, is_asyndetic, words_in
 from khabar.extract.cues.making import finite_reading, is_noun_here, make_cue, negation_of
 from khabar.extract.cues.model import Cue, CueForm, Link
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
@@ -35,6 +35,8 @@ def finite_verbs(sheet: Sheet, view: View) -> Iterator[Cue]:
             continue
         if reading is None or token in fillers or is_noun_here(sheet, token):
             continue
+        if reading.entry.flag("strict") and is_asyndetic(sheet, token):
+            continue  # «في مقابلة نشرت اليوم»: it tells of the medium
         if reading.features.person == 1 and not _is_own_word(sheet, token, reading):
             continue
         if _is_told_of(sheet, token, reading) or _is_issued(sheet, token, reading) or sheet.keys[token + 1 : token + 3] == _OF_AGE:
