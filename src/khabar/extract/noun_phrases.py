@@ -34,7 +34,7 @@ _OF_THEM = frozenset({"منهم", "منهن", "منها"})
 _DEMONSTRATIVES = frozenset({"هذا", "هذه", "ذلك", "تلك"})
 _PRONOUNS = _CLAUSE_PRONOUNS | {"نفسه", "نفسها", "ذاته", "ذاتها"}
 _ALSO_RELATIVE = frozenset({"من", "ما", "مما"})
-_NEVER_FIRST = ("complementiser", "relative", "conjunction", "negation", "pronoun_preposition", "filler", "adverb", "auxiliary")
+_NEVER_FIRST = ("complementiser", "relative", "conjunction", "negation", "filler", "adverb", "auxiliary")
 _NEVER_INSIDE = ("complementiser", "negation", "conjunction", "filler", "contrast", "auxiliary")
 
 
@@ -74,6 +74,8 @@ def _may_begin(sheet: Sheet, position: int) -> bool:
     if sheet.keys[position] in _PRONOUNS:  # «هذه الدراسة»
         follow = position + 1
         return sheet.keys[position] in _DEMONSTRATIVES and follow < len(sheet) and bool(type_of(sheet, follow))
+    if sheet.is_any(position, "pronoun_preposition") and not sheet.is_any(position, "source_noun"):
+        return False  # «لي», but «ولي العهد»
     return not (
         sheet.is_any(position, *_NEVER_FIRST)
         or is_preposition(sheet, position)

@@ -144,8 +144,8 @@ def hides_preposition(sheet: Sheet, position: int) -> bool:
     return _MASDARS.fullmatch(key) is not None or (key.startswith(("بال", "كال")) and key.endswith(("ه", "ات")))
 
 
-_OBJECTS = re.compile(r"ا.ت.ا.|ان..ا.|است..ا.")
-"""Verbal nouns by match key: اعتقال، انفجار، استخدام (Ryding 2005, on maṣdars of forms VIII, VII and X)."""
+_OBJECTS = re.compile(r"ا.ت.ا.|ات.ا.|ان..ا.|است..ا.|م.ا..ه")
+"""Verbal nouns by match key: اعتقال، انفجار، استخدام، مواصلة (Ryding 2005, on maṣdars of forms VIII, VII, X and III)."""
 _SHORT_OBJECTS = re.compile(r"ت..ي.|إ..ا.")
 """Verbal nouns as written: تقديم، إنشاء (forms II and IV), which names share (إدوار)."""
 
@@ -155,8 +155,11 @@ def is_object_noun(sheet: Sheet, position: int) -> bool:
     word = sheet.words[position]
     if "object_noun" in word.tags:
         return True
-    if word.tags or word.definite:
+    if word.definite:
         return False
+    if word.tags:  # «تنديد»: a verbal noun of a verb of speech
+        masdar = len(word.tags) == 1 and all(reading.features.form == "masdar" for reading in word.readings)
+        return masdar and position > 0 and sheet.words[position - 1].definite
     if _OBJECTS.fullmatch(word.key):
         return True
     return position > 0 and sheet.words[position - 1].definite and _SHORT_OBJECTS.fullmatch(sheet.written(position)) is not None
@@ -192,6 +195,8 @@ def begins_new_phrase(sheet: Sheet, position: int, floor: int = 0, *, after_mark
     """
     if position < 1 or sheet.is_any(position, "given_name", "preposition", "honorific"):
         return False  # «وكيل الوزارة | الدكتور سامر»: a title of respect goes on with the one before it
+    if sheet.keys[position] == "عبد" or sheet.is_any(position - 1, "name_particle"):
+        return False  # «سلمان بن | عبد العزيز»
     if sheet.is_any(position - 1, "preposition", "honorific"):
         return False  # «الفريق | الركن»
     if position in sheet.places and _follows_name(sheet, position, floor):

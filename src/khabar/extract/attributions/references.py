@@ -92,7 +92,7 @@ def read(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> Referen
         if (head is None and after == end) or (after < end and is_head(sheet, after)):
             name = quoted(sheet, start)  # «المرفأ» alone, ««صقر» المنتج»
     if name is None and head is not None and kind is SpeakerType.PERSON:
-        name = _in_marks(sheet, head + 1) or _in_brackets(sheet, last)
+        name = _in_marks(sheet, head, last) or _in_brackets(sheet, last)
     if name is None and kind is not SpeakerType.PERSON and segments:
         last = segments[0][1]
     return Reference(
@@ -248,9 +248,10 @@ def _medium(sheet: Sheet, start: int, end: int, *, strict: bool) -> tuple[int, i
     return first, last
 
 
-def _in_marks(sheet: Sheet, position: int) -> tuple[int, int] | None:
-    """«اللاعب «سامر الخطيب»»: the personal name in the marks after a title."""
-    found = quoted(sheet, position)
+def _in_marks(sheet: Sheet, head: int, end: int) -> tuple[int, int] | None:
+    """«اللاعب «سامر الخطيب»»، «المتحدث باسم الوزارة «سامر الخطيب»»: the personal name in the marks after a definite title."""
+    opening = next((index for index in range(head + 1, min(end, head + BRACKETED)) if index in sheet.opening), 0)
+    found = quoted(sheet, opening) if opening and (opening == head + 1 or has_article(sheet, opening - 1)) else None
     if found is None or not 2 <= found[1] - found[0] <= 4 or sheet.keys[found[0]].isascii():
         return None
     return found if personal_name(sheet, *found) == found else None

@@ -33,6 +33,7 @@ _SPOKEN = 4
 """Words between marks that are hardly a name."""
 _MEDIUM = 6
 """Tokens between a medium and the verb that tells where it was published."""
+_SETTINGS = frozenset({"صعيد", "هامش", "غرار"})
 _NEAR = 5
 """Tokens from a verb within which a clause may complete its object: «أكد ضرورة أن»."""
 _SUBJECT = 14
@@ -100,7 +101,7 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
             return _governed_masdar(sheet, position, index, verb) or found
         if _goes_on(sheet, position, index) or _is_finite(sheet, index) or _is_light(sheet, index, verb):
             return None
-        if sheet.keys[index] in prepositions and index + 1 < limit and not sheet.is_any(index + 1, "medium_noun", "complementiser"):
+        if sheet.keys[index] in prepositions and index + 1 < limit and not _is_setting(sheet, index + 1):
             if _is_governed(sheet, position + 1, verb) and hides_preposition(sheet, position + 1):
                 return Found(Link.NOUN_PHRASE, position + 1, position + 1)  # «منوها بأهمية التواصل والإبلاغ عن»
             if (bare := _bare_object(sheet, position, index, verb)) is not None:
@@ -119,6 +120,11 @@ def _opens_speech(sheet: Sheet, position: int) -> bool:
         return False
     reading = sheet.tag(position, "reporting_verb")
     return reading.features.person == 1 if reading is not None else not sheet.words[position].tags
+
+
+def _is_setting(sheet: Sheet, position: int) -> bool:
+    """«وأكدت، على صعيد آخر، أن»: what follows a preposition is no object of the verb."""
+    return sheet.keys[position] in _SETTINGS or sheet.is_any(position, "medium_noun", "complementiser")
 
 
 def _tells(verb: Reading) -> bool:
@@ -210,7 +216,7 @@ def _governed_masdar(sheet: Sheet, position: int, clause: int, verb: Reading) ->
 
 def _bare_object(sheet: Sheet, position: int, limit: int, verb: Reading) -> Found | None:
     """«أعلن المكتب اعتقال سبعة بينهم «الشابو»»: the object of a verb that takes one, which begins before a quotation or preposition."""
-    if not verb.entry.flag("np"):
+    if not verb.entry.flag("np") or verb.entry.flag("complex"):
         return None
     pair = sheet.opening.get(position + 1)  # «أكد «الخطيب» | حرص الجامعة»
     start = sheet.before(pair.span.end) + 1 if pair is not None else position + 1

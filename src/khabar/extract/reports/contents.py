@@ -89,7 +89,7 @@ def _after_subject(sheet: Sheet, position: int) -> int:
             return limit  # «لم تعلن التسعيرة، مشيرا إلى أن»: another report
         if sheet.is_mark(position, COMMAS) or sheet.after_date(position) or sheet.is_any(position, "adverb"):
             position = sheet.after_date(position) or position + 1
-        elif sheet.is_mark(position, DASHES):
+        elif sheet.is_mark(position, DASHES) or sheet.written(position) == "(":
             position = after_parenthesis(sheet, position, limit)
         elif sheet.keys[position] in {"في", "خلال"} and position + 1 < limit and sheet.is_any(position + 1, "medium_noun"):
             position = _comma_after(sheet, position, limit)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from khabar.extract.cues import Cue, CueForm, Link
+from khabar.extract.cues.links import after_parenthesis
 from khabar.extract.noun_phrases import NounPhrase, noun_phrase
 from khabar.extract.sheet import Sheet
 from khabar.extract.words import begins_new_phrase, is_adjective, is_speech, type_of
@@ -33,6 +34,8 @@ def object_start(sheet: Sheet, cue: Cue, start: int, stop: int) -> int | None:
         pair = sheet.opening.get(index)
         if pair is not None and sheet.is_any(index - 1, "source_noun", "name_head") and not cue.entry.flag("person"):
             after_name = sheet.before(pair.span.end) + 1  # «جماعة «الرواد»»
+        if sheet.written(index) == "(":
+            after_name = after_parenthesis(sheet, index, stop)  # «حلف الشمال (الحارس) | تضامنه»
         if index < after_name:
             continue
         if index == after_name and not sheet.is_punctuation(index) and not is_adjective(sheet, index):

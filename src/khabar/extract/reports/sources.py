@@ -61,15 +61,16 @@ def _subject_after(sheet: Sheet, cue: Cue) -> Source | None:
         return None
     stop = min(stop, cue.content) if cue.content > cue.end_token else stop
     start = _skip_adverbials(sheet, cue.end_token, stop)
-    if takes_object(cue):
-        found = object_start(sheet, cue, start, min(stop, start + 20))
-        stop = found if found is not None else stop
+    found = object_start(sheet, cue, start, min(stop, start + 20)) if takes_object(cue) else None
+    stop = found if found is not None else stop
     phrase = noun_phrase(sheet, start, stop)
     if phrase is None or is_oblique(sheet, phrase.start):
         return None
     if is_object_noun(sheet, phrase.start) and not sheet.is_any(phrase.start, "source_noun", "given_name"):
         return None  # «أكد أيضا وجود قوات»
-    if cue.link is Link.NOUN_PHRASE and cue.content == cue.end_token and not _may_be_subject(sheet, phrase.start):
+    may_name = not sheet.keys[phrase.start].endswith("ا")  # «توقعوا ربحا قدره»
+    has_object = may_name and found is not None and is_object_noun(sheet, found)  # «اعتبر كلاين | مواصلة الحوار «صعبة»»
+    if cue.link is Link.NOUN_PHRASE and cue.content == cue.end_token and not (has_object or _may_be_subject(sheet, phrase.start)):
         return None
     return Source(phrase, span_of(sheet, phrase), "source.subject")
 
@@ -100,6 +101,8 @@ def _skip_adverbials(sheet: Sheet, position: int, stop: int) -> int:
         after_date = sheet.after_date(position)
         if after_date:
             position = after_date
+        elif sheet.is_any(position, "pronoun_preposition") and sheet.is_any(position, "source_noun"):
+            break  # «ولي العهد», which is not «and to me»
         elif sheet.is_any(position, "adverb", "auxiliary", "pronoun_preposition") or sheet.is_mark(position, COMMAS):
             position += 1
         elif sheet.is_any(position, "manner_head") and position + 1 < stop:
