@@ -90,6 +90,8 @@ def _bare_name(sheet: Sheet, start: int, end: int, *, strict: bool) -> tuple[int
         and not has_article(sheet, start + 1)
     ):
         return start, stop  # «الباجي قايد السبسي»
+    if may_be_given_name(sheet, start) and stop - start > 1 and has_article(sheet, start) and not has_article(sheet, start + 1):
+        return start, stop  # «الحسين بويعقوبي»
     if has_article(sheet, start) and (stop - start > 1 or end - start > 1 or sheet.keys[start].endswith(("ون", "ين", "ات", "ه"))):
         return None
     if has_article(sheet, start) and not sheet.keys[start].endswith("ي") and not may_be_given_name(sheet, start):

@@ -96,17 +96,11 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
             index = after
             continue
         if (found := _clause(sheet, position, index, verb)) is not None:
-            if index - position > _NEAR and (bare := _bare_object(sheet, position, position + 2, verb)) is not None:
-                return bare  # «رفضت | إجراء الاختبارات لأني لم أكن على ثقة في أن»
-            return _governed_masdar(sheet, position, index, verb) or found
+            return _object_before(sheet, position, index, verb) or found
         if _goes_on(sheet, position, index) or _is_finite(sheet, index) or _is_light(sheet, index, verb):
             return None
         if sheet.keys[index] in prepositions and index + 1 < limit and not _is_setting(sheet, index + 1):
-            if _is_governed(sheet, position + 1, verb) and hides_preposition(sheet, position + 1):
-                return Found(Link.NOUN_PHRASE, position + 1, position + 1)  # «منوها بأهمية التواصل والإبلاغ عن»
-            if (bare := _bare_object(sheet, position, index, verb)) is not None:
-                return bare
-            return Found(Link.NOUN_PHRASE, index, index + 1)
+            return _governed_phrase(sheet, position, index, verb)
         index += 1
     return None
 
@@ -202,8 +196,21 @@ def _is_governed(sheet: Sheet, index: int, verb: Reading) -> bool:
     return not sheet.is_any(index, "given_name", "place", "media_name", "source_noun", "adverb")
 
 
-def _governed_masdar(sheet: Sheet, position: int, clause: int, verb: Reading) -> Found | None:
-    """«تعهد كلاين باستضافة كأس يشعر فيها الجمهور بأنهم»: a verbal noun after ب that the verb governs, before a later «بأن»."""
+def _governed_phrase(sheet: Sheet, position: int, preposition: int, verb: Reading) -> Found:
+    """The noun phrase after a preposition that the verb governs, unless its object begins before it."""
+    if _is_governed(sheet, position + 1, verb) and hides_preposition(sheet, position + 1):
+        return Found(Link.NOUN_PHRASE, position + 1, position + 1)  # «منوها بأهمية التواصل والإبلاغ عن»
+    return _bare_object(sheet, position, preposition, verb) or Found(Link.NOUN_PHRASE, preposition, preposition + 1)
+
+
+def _object_before(sheet: Sheet, position: int, clause: int, verb: Reading) -> Found | None:
+    """The object that begins before a clause, which then belongs to it.
+
+    «رفضت إجراء الاختبارات لأني لم أكن على ثقة في أن»: a verbal noun right after the verb. «تعهد كلاين باستضافة كأس يشعر فيها
+    الجمهور بأنهم»: one after ب that the verb governs.
+    """
+    if clause - position > _NEAR and (bare := _bare_object(sheet, position, position + 2, verb)) is not None:
+        return bare
     if not sheet.keys[clause].startswith("ب"):
         return None
     for index in range(position + 1, clause):

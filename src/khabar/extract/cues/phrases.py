@@ -65,7 +65,7 @@ def _is_ground(sheet: Sheet, position: int, entry: Entry) -> bool:
     if sheet.keys[position] in {"ما", "لما"} and sheet.is_any(position + 1, "ground_noun"):
         return True  # «وفقا لما يلي»
     is_rule = sheet.is_any(position, "ground_noun") and entry.lemma.startswith(("وفق", "طبق", "تبع"))
-    if not is_rule and (sheet.is_any(position, *_INFORMANTS) or position in sheet.opening):
+    if not is_rule and (sheet.is_any(position, *_INFORMANTS) or position in sheet.opening or sheet.keys[position].startswith("عبد")):
         return False
     if sheet.is_any(position, "ground_noun"):
         return True
