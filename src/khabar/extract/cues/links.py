@@ -323,7 +323,8 @@ def is_asyndetic(sheet: Sheet, position: int) -> bool:
         return is_resumed
     # «في مقابلة مع الصحيفة نشرت اليوم»، «في تصريحات لـ«الميناء» نقلتها الصحف»
     is_passive = reading.entry.flag("issues") and bool(sheet.after_date(position + 1))
-    return (is_resumed or is_passive) and any(sheet.is_any(index, "medium_noun") for index in range(max(0, position - _MEDIUM), position))
+    passes_on = is_resumed and (reading.entry.flag("issues") or bool(reading.entry.string("relay")))
+    return (passes_on or is_passive) and any(sheet.is_any(index, "medium_noun") for index in range(max(0, position - _MEDIUM), position))
 
 
 def _is_clear(sheet: Sheet, position: int) -> bool:

@@ -35,7 +35,7 @@ def finite_verbs(sheet: Sheet, view: View) -> Iterator[Cue]:
             continue
         if reading is None or token in fillers or is_noun_here(sheet, token):
             continue
-        if reading.entry.flag("strict") and is_asyndetic(sheet, token):
+        if (reading.entry.flag("issues") or reading.entry.string("relay")) and is_asyndetic(sheet, token):
             continue  # «في مقابلة نشرت اليوم»: it tells of the medium
         if reading.features.person == 1 and not _is_own_word(sheet, token, reading):
             continue
