@@ -153,3 +153,12 @@ def test_attributions(case: Case) -> None:
             assert named == (expected.speaker or (said.source.text if said.source is not None else None))
     if case.quotations is not None:
         assert [str(quotation.kind) for quotation in analysis.quotations] == case.quotations
+
+
+def test_cut_sentences_are_read() -> None:
+    """Every beginning and every end of a sentence is read without an exception, with spans inside what is left of it."""
+    for case in CASES:
+        for cut in (match.end() for match in re.finditer(r"\w+|[^\w\s]", case.text)):
+            for text in (case.text[:cut], case.text[cut:]):
+                for said in khabar.extract_attributions(text):
+                    assert all(text[start:end] == words for places in found(said).values() for start, end, words in places)

@@ -7,10 +7,9 @@ phrase must say where a source without a name is to be found. Each way to belong
 from __future__ import annotations
 
 from khabar.extract.sheet import Sheet
-from khabar.extract.words import has_personal_name, is_adjective, type_of
+from khabar.extract.words import SENT, has_personal_name, is_adjective, type_of
 
 _PLACED = frozenset({"في", "ب", "لدي"})
-_SENT = frozenset({"الي", "لدي"})
 _ONLINE = frozenset({"الانترنت", "الشبكه", "الانترنيت", "فيسبوك", "تويتر", "يوتيوب"})
 _UNNAMED = frozenset({"unnamed", "group"})
 _BEFORE_NAME = 6
@@ -47,7 +46,7 @@ def asked_for(sheet: Sheet, start: int, index: int) -> bool | None:
 
 def sent_to(sheet: Sheet, start: int, index: int) -> bool | None:
     """«سفير الأردن لدى الاتحاد»، «مبعوث الأمم المتحدة إلى المنطقة»: the same with a possessor between."""
-    if sheet.keys[index] not in _SENT:
+    if sheet.keys[index] not in SENT:
         return None
     noun = index - 1
     while noun > start and (sheet.keys[noun].startswith("ال") or sheet.is_any(noun, "place", "media_name", "adjective")):

@@ -11,6 +11,12 @@ _PROGRAMMES = frozenset({"برنامج"})
 _HEARERS = frozenset({"صحفي", "صحافي", "إعلامي", "مراسل"})
 
 
+POINTING_BACK = frozenset({"ذات", "نفس", "هذا", "هذه"})
+"""Words before a definite noun that point back: ذات المصدر، هذه الدراسة."""
+SENT = frozenset({"الي", "لدي"})
+"""Prepositions between a post and the place it is at: مبعوث إلى، سفير لدى."""
+
+
 def is_preposition(sheet: Sheet, position: int) -> bool:
     """Whether the token is a preposition, and not the name or noun that is spelled alike (علي, نحو)."""
     if not sheet.is_any(position, "preposition"):

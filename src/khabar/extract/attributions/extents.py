@@ -13,6 +13,7 @@ from khabar.extract.attributions.name_words import (
 )
 from khabar.extract.attributions.names import NAME_LIMIT, is_apposed_name
 from khabar.extract.sheet import COMMAS, Sheet
+from khabar.extract.words import SENT
 
 LIMIT = 14
 """Tokens of a noun phrase in running text."""
@@ -23,7 +24,6 @@ _ATTRIBUTES = 4
 ELATIVES = frozenset({"العليا", "الكبري", "العظمي", "الوسطي", "الصغري", "الدنيا", "الاولي"})
 """Feminine adjectives of the highest degree, as match keys."""
 
-_SENT = frozenset({"الي", "لدي"})
 _STOPS = ("preposition", "conjunction", "complementiser", "negation", "adverb", "auxiliary", "contrast", "pronoun_preposition")
 
 
@@ -44,7 +44,7 @@ def phrase_end(sheet: Sheet, head: int) -> int:
         if sheet.is_punctuation(index) or sheet.after_date(index) or is_relative(sheet, index):
             break
         if sheet.is_any(index, *_STOPS) and not is_given_name(sheet, index):
-            if sheet.keys[index] != "باسم" and not (persons and sheet.keys[index] in _SENT and sheet.is_any(head, "attributive")):
+            if sheet.keys[index] != "باسم" and not (persons and sheet.keys[index] in SENT and sheet.is_any(head, "attributive")):
                 break  # but «مبعوث المنظمة إلى المنطقة سامر الخطيب»
             closed = False
         elif (not persons and _is_past_body(sheet, index, closed=closed)) or _is_past_adjective(sheet, head, index):

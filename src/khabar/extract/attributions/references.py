@@ -18,15 +18,13 @@ from khabar.extract.attributions.name_words import (
 )
 from khabar.extract.attributions.names import is_apposed_name, name_end, personal_name
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
-from khabar.extract.words import anonymity_end, may_hide
+from khabar.extract.words import POINTING_BACK, anonymity_end, may_hide
 from khabar.model import SpeakerType
 
 _BREAKS = DASHES | frozenset("()[]:")
 BRACKETED = 6
 """Tokens that a name or an abbreviation in brackets may have: «(سي.إن.إن)»."""
 
-_SAME = frozenset({"ذات", "نفس", "هذا", "هذه"})
-"""Words before a definite noun that point back: ذات المصدر، هذه الدراسة."""
 _REMARKS = frozenset({"وهو", "وهي", "وهم"})
 _NEWS = frozenset({"انباء", "الانباء", "اخبار", "الاخبار", "اعلام"})
 
@@ -109,7 +107,7 @@ def read(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> Referen
 def _nameless(sheet: Sheet, start: int, end: int) -> Reference | None:
     """A noun of body or role with words after it none of which may name: what most mentions in running text are."""
     reading = source_noun(sheet, start)
-    if reading is None or sheet.keys[start] in _SAME:
+    if reading is None or sheet.keys[start] in POINTING_BACK:
         return None
     kind = _type(sheet, start, start, None)
     if kind is SpeakerType.MEDIA or not is_head(sheet, start):
@@ -141,7 +139,7 @@ def is_anaphoric(sheet: Sheet, reference: Reference) -> bool:
 
 
 def _is_same(sheet: Sheet, start: int, end: int) -> bool:
-    return sheet.keys[start].removeprefix("ل") in _SAME and start + 1 < end and has_article(sheet, start + 1)
+    return sheet.keys[start].removeprefix("ل") in POINTING_BACK and start + 1 < end and has_article(sheet, start + 1)
 
 
 def _given(sheet: Sheet, start: int, end: int) -> tuple[int, int] | None:

@@ -30,8 +30,9 @@ def addressee_of(sheet: Sheet, report: Report) -> Span | None:
     if cue.form not in {CueForm.VERB, CueForm.ACCORDING_TO, CueForm.PARTICIPLE}:
         return None
     start, end = setting_zone(sheet, report)
+    own = cue.entry.string("prep") == "ل"  # «وفقا لـ«الميناء»»: the preposition before the source
     for index in range(start, end):
-        if report.source is not None and report.source.start <= index < report.source.end:
+        if report.source is not None and report.source.start - own <= index < report.source.end:
             continue
         if is_addressed(sheet, index):
             return _addressed(sheet, index, end)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from khabar.extract.cues.links import Found, clause_start, complement_after, governed_preposition
+from khabar.extract.cues.links import clause_start, complement_after, governed_preposition
 from khabar.extract.cues.making import FINITE, finite_reading, is_noun_here, make_cue, reading_as
-from khabar.extract.cues.model import Cue, CueForm, Link
+from khabar.extract.cues.model import Cue, CueForm, Found, Link
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
 from khabar.extract.words import hides_preposition, is_addressed, is_preposition
 from khabar.layers import View

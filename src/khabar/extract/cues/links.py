@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import NamedTuple
 
-from khabar.extract.cues.model import Link
+from khabar.extract.cues.governed import governed, governed_phrase, is_governed, object_before, quotation
+from khabar.extract.cues.model import Found, Link
 from khabar.extract.sheet import COMMAS, DASHES, STOPS, Sheet
 from khabar.extract.words import (
     HIDING,
     anonymity_end,
-    begins_new_phrase,
     follows_body,
-    hides_preposition,
     is_naming,
-    is_object_noun,
     is_preposition,
 )
 from khabar.model import Reading
-from khabar.normalize import match_key
 from khabar.segment.pairs import MarkPair
 
-_JUDGEMENTS = frozenset({"express_praise", "accuse_condemn"})
-"""Classes of verbs that report on a thing rather than its words."""
-_WITH_PREPOSITION = 4
-"""Letters of the shortest word that begins with a preposition."""
 _OPENERS = frozenset({"تم", "لقد", "هناك", "لا", "لم", "لن", "ليس"})
 """Words that open a clause and never a subject."""
 _FUTURE = 5
@@ -34,10 +26,7 @@ _SPOKEN = 4
 _MEDIUM = 6
 """Tokens between a medium and the verb that tells where it was published."""
 _SETTINGS = frozenset({"صعيد", "هامش", "غرار"})
-_NEAR = 5
-"""Tokens from a verb within which a clause may complete its object: «أكد ضرورة أن»."""
-_SUBJECT = 14
-"""Tokens of the subject between a verb and its object."""
+"""Nouns after على that tell of the occasion and are nobody's object."""
 REACH = 60
 """Tokens after a speech word within which its complement is looked for."""
 
@@ -55,14 +44,6 @@ _GOVERNED_BEFORE_CLAUSE = frozenset({"الي", "علي", "عن"})
 """Prepositions that stand before أن only where a verb governs them."""
 
 
-class Found(NamedTuple):
-    """A complement: how it is joined, where the joining token stands, where the words reported begin."""
-
-    link: Link
-    complement: int
-    content: int
-
-
 def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None:
     """What a speech word at `position` reports, by the evidence after it.
 
@@ -70,7 +51,7 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
     the subject (صحيفة «الميناء») is passed over; another finite speech word ends the search.
     """
     limit = _parenthesis_end(sheet, position) or _aside_end(sheet, position) or min(sheet.sentence_end(position), position + REACH)
-    prepositions = _governed(verb)
+    prepositions = governed(verb)
     if verb.entry.lemma == "قال":
         # «صاح قائلا (لن أستسلم)»، «قائلة لها (توقفي)»
         follow = position + 2 if position + 1 < limit and sheet.is_any(position + 1, "pronoun_preposition") else position + 1
@@ -83,7 +64,7 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
     while (place := bisect_left(landmarks, index)) < len(landmarks) and (index := landmarks[place]) < limit:
         pair = sheet.opening.get(index)
         if pair is not None and not is_name(sheet, pair, index, limit, prepositions):
-            return _quotation(sheet, position, index, verb)
+            return quotation(sheet, position, index, verb)
         if pair is None and sheet.is_punctuation(index):
             mark = sheet.written(index)[0]
             if mark == ":":
@@ -96,11 +77,11 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
             index = after
             continue
         if (found := _clause(sheet, position, index, verb)) is not None:
-            return _object_before(sheet, position, index, verb) or found
+            return object_before(sheet, position, index, verb) or found
         if _goes_on(sheet, position, index) or _is_finite(sheet, index) or _is_light(sheet, index, verb):
             return None
         if sheet.keys[index] in prepositions and index + 1 < limit and not _is_setting(sheet, index + 1):
-            return _governed_phrase(sheet, position, index, verb)
+            return governed_phrase(sheet, position, index, verb)
         index += 1
     return None
 
@@ -147,7 +128,7 @@ def _clause(sheet: Sheet, position: int, index: int, verb: Reading) -> Found | N
         if sheet.keys[index - 1] == "علي" and sheet.is_mark(index - 2, COMMAS) and "على" not in verb.entry.strings("prep"):
             return None  # «تفاصيل العقد، على أن يبدأ غدا»: a condition
         before = sheet.keys[index - 1]
-        is_ours = before not in _GOVERNED_BEFORE_CLAUSE or before in _governed(verb)
+        is_ours = before not in _GOVERNED_BEFORE_CLAUSE or before in governed(verb)
         if not is_ours and (verb.entry.flag("strict") or before == "الي"):
             return None  # «أشار المصدر الذي يتابع الملف | إلى أن»
         if index == position + 1 or not sheet.is_any(index - 1, "clause_taker"):
@@ -164,77 +145,6 @@ def _goes_on(sheet: Sheet, position: int, index: int) -> bool:
         return False
     readings = (sheet.tag(index, name) for name in ("complementiser", "negation", "auxiliary", "contrast"))
     return any(reading is not None and reading.proclitics[:1] in {"و", "ف"} for reading in readings)
-
-
-def _governed(verb: Reading) -> frozenset[str]:
-    return frozenset(match_key(preposition) for preposition in verb.entry.strings("prep"))
-
-
-def _quotation(sheet: Sheet, position: int, opening: int, verb: Reading) -> Found:
-    """A quotation as complement; where it stands inside a noun phrase that is the object (موضحا إمكانية «…»), that phrase."""
-    has_object = verb.features.form == "participle" and verb.entry.flag("np") and opening > position + 1
-    if (bare := _bare_object(sheet, position, opening, verb)) is not None:
-        return bare
-    if verb.entry.string("cue") in _JUDGEMENTS and not sheet.is_punctuation(opening - 1):
-        for index in range(position + 2, opening):
-            if _is_governed(sheet, index, verb):
-                return Found(Link.NOUN_PHRASE, index, index)  # «أشادت الصحيفة بصفقة اللاعب «سامر»»
-    if (
-        has_object
-        and not sheet.is_punctuation(position + 1)
-        and not sheet.is_any(position + 1, "preposition", "adverb", "pronoun_preposition")
-    ):
-        return Found(Link.NOUN_PHRASE, position + 1, position + 1)
-    return Found(Link.QUOTATION, opening, opening)
-
-
-def _is_governed(sheet: Sheet, index: int, verb: Reading) -> bool:
-    """«تعهد بتقديم المساعدة»: whether a word begins with a preposition that the verb governs."""
-    key = sheet.keys[index]
-    if len(key) < _WITH_PREPOSITION or key[:1] not in _governed(verb):
-        return False
-    return not sheet.is_any(index, "given_name", "place", "media_name", "source_noun", "adverb")
-
-
-def _governed_phrase(sheet: Sheet, position: int, preposition: int, verb: Reading) -> Found:
-    """The noun phrase after a preposition that the verb governs, unless its object begins before it."""
-    if _is_governed(sheet, position + 1, verb) and hides_preposition(sheet, position + 1):
-        return Found(Link.NOUN_PHRASE, position + 1, position + 1)  # «منوها بأهمية التواصل والإبلاغ عن»
-    return _bare_object(sheet, position, preposition, verb) or Found(Link.NOUN_PHRASE, preposition, preposition + 1)
-
-
-def _object_before(sheet: Sheet, position: int, clause: int, verb: Reading) -> Found | None:
-    """The object that begins before a clause, which then belongs to it.
-
-    «رفضت إجراء الاختبارات لأني لم أكن على ثقة في أن»: a verbal noun right after the verb. «تعهد كلاين باستضافة كأس يشعر فيها
-    الجمهور بأنهم»: one after ب that the verb governs.
-    """
-    if clause - position > _NEAR and (bare := _bare_object(sheet, position, position + 2, verb)) is not None:
-        return bare
-    if not sheet.keys[clause].startswith("ب"):
-        return None
-    for index in range(position + 1, clause):
-        if sheet.is_punctuation(index):
-            break
-        if _is_governed(sheet, index, verb) and hides_preposition(sheet, index) and not sheet.after_date(index + 1):
-            return Found(Link.NOUN_PHRASE, index, index)
-    return None
-
-
-def _bare_object(sheet: Sheet, position: int, limit: int, verb: Reading) -> Found | None:
-    """«أعلن المكتب اعتقال سبعة بينهم «الشابو»»: the object of a verb that takes one, which begins before a quotation or preposition."""
-    if not verb.entry.flag("np") or verb.entry.flag("complex"):
-        return None
-    pair = sheet.opening.get(position + 1)  # «أكد «الخطيب» | حرص الجامعة»
-    start = sheet.before(pair.span.end) + 1 if pair is not None else position + 1
-    if pair is not None and start < limit and is_object_noun(sheet, start):
-        return Found(Link.NOUN_PHRASE, position + 1, position + 1)
-    for index in range(start, min(limit, position + _SUBJECT)):
-        if sheet.is_punctuation(index) or _is_governed(sheet, index, verb):
-            break
-        if is_object_noun(sheet, index) and (index == position + 1 or begins_new_phrase(sheet, index, position + 1)):
-            return Found(Link.NOUN_PHRASE, position + 1, position + 1)
-    return None
 
 
 def after_parenthesis(sheet: Sheet, index: int, limit: int) -> int:
@@ -349,13 +259,13 @@ def _is_light(sheet: Sheet, position: int, verb: Reading) -> bool:
     follow = position + 1
     if follow >= len(sheet) or follow in sheet.opening or sheet.written(follow) == ":":
         return True
-    return sheet.is_any(follow, "complementiser", "question") or sheet.keys[follow] in _governed(reading)
+    return sheet.is_any(follow, "complementiser", "question") or sheet.keys[follow] in governed(reading)
 
 
 def _own_clause(sheet: Sheet, inner: int, limit: int, verb: Reading) -> int:
     """«أشارت الدراسة التي أعلن عنها الصندوق | إلى أن»: the preposition before أن that the main verb governs, and not the inner one."""
     reading = sheet.tag(inner, "reporting_verb")
-    ours = _governed(verb) - (_governed(reading) if reading is not None else frozenset())
+    ours = governed(verb) - (governed(reading) if reading is not None else frozenset())
     for index in range(inner + 1, limit - 1):
         if sheet.is_mark(index, COMMAS):
             break
@@ -418,17 +328,15 @@ def governed_preposition(sheet: Sheet, position: int, verb: Reading) -> Found | 
     limit = min(sheet.sentence_end(position), position + 25)
     if position + 1 < limit and _is_light(sheet, position + 1, verb):
         return None  # «وتساءل قائلا: «…»»
-    prepositions = _governed(verb)
+    prepositions = governed(verb)
     attached: list[int] = []
     for index in range(position + 1, limit):
         if index in sheet.opening or sheet.is_mark(index, STOPS) or _is_finite(sheet, index):
             break
         key = sheet.keys[index]
         if key in prepositions and not sheet.is_any(min(index + 1, limit - 1), "medium_noun"):
-            if (bare := _bare_object(sheet, position, index, verb)) is not None:
-                return bare
-            return Found(Link.NOUN_PHRASE, index, index + 1) if index + 1 < limit else None
-        if _is_governed(sheet, index, verb):
+            return governed_phrase(sheet, position, index, verb) if index + 1 < limit else None
+        if is_governed(sheet, index, verb):
             attached.append(index)
     if attached:
         # the first may be a name that begins with the letter: تعهد بوتين بتقديم

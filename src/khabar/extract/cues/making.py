@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from khabar.extract.cues.links import Found
-from khabar.extract.cues.model import Cue, CueForm
+from khabar.extract.cues.model import Cue, CueForm, Found
 from khabar.extract.sheet import Sheet
 from khabar.extract.words import had_before, is_naming, is_speech, looks_imperfect
 from khabar.model import Features, Reading

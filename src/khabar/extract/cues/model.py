@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import NamedTuple
 
 import attrs
 
@@ -32,6 +33,14 @@ class Link(StrEnum):
     NOUN_PHRASE = "noun_phrase"
     PRECEDING = "preceding"
     BARE = "bare"
+
+
+class Found(NamedTuple):
+    """A complement: how it is joined, where the joining token stands, where the words reported begin."""
+
+    link: Link
+    complement: int
+    content: int
 
 
 @attrs.frozen(kw_only=True)

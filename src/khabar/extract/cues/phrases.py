@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from khabar.extract.cues.links import Found, complement_after
+from khabar.extract.cues.links import complement_after
 from khabar.extract.cues.making import finite_reading, make_cue
-from khabar.extract.cues.model import Cue, CueForm, Link
+from khabar.extract.cues.model import Cue, CueForm, Found, Link
 from khabar.extract.noun_phrases import noun_phrase
 from khabar.extract.sheet import COMMAS, Sheet
-from khabar.extract.words import is_addressed
+from khabar.extract.words import POINTING_BACK, is_addressed
 from khabar.layers import View
 from khabar.model import Entry, Features, Reading
 
 _INFORMANTS = ("source_noun", "media_name", "place", "given_name", "demonym", "speech_noun", "manner_noun")
 _INSERTED = frozenset({"neutral", "add", "affirm", "point_out"})
 """Classes of verbs that are inserted into the words of a source."""
-_SAME = frozenset({"ذات", "نفس"})
 _ANY_VERB = Reading(entry=Entry(lexical_class="reporting_verb", lemma="", attributes={"cue": "neutral"}), features=Features(form="perfect"))
 """A verb that no lexicon knows, after حسبما or وفق ما."""
 
@@ -60,9 +59,9 @@ def according_to(sheet: Sheet, view: View) -> Iterator[Cue]:
 
 def _is_ground(sheet: Sheet, position: int, entry: Entry) -> bool:
     """Whether a rule stands there and no informant: وفقا للقانون, and any unknown annexation (وفق أساليب الإعلام، بحسب قوة المعرض)."""
-    if sheet.keys[position].removeprefix("ل") in _SAME and position + 1 < len(sheet):
+    if sheet.keys[position].removeprefix("ل") in POINTING_BACK and position + 1 < len(sheet):
         position += 1  # «حسب ذات البيان»
-    if sheet.keys[position] in {"ما", "لما"} and sheet.is_any(position + 1, "ground_noun"):
+    if sheet.keys[position] in {"ما", "لما"} and position + 1 < len(sheet) and sheet.is_any(position + 1, "ground_noun"):
         return True  # «وفقا لما يلي»
     is_rule = sheet.is_any(position, "ground_noun") and entry.lemma.startswith(("وفق", "طبق", "تبع"))
     if not is_rule and (sheet.is_any(position, *_INFORMANTS) or position in sheet.opening or sheet.keys[position].startswith("عبد")):

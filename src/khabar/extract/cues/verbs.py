@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from khabar.extract.cues.links import Found, complement_after, governed_preposition, is_asyndetic, words_in
+from khabar.extract.cues.links import complement_after, governed_preposition, is_asyndetic, words_in
 from khabar.extract.cues.making import finite_reading, is_noun_here, make_cue, negation_of
-from khabar.extract.cues.model import Cue, CueForm, Link
+from khabar.extract.cues.model import Cue, CueForm, Found, Link
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
 from khabar.extract.words import anonymity_end, type_of
 from khabar.layers import View
@@ -16,8 +16,6 @@ _CONSIDERED = frozenset({"اعتبر", "عد"})
 """Verbs whose imperfect with a bare noun is the passive «is considered»: تعتبر المدينة مركزا."""
 _PASSIVES = frozenset({"يعزي", "تعزي"})
 """Imperfects that only the passive is spelled like: what causes something is no report."""
-_ON_HIS_PART = frozenset({"جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها", "ناحيتهم"})
-"""«من جهته | طالب النائب»."""
 _OF_AGE = ["من", "العمر"]
 """«يبلغان من العمر»: how old somebody is."""
 _POINTERS = frozenset({"هكذا", "هذا", "ما", "بهذه", "الكلمات"})
@@ -27,6 +25,7 @@ _OTHER_SENSES = ("preposition", "source_noun", "medium_noun", "place", "adverb")
 
 def finite_verbs(sheet: Sheet, view: View) -> Iterator[Cue]:
     """«وقال الوزير إن الطريق مفتوح»، «لم يوضح البيان عدد المصابين»: a speech verb with its complement."""
+    after_adverbs = {match.end_token for match in view.matches("adverb")}  # «من جهته»
     fillers = {index for match in view.matches("filler") for index in range(match.start_token, match.end_token)}
     for match in view.matches("reporting_verb"):
         token = match.start_token
@@ -51,7 +50,8 @@ def finite_verbs(sheet: Sheet, view: View) -> Iterator[Cue]:
         ):
             continue  # «المصدر الذي يتابع الملف إن»: the complement is the main verb's
         is_homograph = reading.entry.flag("strict") or sheet.is_any(token, *_OTHER_SENSES)
-        if found is None or (is_homograph and found.complement > token + 1 and not _opens_clause(sheet, token, reading)):
+        opens = token in after_adverbs or _opens_clause(sheet, token, reading)
+        if found is None or (is_homograph and found.complement > token + 1 and not opens):
             continue
         if found.link is Link.NOUN_PHRASE and (sheet.keys[token].lstrip("و") in _PASSIVES or _takes_up(sheet, token)):
             continue  # «ويعزى الأداء إلى المبيعات»
@@ -104,7 +104,7 @@ def _opens_clause(sheet: Sheet, token: int, reading: Reading) -> bool:
     before = token - 1
     if reading.proclitics or reading.features.enclitic or before < 0 or token == sheet.sentence_start(token):
         return True
-    if sheet.is_punctuation(before) or sheet.after_date(before) or sheet.keys[before] in _ON_HIS_PART:
+    if sheet.is_punctuation(before) or sheet.after_date(before):
         return True
     if sheet.is_any(
         before, "adverb", "auxiliary", "conjunction", "contrast", "relative", "negation", "pronoun_preposition", "complementiser"

@@ -108,7 +108,7 @@ def _after_setting(sheet: Sheet, position: int) -> int:
     limit = sheet.sentence_end(position)
     if sheet.keys[position] in {"فيه", "فيها"} and position + 1 < limit:
         return position + 1  # «التي أكد فيها | انفتاح الكلية»
-    if position + 1 >= limit or sheet.keys[position] not in {"في", "خلال"} or not sheet.is_any(position + 1, "medium_noun"):
+    if not _is_setting(sheet, position):
         return 0
     return next((index for index in range(position + 2, min(limit, position + 10)) if is_object_noun(sheet, index)), 0)
 
@@ -286,7 +286,8 @@ def _is_setting(sheet: Sheet, position: int) -> bool:
     """«، وذلك ردا على سؤال»، «، وذلك خلال مؤتمر صحفي»: the occasion of the speaking, not of what is told."""
     if sheet.keys[position] == "ردا":
         return True
-    return sheet.keys[position] in {"في", "خلال"} and sheet.is_any(position + 1, "medium_noun", "speech_noun")
+    after = position + 1
+    return sheet.keys[position] in {"في", "خلال"} and after < len(sheet) and sheet.is_any(after, "medium_noun", "speech_noun")
 
 
 def _is_circumstance(sheet: Sheet, position: int) -> bool:

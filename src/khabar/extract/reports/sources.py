@@ -202,6 +202,8 @@ def _after_preposition(sheet: Sheet, start: int, stop: int) -> NounPhrase | None
         return NounPhrase(start, rest.end)
     if start + 1 in sheet.opening and rest is not None:
         return NounPhrase(start if sheet.keys[start] != "ل" else start + 1, rest.end)
+    if sheet.keys[start] == "ل":
+        return None  # the text ends with the preposition
     return noun_phrase(sheet, start, stop, attached=True)
 
 

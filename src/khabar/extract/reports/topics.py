@@ -10,14 +10,13 @@ from typing import NamedTuple
 from khabar.extract.cues import Cue, Link
 from khabar.extract.noun_phrases import NounPhrase, noun_phrase
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
-from khabar.extract.words import is_preposition, names_speaker
+from khabar.extract.words import POINTING_BACK, is_preposition, names_speaker
 from khabar.spans import Span
 
 ABOUT = frozenset({"عما", "مما", "ما", "بما", "لما", "كما"})
 """Words before a verb that make its clause the object of another."""
 _GOES_ON = frozenset({"كان", "كانت", "زال", "زالت", "يزال", "تزال", "ظل", "ظلت", "بات", "باتت"})
 """Verbs between which and the next verb their subject stands."""
-_POINTING = frozenset({"نفس", "ذات", "هذا", "هذه"})
 _CLAUSE_MARKS = COMMAS | DASHES | frozenset(":")
 
 
@@ -132,7 +131,7 @@ def _may_be_topic(sheet: Sheet, position: int) -> bool:
         return False
     if names_speaker(sheet, position):
         return True
-    if sheet.keys[position] in _POINTING and position + 1 < len(sheet) and names_speaker(sheet, position + 1):
+    if sheet.keys[position] in POINTING_BACK and position + 1 < len(sheet) and names_speaker(sheet, position + 1):
         return True  # «نفس المصادر أكدت»، «هذه المنظمة تقول»
     if position + 2 < len(sheet) and sheet.is_mark(position + 1, COMMAS) and sheet.is_any(position + 2, "relative"):
         return True  # «كلاين، التي زارت المخيم، قالت إن»
