@@ -119,9 +119,7 @@ class Table:
         if len(readings) > 1:
             # a form that needs لم before it is the least likely of homographs: نقل is seldom "we say" cut short
             readings.sort(key=lambda reading: reading.features.jussive)
-        tags: dict[str, Reading] = {}
-        for reading in readings:
-            tags.setdefault(reading.entry.lexical_class, reading)
+        tags = _tags(readings, written)
         classes = frozenset(tags)
         classes = self._class_sets.setdefault(classes, classes)
         definite = readings[0].article or readings[0].entry.lemma.startswith("ال")
@@ -159,6 +157,24 @@ class Table:
                         for match in _walk(node, stem, words, position):
                             _keep_longest(phrases.setdefault(match.entry.lexical_class, []), match)
         return Matches(words, places, phrases)
+
+
+def _tags(readings: Sequence[Reading], written: str) -> dict[str, Reading]:
+    """The first reading of each class; of several that end in ه and ة, the one whose ending is written.
+
+    «المنظمة» is a body, though منظم has a feminine too; «المديرة» is no «مديره», since ة and the article bar a pronoun.
+    """
+    tags: dict[str, Reading] = {}
+    for reading in readings:
+        tags.setdefault(reading.entry.lexical_class, reading)
+    if len(tags) == len(readings) or not written.rstrip(_VOWELS).endswith(("ه", "ة")):
+        return tags
+    for name, first in tags.items():
+        owned = not first.article and written.endswith("ه")
+        homographs = [reading for reading in readings if reading.entry.lexical_class == name]
+        fitting = [reading for reading in homographs if owned == bool(reading.features.enclitic)] or homographs
+        tags[name] = next((reading for reading in fitting if reading.entry.lemma.endswith("ة")), fitting[0])
+    return tags
 
 
 def _looks_definite(key: str, written: str) -> bool:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
-from khabar.model import Reading, Word
+from khabar.model import Reading
 
 _COMPOUND = frozenset({"الله", "الدين", "الرحمن"})
 _CALLED = frozenset({"يدعي", "تدعي", "يسمي", "تسمي", "اسمه", "اسمها"})
@@ -16,22 +14,8 @@ _NAMING_KEYS = _PARENTS | _COMPOUND | _CALLED | {"عبد"}
 
 
 def source_noun(sheet: Sheet, position: int) -> Reading | None:
-    """How the token reads as a noun of office or body.
-
-    «المنظمة» is a body, though منظم has a feminine too; «المديرة» is no «مديره», since ة and the article bar a pronoun.
-    """
-    word = sheet.words[position]
-    first = word.tags.get("source_noun")
-    if first is None or len(word.readings) == 1 or not word.key.endswith("ه"):
-        return first
-    return _agreeing_noun(word, owned=not first.article and sheet.written(position).endswith("ه"))
-
-
-@lru_cache(maxsize=4096)
-def _agreeing_noun(word: Word, *, owned: bool) -> Reading:
-    readings = [reading for reading in word.readings if reading.entry.lexical_class == "source_noun"]
-    readings = [reading for reading in readings if owned == bool(reading.features.enclitic)] or readings
-    return next((reading for reading in readings if reading.entry.lemma.endswith("ة")), readings[0])
+    """How the token reads as a noun of office or body."""
+    return sheet.words[position].tags.get("source_noun")
 
 
 def is_relative(sheet: Sheet, position: int) -> bool:
