@@ -23,6 +23,21 @@ REACH = 200
 """Tokens after which a sentence counts as over: no look ahead or back goes farther, whatever the text."""
 
 
+@attrs.frozen(eq=False)
+class Landmarks:
+    """Where a rule has to look, or to stop: besides all marks, some kinds of words.
+
+    Args:
+        classes: the lexical classes of the words.
+        keys: match keys of further words.
+        times: whether the words of times and dates belong to them.
+    """
+
+    classes: frozenset[str]
+    keys: frozenset[str] = frozenset()
+    times: bool = False
+
+
 class Sheet:
     """The tokens of a text by position.
 
@@ -73,7 +88,7 @@ class Sheet:
         self.places = _ends(view, "place")
         self._find = view.positions
         self._found: dict[frozenset[str], Sequence[int]] = {}
-        self._landmarks: dict[frozenset[str], Sequence[int]] = {}
+        self._landmarks: dict[Landmarks, Sequence[int]] = {}
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -145,15 +160,20 @@ class Sheet:
             found = self._found[lexical_classes] = self._find(lexical_classes)
         return found[bisect_left(found, start) : bisect_left(found, end)]
 
-    def landmarks(self, lexical_classes: frozenset[str], keys: frozenset[str]) -> Sequence[int]:
-        """The positions of marks, of words of these classes and of words with these keys: where a rule has to look, in order."""
-        found = self._landmarks.get(lexical_classes)
+    def landmark(self, landmarks: Landmarks, position: int) -> int:
+        """The first of these landmarks from a position on; the number of tokens where none is left."""
+        found = self._landmarks.get(landmarks)
         if found is None:
-            places = {*self._punctuation, *self.opening, *self._find(lexical_classes)}
-            if not keys.isdisjoint(self.keys):
-                places.update(index for index, key in enumerate(self.keys) if key in keys)
-            found = self._landmarks[lexical_classes] = sorted(places)
-        return found
+            found = self._landmarks[landmarks] = self._places(landmarks)
+        return found[bisect_left(found, position)]
+
+    def _places(self, landmarks: Landmarks) -> Sequence[int]:
+        places = {*self._punctuation, *self.opening, *self._find(landmarks.classes), len(self)}
+        if landmarks.times:
+            places.update(self._dated)
+        if not landmarks.keys.isdisjoint(self.keys):
+            places.update(index for index, key in enumerate(self.keys) if key in landmarks.keys)
+        return sorted(places)
 
     def marks(self, marks: str) -> Iterator[int]:
         """The positions of a mark, wherever it is a token of its own."""

@@ -7,12 +7,11 @@ from khabar.extract.attributions.name_words import (
     has_article,
     is_called,
     is_given_name,
-    is_relative,
     may_be_given_name,
     source_noun,
 )
 from khabar.extract.attributions.names import NAME_LIMIT, is_apposed_name
-from khabar.extract.sheet import COMMAS, Sheet
+from khabar.extract.sheet import COMMAS, Landmarks, Sheet
 from khabar.extract.words import SENT
 
 LIMIT = 14
@@ -24,7 +23,10 @@ _ATTRIBUTES = 4
 ELATIVES = frozenset({"العليا", "الكبري", "العظمي", "الوسطي", "الصغري", "الدنيا", "الاولي"})
 """Feminine adjectives of the highest degree, as match keys."""
 
-_STOPS = ("preposition", "conjunction", "complementiser", "negation", "adverb", "auxiliary", "contrast", "pronoun_preposition")
+_STOPS = frozenset({"preposition", "conjunction", "complementiser", "negation", "adverb", "auxiliary", "contrast", "pronoun_preposition"})
+
+_BOUNDS = Landmarks(classes=frozenset({"relative"}), times=True)
+"""Words and marks that no noun phrase in running text passes."""
 
 
 def phrase_end(sheet: Sheet, head: int) -> int:
@@ -32,43 +34,44 @@ def phrase_end(sheet: Sheet, head: int) -> int:
 
     The annexation goes on to its first definite word; after it come adjectives with the article, and after a title a name.
     """
-    stop = min(sheet.sentence_end(head), head + LIMIT)
-    closed = has_article(sheet, head)
-    feminine = sheet.keys[head].endswith(("ه", "ات"))
+    limit = min(sheet.sentence_end(head), head + LIMIT)
+    stop = min(limit, sheet.landmark(_BOUNDS, head + 1))
+    words, keys = sheet.words, sheet.keys
+    closed = words[head].definite
+    feminine = keys[head].endswith(("ه", "ات"))
     reading = source_noun(sheet, head)
     persons = reading is None or reading.entry.string("type") == "person"
     index = head + 1
     while index < stop:
-        if index in sheet.opening:
-            return min(_after_name(sheet, head, index, persons=persons), stop)
-        if sheet.is_punctuation(index) or sheet.after_date(index) or is_relative(sheet, index):
-            break
-        if sheet.is_any(index, *_STOPS) and not is_given_name(sheet, index):
-            if sheet.keys[index] != "باسم" and not (persons and sheet.keys[index] in SENT and sheet.is_any(head, "attributive")):
+        word = words[index]
+        if not _STOPS.isdisjoint(word.classes) and not is_given_name(sheet, index):
+            if keys[index] != "باسم" and not (persons and keys[index] in SENT and sheet.is_any(head, "attributive")):
                 break  # but «مبعوث المنظمة إلى المنطقة سامر الخطيب»
             closed = False
         elif (not persons and _is_past_body(sheet, index, closed=closed)) or _is_past_adjective(sheet, head, index):
             break
-        elif follows_honorific(sheet, index) and has_article(sheet, index):
+        elif word.definite and follows_honorific(sheet, index):
             return index + 1
         elif _begins_name(sheet, index, titled=closed and persons):
-            return min(index + NAME_LIMIT, stop)
-        elif has_article(sheet, index):
+            return min(index + NAME_LIMIT, limit)
+        elif word.definite:
             if closed and not _is_adjective(sheet, index, feminine=feminine):
                 if persons:
-                    return _over_comma(sheet, _name_after(sheet, index, stop), stop)
+                    return _over_comma(sheet, _name_after(sheet, index, limit), limit)
                 if index == head + 1 or not _is_purpose(sheet, index):
                     return index
-                feminine = sheet.keys[index].endswith("ه")
+                feminine = keys[index].endswith("ه")
             closed = True
-        elif sheet.is_any(index, "place"):
+        elif "place" in word.classes:
             if closed:
                 break
             closed = True
-        elif closed and not sheet.is_any(index, "honorific"):
+        elif closed and "honorific" not in word.classes:
             break
         index += 1
-    return _over_comma(sheet, index, stop) if persons else index
+    if index in sheet.opening and index < limit:
+        return min(_after_name(sheet, head, index, persons=persons), limit)
+    return _over_comma(sheet, index, limit) if persons else index
 
 
 def _after_name(sheet: Sheet, head: int, opening: int, *, persons: bool) -> int:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from khabar.extract.sheet import COMMAS, DASHES, Sheet
+from khabar.extract.sheet import COMMAS, DASHES, Landmarks, Sheet
+from khabar.extract.words import HIDING
 from khabar.model import Reading
 
 _COMPOUND = frozenset({"الله", "الدين", "الرحمن"})
 _CALLED = frozenset({"يدعي", "تدعي", "يسمي", "تسمي", "اسمه", "اسمها"})
 _NAME_ONLY = frozenset({"given_name"})
 _PARENTS = frozenset({"ابو", "ام", "وابو"})
-_NAMING = frozenset({"given_name", "name_particle", "honorific"})
-_NAMING_KEYS = _PARENTS | _COMPOUND | _CALLED | {"عبد"}
+NAMING = Landmarks(
+    classes=frozenset({"given_name", "name_particle", "honorific", "relative"}), keys=_PARENTS | _COMPOUND | _CALLED | HIDING | {"عبد"}
+)
+"""Words that may be part of a personal name or announce one, and those that begin a clause about somebody unnamed."""
 
 
 def source_noun(sheet: Sheet, position: int) -> Reading | None:
@@ -93,12 +96,6 @@ def may_be_given_name(sheet: Sheet, position: int) -> bool:
 def is_abbreviated(sheet: Sheet, position: int) -> bool:
     """«د. سامر»، «م. سامر»: a title of one letter and its stop."""
     return len(sheet.keys[position]) == 2 and sheet.keys[position].endswith(".")
-
-
-def may_name(sheet: Sheet, position: int) -> bool:
-    """Whether the word may be part of a personal name, or announce one, as far as the lexicons know."""
-    word = sheet.words[position]
-    return not word.classes.isdisjoint(_NAMING) or word.key in _NAMING_KEYS
 
 
 def opens_name(sheet: Sheet, position: int) -> bool:

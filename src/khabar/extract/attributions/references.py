@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from khabar.extract.attributions.agreement import Agreement, agreement_of
 from khabar.extract.attributions.name_words import (
+    NAMING,
     has_article,
     is_called,
     is_given_name,
     is_head,
     is_hyphen,
     is_relative,
-    may_name,
     source_noun,
 )
 from khabar.extract.attributions.names import is_apposed_name, name_end, personal_name
@@ -112,9 +112,8 @@ def _nameless(sheet: Sheet, start: int, end: int) -> Reference | None:
     kind = _type(sheet, start, start, None)
     if kind is SpeakerType.MEDIA or not is_head(sheet, start):
         return None
-    for index in range(start, end):
-        if not sheet.is_plain(index) or may_name(sheet, index) or is_relative(sheet, index) or may_hide(sheet, index):
-            return None
+    if sheet.landmark(NAMING, start) < end:
+        return None
     return Reference(
         start=start,
         end=end,

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from khabar.extract.cues.governed import governed, governed_phrase, is_governed, object_before, quotation
 from khabar.extract.cues.model import Found, Link
-from khabar.extract.sheet import COMMAS, DASHES, STOPS, Sheet
+from khabar.extract.sheet import COMMAS, DASHES, STOPS, Landmarks, Sheet
 from khabar.extract.words import (
     HIDING,
     anonymity_end,
@@ -31,14 +29,14 @@ REACH = 60
 """Tokens after a speech word within which its complement is looked for."""
 
 
-_TELLING = frozenset({"reporting_verb", "complementiser", "question", "negation", "auxiliary", "contrast", "relative", "preposition"})
-"""Lexical classes of words by which a complement begins, or the search for it ends."""
-
-
 _FIRST_PERSONS = frozenset({"نحن", "انا", "اننا", "انني", "لدينا"})
 """Pronouns of the one who speaks, with which his own words begin."""
-_TELLING_KEYS = HIDING | _FIRST_PERSONS
 
+_TELLING = Landmarks(
+    classes=frozenset({"reporting_verb", "complementiser", "question", "negation", "auxiliary", "contrast", "relative", "preposition"}),
+    keys=HIDING | _FIRST_PERSONS,
+)
+"""Words by which a complement begins, or the search for it ends."""
 
 _GOVERNED_BEFORE_CLAUSE = frozenset({"الي", "علي", "عن"})
 """Prepositions that stand before أن only where a verb governs them."""
@@ -59,9 +57,8 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
             return Found(Link.BARE, follow, follow)
     if _tells(verb) and not verb.entry.flag("strict") and position + 1 < limit and _opens_speech(sheet, position + 1):
         return Found(Link.CLAUSE, position + 1, position + 1)
-    landmarks = sheet.landmarks(_TELLING, _TELLING_KEYS)
     index = position + 1
-    while (place := bisect_left(landmarks, index)) < len(landmarks) and (index := landmarks[place]) < limit:
+    while (index := sheet.landmark(_TELLING, index)) < limit:
         pair = sheet.opening.get(index)
         if pair is not None and not is_name(sheet, pair, index, limit, prepositions):
             return quotation(sheet, position, index, verb)
