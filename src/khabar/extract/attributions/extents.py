@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from khabar.extract.attributions.name_words import (
+    NAMING,
     follows_honorific,
     has_article,
     is_called,
@@ -36,6 +37,7 @@ def phrase_end(sheet: Sheet, head: int) -> int:
     """
     limit = min(sheet.sentence_end(head), head + LIMIT)
     stop = min(limit, sheet.landmark(_BOUNDS, head + 1))
+    naming = sheet.landmark(NAMING, head + 1)
     words, keys = sheet.words, sheet.keys
     closed = words[head].definite
     feminine = keys[head].endswith(("ه", "ات"))
@@ -44,15 +46,16 @@ def phrase_end(sheet: Sheet, head: int) -> int:
     index = head + 1
     while index < stop:
         word = words[index]
+        may_name = index + 1 >= naming or index == head + 1 or word.key.startswith("عبدال")
         if not _STOPS.isdisjoint(word.classes) and not is_given_name(sheet, index):
             if keys[index] != "باسم" and not (persons and keys[index] in SENT and sheet.is_any(head, "attributive")):
                 break  # but «مبعوث المنظمة إلى المنطقة سامر الخطيب»
             closed = False
-        elif (not persons and _is_past_body(sheet, index, closed=closed)) or _is_past_adjective(sheet, head, index):
+        elif (not persons and _is_past_body(sheet, index, closed=closed)) or (index == head + 2 and _is_past_adjective(sheet, head)):
             break
-        elif word.definite and follows_honorific(sheet, index):
+        elif may_name and word.definite and follows_honorific(sheet, index):
             return index + 1
-        elif _begins_name(sheet, index, titled=closed and persons):
+        elif may_name and _begins_name(sheet, index, titled=closed and persons):
             return min(index + NAME_LIMIT, limit)
         elif word.definite:
             if closed and not _is_adjective(sheet, index, feminine=feminine):
@@ -117,11 +120,11 @@ def _name_after(sheet: Sheet, index: int, stop: int) -> int:
     return min(after + NAME_LIMIT, stop) if after < stop and is_given_name(sheet, after) else index
 
 
-def _is_past_adjective(sheet: Sheet, head: int, position: int) -> bool:
+def _is_past_adjective(sheet: Sheet, head: int) -> bool:
     """«بثت قنوات محلية | المشهد»: the noun is indefinite, since its adjective is; in «وزير خارجية الأردن» it is annexed."""
-    if position != head + 2 or not has_article(sheet, position) or has_article(sheet, head) or has_article(sheet, head + 1):
-        return False
     adjective = head + 1
+    if has_article(sheet, head) or has_article(sheet, adjective) or not has_article(sheet, adjective + 1):
+        return False
     reading, key = source_noun(sheet, head), sheet.keys[adjective]
     if reading is None or sheet.is_any(adjective, "source_noun", "given_name", "place", "preposition"):
         return False
@@ -133,7 +136,8 @@ def _is_past_body(sheet: Sheet, position: int, *, closed: bool) -> bool:
     """A noun with a preposition before it in the same word («تصريحات لمدير …»), or, after the name of a body, that of a person."""
     if closed and (is_given_name(sheet, position) or sheet.is_any(position, "honorific")):
         return True
-    return any(reading.proclitics[-1:] in {"ل", "ب", "ك"} for reading in sheet.words[position].readings[:1])
+    readings = sheet.words[position].readings
+    return bool(readings) and readings[0].proclitics[-1:] in {"ل", "ب", "ك"}
 
 
 def _is_purpose(sheet: Sheet, position: int) -> bool:

@@ -40,7 +40,9 @@ def is_head(sheet: Sheet, position: int) -> bool:
         return False  # the preposition, unlike إمام
     if reading.entry.flag("rank") and not _is_rank(sheet, position, reading):
         return False
-    return reading.article or not is_given_name(sheet, position) or sheet.is_any(position, "honorific")
+    if reading.article or not ("given_name" in sheet.words[position].classes or sheet.keys[position] in _PARENTS):
+        return True
+    return not is_given_name(sheet, position) or sheet.is_any(position, "honorific")
 
 
 def _is_rank(sheet: Sheet, position: int, reading: Reading) -> bool:
@@ -102,26 +104,27 @@ def opens_name(sheet: Sheet, position: int) -> bool:
     """Whether a name begins here in running text: a given name, or a particle of foreign names with a word after it («دو روجي»)."""
     if is_given_name(sheet, position):
         return not sheet.is_any(position, "place", "preposition")  # «على», which is spelled like علي
-    if _is_joined(sheet, position) or _is_titled(sheet, position):
+    given = sheet.tag(position, "given_name")
+    if given is not None and (_is_joined(sheet, position, given) or _is_titled(sheet, position, given)):
         return True
-    reading = sheet.tag(position, "name_particle")
-    return reading is not None and reading.entry.flag("opens") and position + 1 < len(sheet) and not sheet.words[position + 1].tags
+    particle = sheet.tag(position, "name_particle")
+    return particle is not None and particle.entry.flag("opens") and position + 1 < len(sheet) and not sheet.words[position + 1].tags
 
 
-def _is_joined(sheet: Sheet, position: int) -> bool:
+def _is_joined(sheet: Sheet, position: int, given: Reading) -> bool:
     """«وعصام الصغير»: a given name after و, with a word of a name after it."""
-    reading, after = sheet.tag(position, "given_name"), position + 1
-    if reading is None or reading.article or reading.proclitics != "و" or reading.entry.flag("ambiguous") or after >= len(sheet):
+    after = position + 1
+    if given.article or given.proclitics != "و" or given.entry.flag("ambiguous") or after >= len(sheet):
         return False
     if sheet.words[position].tags.keys() & {"preposition", "reporting_verb", "source_noun", "complementiser", "place"}:
         return False
     return may_be_given_name(sheet, after) or (has_article(sheet, after) and sheet.keys[after].endswith("ي"))
 
 
-def _is_titled(sheet: Sheet, position: int) -> bool:
+def _is_titled(sheet: Sheet, position: int, given: Reading) -> bool:
     """«خالد نجم، وزير الاتصالات»: of a word that may be a given name, the title after the comma tells that it is one."""
     title = position + 3
-    if title >= len(sheet) or not may_be_given_name(sheet, position) or has_article(sheet, position):
+    if title >= len(sheet) or given.proclitics or has_article(sheet, position):
         return False
     return sheet.is_mark(title - 1, COMMAS) and is_head(sheet, title) and not sheet.is_punctuation(title - 2)
 
