@@ -7,7 +7,7 @@ from typing import TypeAlias
 from khabar.extract.attributions.name_words import source_noun
 from khabar.extract.cues import Cue, CueForm
 from khabar.extract.sheet import Sheet
-from khabar.model import SpeakerType
+from khabar.model import Reading, SpeakerType
 
 Agreement: TypeAlias = frozenset[tuple[str, str]]
 """Pairs of gender (m, f) and number (s, d, p)."""
@@ -41,10 +41,7 @@ def agreement_of(sheet: Sheet, head: int, name: tuple[int, int] | None, kind: Sp
         kind: what the phrase names.
         end: position after the phrase.
     """
-    found = _of_head(sheet, head, name, kind)
-    if _is_coordinated(sheet, head, end):
-        found |= DUALS
-    return found
+    return with_coordinates(sheet, head, end, _of_head(sheet, head, name, kind))
 
 
 def _of_head(sheet: Sheet, head: int, name: tuple[int, int] | None, kind: SpeakerType) -> Agreement:
@@ -52,11 +49,7 @@ def _of_head(sheet: Sheet, head: int, name: tuple[int, int] | None, kind: Speake
         return UNTOLD  # ««سانتا»»: a name in marks
     reading = source_noun(sheet, head) or sheet.tag(head, "honorific")
     if reading is not None and (name is None or head < name[0] or kind is not SpeakerType.PERSON):
-        gender, number = reading.features.gender or "m", reading.features.number or "s"
-        if number == "p":
-            return PEOPLE | (frozenset({("f", "p")}) if gender == "f" else frozenset()) if kind is SpeakerType.PERSON else THINGS
-        found = frozenset({(gender, number)})
-        return found | PEOPLE if kind is SpeakerType.GROUP else found
+        return agreement_of_noun(reading, kind)
     if name is not None and kind is SpeakerType.PERSON:
         given = sheet.tag(name[0], "given_name")
         if given is None:
@@ -72,13 +65,22 @@ def _of_head(sheet: Sheet, head: int, name: tuple[int, int] | None, kind: Speake
     return FEMININE | PEOPLE if key.endswith("ات") else FEMININE if key.endswith("ه") else MASCULINE
 
 
-def _is_coordinated(sheet: Sheet, start: int, end: int) -> bool:
-    """«بيونغ يانغ وموسكو»: a second name joined by و."""
-    for index in range(start + 1, end):
-        for reading in sheet.words[index].readings[:1]:
-            if reading.proclitics == "و" and reading.entry.lexical_class in {"place", "given_name"}:
-                return True
-    return False
+def agreement_of_noun(reading: Reading, kind: SpeakerType) -> Agreement:
+    """How verbs agree with a noun that names one of a kind."""
+    gender, number = reading.features.gender or "m", reading.features.number or "s"
+    if number == "p":
+        return PEOPLE | (frozenset({("f", "p")}) if gender == "f" else frozenset()) if kind is SpeakerType.PERSON else THINGS
+    found = frozenset({(gender, number)})
+    return found | PEOPLE if kind is SpeakerType.GROUP else found
+
+
+def with_coordinates(sheet: Sheet, start: int, end: int, agreement: Agreement) -> Agreement:
+    """The same, where a second name may be joined by و: «بيونغ يانغ وموسكو»."""
+    for word in sheet.words[start + 1 : end]:
+        readings = word.readings
+        if readings and readings[0].proclitics == "و" and readings[0].entry.lexical_class in {"place", "given_name"}:
+            return agreement | DUALS
+    return agreement
 
 
 def wanted(sheet: Sheet, cue: Cue) -> Agreement | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
-from khabar.extract.attributions.agreement import Agreement, agreement_of
+from khabar.extract.attributions.agreement import Agreement, agreement_of, agreement_of_noun, with_coordinates
 from khabar.extract.attributions.name_words import (
     NAMING,
     has_article,
@@ -19,7 +20,7 @@ from khabar.extract.attributions.name_words import (
 from khabar.extract.attributions.names import is_apposed_name, name_end, personal_name
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
 from khabar.extract.words import POINTING_BACK, anonymity_end, may_hide
-from khabar.model import SpeakerType
+from khabar.model import Reading, SpeakerType, Word
 
 _BREAKS = DASHES | frozenset("()[]:")
 BRACKETED = 6
@@ -106,22 +107,21 @@ def read(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> Referen
 
 def _nameless(sheet: Sheet, start: int, end: int) -> Reference | None:
     """A noun of body or role with words after it none of which may name: what most mentions in running text are."""
-    reading = source_noun(sheet, start)
-    if reading is None or sheet.keys[start] in POINTING_BACK:
+    word = sheet.words[start]
+    if "source_noun" not in word.classes or sheet.landmark(NAMING, start) < end:
         return None
-    kind = _type(sheet, start, start, None)
-    if kind is SpeakerType.MEDIA or not is_head(sheet, start):
+    kind, agreement = _noun_alone(word)
+    if kind is SpeakerType.MEDIA or word.key in POINTING_BACK or not is_head(sheet, start):
         return None
-    if sheet.landmark(NAMING, start) < end:
-        return None
-    return Reference(
-        start=start,
-        end=end,
-        type=kind,
-        head=start,
-        agreement=agreement_of(sheet, start, None, kind, end),
-        definite=has_article(sheet, start),
-    )
+    return Reference(start, end, kind, with_coordinates(sheet, start, end, agreement), head=start, definite=word.definite)
+
+
+@lru_cache(maxsize=4096)
+def _noun_alone(word: Word) -> tuple[SpeakerType, Agreement]:
+    """What a source noun says of the one it names where no name says more."""
+    reading = word.tags["source_noun"]
+    kind = _noun_type(reading, definite=word.definite)
+    return kind, agreement_of_noun(reading, kind)
 
 
 def is_determined(sheet: Sheet, reference: Reference) -> bool:
@@ -288,12 +288,7 @@ def _plain(sheet: Sheet, position: int) -> bool:
 def _type(sheet: Sheet, start: int, head: int | None, name: tuple[int, int] | None) -> SpeakerType:
     if head is not None:
         reading = source_noun(sheet, head)
-        if name is not None:
-            return SpeakerType.PERSON
-        kind = SpeakerType(reading.entry.string("type", "person")) if reading is not None else SpeakerType.PERSON
-        if kind is SpeakerType.PERSON and reading is not None:
-            return _role_type(sheet, head, plural=reading.features.number == "p")
-        return kind
+        return SpeakerType.PERSON if name is not None or reading is None else _noun_type(reading, definite=has_article(sheet, head))
     if sheet.is_any(start, "media_name") and not sheet.is_any(start, "given_name"):
         return SpeakerType.MEDIA
     if start in sheet.places and not is_given_name(sheet, start):
@@ -306,8 +301,9 @@ def _type(sheet: Sheet, start: int, head: int | None, name: tuple[int, int] | No
     return SpeakerType.ORGANISATION
 
 
-def _role_type(sheet: Sheet, head: int, *, plural: bool) -> SpeakerType:
-    """A role without a name: a person where definite, somebody unnamed where not, a group in the plural."""
-    if plural:
-        return SpeakerType.GROUP if has_article(sheet, head) else SpeakerType.UNNAMED
-    return SpeakerType.PERSON
+def _noun_type(reading: Reading, *, definite: bool) -> SpeakerType:
+    """What a noun without a name tells; of a role in the plural, a group where it is definite and somebody unnamed where not."""
+    kind = SpeakerType(reading.entry.string("type", "person"))
+    if kind is SpeakerType.PERSON and reading.features.number == "p":
+        return SpeakerType.GROUP if definite else SpeakerType.UNNAMED
+    return kind
