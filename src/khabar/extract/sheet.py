@@ -136,6 +136,12 @@ class Sheet:
         """Whether the token is a mark."""
         return self.kinds[position] == _PUNCTUATION
 
+    def keys_between(self, start: int, end: int) -> list[str]:
+        """The match keys of the words of a phrase, without its marks."""
+        if _PUNCTUATION not in self.kinds[start:end]:
+            return self.keys[start:end]
+        return [self.keys[position] for position in range(start, end) if not self.is_punctuation(position)]
+
     def is_plain(self, position: int) -> bool:
         """Whether the token is a word with which no quotation begins."""
         return self.kinds[position] != _PUNCTUATION and position not in self.opening

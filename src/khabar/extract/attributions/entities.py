@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import attrs
 
 from khabar.extract.attributions.agreement import Agreement
@@ -40,6 +42,7 @@ class Entity:
     latest: int = -1
 
 
+@lru_cache(maxsize=8192)
 def folded(key: str) -> str:
     """A word of a name without the article: الأسدي and أسدي are one name.
 
@@ -64,6 +67,7 @@ _SOUNDS = str.maketrans(
 )
 
 
+@lru_cache(maxsize=8192)
 def skeleton(key: str) -> str:
     """The consonants of a foreign name, which the spellings of one name share: نتنياهو، نتانياهو.
 

@@ -30,7 +30,7 @@ class Mention(NamedTuple):
     explicit: bool = False
 
 
-_OPENING = frozenset({"source_noun", "honorific", "given_name", "name_particle"})
+_OPENING = frozenset({"source_noun", "given_name", "name_particle"})
 """Lexical classes with which a mention may begin."""
 
 _POSTS = frozenset({"منصب", "حقيبه", "لقب", "رتبه", "صفه", "وظيفه", "مهام", "كرسي"})

@@ -175,15 +175,16 @@ class Register:
     def keys(self, reference: Reference) -> tuple[str, ...]:
         """The folded words by which a mention names its entity."""
         start, end = reference.name or (reference.start, reference.end)
-        given = self._sheet.tag(start, "given_name")
-        joined = reference.type is SpeakerType.PERSON and given is not None and given.proclitics == "و" and end - start > 1
-        sheet = self._sheet
-        while start + 1 < end and is_abbreviated(sheet, start):
+        given = self._sheet.tag(start, "given_name") if reference.type is SpeakerType.PERSON else None
+        joined = given is not None and given.proclitics == "و" and end - start > 1
+        while start + 1 < end and is_abbreviated(self._sheet, start):
             start += 1  # «م. الحداد»
-        keys = [folded(sheet.keys[index]) for index in range(start, end) if not sheet.is_punctuation(index)]
+        keys = [folded(key) for key in self._sheet.keys_between(start, end)]
+        if reference.type is not SpeakerType.PERSON:
+            return tuple(keys)
         if joined:
             keys[0] = folded(keys[0].removeprefix("و"))  # «وعصام الصغير»
-        if len(keys) == 1 and reference.type is SpeakerType.PERSON and keys[0][:1] == "و" and keys[0] not in self._by_word:
+        if len(keys) == 1 and keys[0][:1] == "و" and keys[0] not in self._by_word:
             keys = [folded(keys[0][1:])]
         return tuple(keys)
 
