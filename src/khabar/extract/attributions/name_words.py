@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from khabar.extract.sheet import COMMAS, DASHES, Landmarks, Sheet
 from khabar.extract.words import HIDING
-from khabar.model import Reading
+from khabar.model import Reading, Word
 
 _COMPOUND = frozenset({"الله", "الدين", "الرحمن"})
 _CALLED = frozenset({"يدعي", "تدعي", "يسمي", "تسمي", "اسمه", "اسمها"})
@@ -35,14 +37,28 @@ def is_called(sheet: Sheet, position: int) -> bool:
 
 def is_head(sheet: Sheet, position: int) -> bool:
     """Whether the token is a noun that tells what is named: وزير، وزارة، صحيفة، بيان."""
+    alone = _is_head_alone(sheet.words[position])
+    return _is_head_here(sheet, position) if alone is None else alone
+
+
+@lru_cache(maxsize=8192)
+def _is_head_alone(word: Word) -> bool | None:
+    """Whether a word is such a noun wherever it stands; None where that depends on its place or spelling."""
+    reading = word.tags.get("source_noun")
+    if reading is None:
+        return False
+    if reading.entry.flag("rank") or word.key.endswith("امام"):
+        return None
+    return True if reading.article or not ("given_name" in word.classes or word.key in _PARENTS) else None
+
+
+def _is_head_here(sheet: Sheet, position: int) -> bool:
     reading = source_noun(sheet, position)
     if reading is None or (sheet.keys[position].endswith("امام") and sheet.written(position).endswith("أمام")):
         return False  # the preposition, unlike إمام
     if reading.entry.flag("rank") and not _is_rank(sheet, position, reading):
         return False
-    if reading.article or not ("given_name" in sheet.words[position].classes or sheet.keys[position] in _PARENTS):
-        return True
-    return not is_given_name(sheet, position) or sheet.is_any(position, "honorific")
+    return reading.article or not is_given_name(sheet, position) or sheet.is_any(position, "honorific")
 
 
 def _is_rank(sheet: Sheet, position: int, reading: Reading) -> bool:
@@ -58,13 +74,9 @@ def _is_rank(sheet: Sheet, position: int, reading: Reading) -> bool:
 
 def is_given_name(sheet: Sheet, position: int) -> bool:
     """Whether the token is a given name and hardly anything else."""
-    word = sheet.words[position]
-    reading = word.tags.get("given_name")
-    if reading is not None and not reading.article and not reading.proclitics and not reading.entry.flag("ambiguous"):
+    word, tail = sheet.words[position], position + 1
+    if _is_name_alone(word):
         return True
-    tail = position + 1
-    if word.key.startswith("عبدال") and len(word.key) > 6 and not word.definite:
-        return True  # «عبدالوهاب»
     if word.key in _PARENTS and is_teknonym(sheet, position):
         return True
     if tail == len(sheet.keys):
@@ -72,6 +84,14 @@ def is_given_name(sheet: Sheet, position: int) -> bool:
     if sheet.keys[tail] in _COMPOUND:
         return word.key == "عبد" or (not word.definite and word.classes <= _NAME_ONLY)
     return word.key == "عبد" and has_article(sheet, tail)
+
+
+@lru_cache(maxsize=8192)
+def _is_name_alone(word: Word) -> bool:
+    reading = word.tags.get("given_name")
+    if reading is not None and not reading.article and not reading.proclitics and not reading.entry.flag("ambiguous"):
+        return True
+    return word.key.startswith("عبدال") and len(word.key) > 6 and not word.definite  # «عبدالوهاب»
 
 
 def is_teknonym(sheet: Sheet, position: int) -> bool:
