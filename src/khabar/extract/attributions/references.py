@@ -26,6 +26,7 @@ _BREAKS = DASHES | frozenset("()[]:")
 BRACKETED = 6
 """Tokens that a name or an abbreviation in brackets may have: «(سي.إن.إن)»."""
 
+_ANAPHORS = frozenset({"anaphor"})
 _REMARKS = frozenset({"وهو", "وهي", "وهم"})
 _NEWS = frozenset({"انباء", "الانباء", "اخبار", "الاخبار", "اعلام"})
 
@@ -134,7 +135,7 @@ def is_determined(sheet: Sheet, reference: Reference) -> bool:
 def is_anaphoric(sheet: Sheet, reference: Reference) -> bool:
     """«المصدر ذاته»، «ذات المصدر»: whether the phrase says itself that it names one who was named before."""
     start, end = reference.start, reference.end
-    return _is_same(sheet, start, end) or any(sheet.is_any(index, "anaphor") for index in range(start + 1, min(end, start + 5)))
+    return _is_same(sheet, start, end) or bool(sheet.positions(_ANAPHORS, start + 1, min(end, start + 5)))
 
 
 def _is_same(sheet: Sheet, start: int, end: int) -> bool:

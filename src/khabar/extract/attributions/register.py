@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from khabar.extract.attributions.entities import Entity, folded, skeleton
 from khabar.extract.attributions.extents import ELATIVES, phrase_end
@@ -15,7 +16,7 @@ from khabar.extract.attributions.name_words import has_article, is_abbreviated, 
 from khabar.extract.attributions.names import personal_name
 from khabar.extract.attributions.references import BRACKETED, Reference, bracketed, is_anaphoric, quoted
 from khabar.extract.sheet import COMMAS, Sheet
-from khabar.model import SpeakerType
+from khabar.model import SpeakerType, Word
 from khabar.spans import Span
 
 SAME_KEY = 16
@@ -192,6 +193,8 @@ class Register:
         """The name as characters."""
         reference, sheet = mention.reference, self._sheet
         start, end = reference.name or (reference.start, reference.end)
+        if start == reference.start and mention.span.end == sheet.ends[end - 1]:
+            return mention.span
         begin = mention.span.start if start == reference.start else sheet.starts[start]
         return sheet.cut(begin, sheet.ends[end - 1])
 
@@ -213,7 +216,9 @@ class Register:
         if not keys:
             return None
         words = set(keys)
-        candidates = self._by_word.get(keys[-1], []) if reference.type is SpeakerType.PERSON else self._by_word.get(keys[0], [])
+        candidates = self._by_word.get(keys[-1 if reference.type is SpeakerType.PERSON else 0], [])
+        if not candidates and reference.type is not SpeakerType.PERSON:
+            return None
         if reference.type is not SpeakerType.PERSON and reference.head is None:
             candidates = [entity for entity in candidates if self._is_short_for(reference, keys, entity)]
         if reference.head is None:
@@ -325,10 +330,13 @@ def is_distinguished(sheet: Sheet, reference: Reference) -> bool:
 
 def head_key(sheet: Sheet, position: int) -> str:
     """What makes two head nouns the same: dictionary form, gender and number."""
-    reading = source_noun(sheet, position) or sheet.tag(position, "honorific")
-    if reading is None:
-        return sheet.keys[position]
-    return f"{reading.entry.lemma} {reading.features.gender}{reading.features.number}"
+    return _head_key(sheet.words[position])
+
+
+@lru_cache(maxsize=4096)
+def _head_key(word: Word) -> str:
+    reading = word.tags.get("source_noun") or word.tags.get("honorific")
+    return word.key if reading is None else f"{reading.entry.lemma} {reading.features.gender}{reading.features.number}"
 
 
 def _alike(known: SpeakerType, new: SpeakerType) -> bool:
