@@ -194,7 +194,7 @@ def _is_relative(sheet: Sheet, cue: Cue) -> bool:
     before = cue.start_token - 1
     if cue.form is not CueForm.VERB or cue.span.start > sheet.starts[cue.start_token] or before < 0:
         return False
-    if sheet.is_any(before, "relative") and sheet.keys[before].startswith("و"):
+    if "relative" in sheet.classes[before] and sheet.keys[before].startswith("و"):
         return False  # «شركة مقرها بيروت، والتي تعتقد»
     return sheet.keys[before] == "حيث" or not sheet.is_mark(before, COMMAS)
 
@@ -202,11 +202,11 @@ def _is_relative(sheet: Sheet, cue: Cue) -> bool:
 def _may_be_subject(sheet: Sheet, position: int, start: int) -> bool:
     """Whether a mention stands where a subject may: not after a preposition, nor in «وحول علاقة المركز بالبنوك، أوضح»."""
     readings = sheet.words[position].readings
-    if (readings and readings[0].proclitics[-1:] in {"ل", "ب", "ك"}) or (position > start and sheet.is_any(position - 1, "preposition")):
+    if (readings and readings[0].proclitics[-1:] in {"ل", "ب", "ك"}) or (position > start and "preposition" in sheet.classes[position - 1]):
         return False
     if position > start and sheet.written(position - 1).endswith("ة") and not has_article(sheet, position - 1):
         return False  # «محاولة | الجمعية»: it belongs to the noun before it
-    if not sheet.is_any(start, "preposition") or position == start:
+    if "preposition" not in sheet.classes[start] or position == start:
         return True
     return any(sheet.is_mark(index, COMMAS) for index in range(max(start, position - LOOK_BACK), position))
 

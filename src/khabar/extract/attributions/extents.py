@@ -48,7 +48,7 @@ def phrase_end(sheet: Sheet, head: int) -> int:
         word = words[index]
         may_name = index + 1 >= naming or index == head + 1 or word.key.startswith("عبدال")
         if not _STOPS.isdisjoint(word.classes) and not is_given_name(sheet, index):
-            if keys[index] != "باسم" and not (persons and keys[index] in SENT and sheet.is_any(head, "attributive")):
+            if keys[index] != "باسم" and not (persons and keys[index] in SENT and "attributive" in sheet.classes[head]):
                 break  # but «مبعوث المنظمة إلى المنطقة سامر الخطيب»
             closed = False
         elif (not persons and _is_past_body(sheet, index, closed=closed)) or (index == head + 2 and _is_past_adjective(sheet, head)):
@@ -106,7 +106,7 @@ def _over_comma(sheet: Sheet, index: int, stop: int) -> int:
 
 def _is_attributed(sheet: Sheet, position: int) -> bool:
     """«المؤسسة العامة | للمخابز»، «الأمين العام | لحزب الأمل»: a definite word or a body that may go on with a title."""
-    if has_article(sheet, position) or sheet.is_any(position, "place"):
+    if has_article(sheet, position) or "place" in sheet.classes[position]:
         return True
     reading = source_noun(sheet, position)
     return reading is not None and reading.proclitics == "ل" and reading.entry.string("type") == "organisation"
@@ -129,12 +129,14 @@ def _is_past_adjective(sheet: Sheet, head: int) -> bool:
     if reading is None or sheet.is_any(adjective, "source_noun", "given_name", "place", "preposition"):
         return False
     things = reading.features.number == "p" and reading.entry.string("type") != "person"
-    return (things and key.endswith("يه")) or (reading.features.number != "p" and key.endswith("ي")) or sheet.is_any(adjective, "demonym")
+    return (
+        (things and key.endswith("يه")) or (reading.features.number != "p" and key.endswith("ي")) or "demonym" in sheet.classes[adjective]
+    )
 
 
 def _is_past_body(sheet: Sheet, position: int, *, closed: bool) -> bool:
     """A noun with a preposition before it in the same word («تصريحات لمدير …»), or, after the name of a body, that of a person."""
-    if closed and (is_given_name(sheet, position) or sheet.is_any(position, "honorific")):
+    if closed and (is_given_name(sheet, position) or "honorific" in sheet.classes[position]):
         return True
     readings = sheet.words[position].readings
     return bool(readings) and readings[0].proclitics[-1:] in {"ل", "ب", "ك"}

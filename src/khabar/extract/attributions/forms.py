@@ -50,7 +50,7 @@ class Quoted:
                 free += end > first
                 continue
             for index in range(first, end):
-                if sheet.is_punctuation(index) or sheet.tag(index, "complementiser") or sheet.keys[index] in {"و", "ب", "ل"}:
+                if sheet.is_punctuation(index) or sheet.tags[index].get("complementiser") or sheet.keys[index] in {"و", "ب", "ل"}:
                     continue
                 if self._spoken[index]:
                     quoted += 1
@@ -92,10 +92,10 @@ def _runs_into_clause(sheet: Sheet, report: Report) -> bool:
     for piece in report.content:
         first, last = sheet.at(piece.start), sheet.before(piece.end)
         for index in range(first + 1, min(last, first + 5)):
-            if sheet.is_any(index, "complementiser") and sheet.is_any(index - 1, "preposition", "speech_noun"):
+            if "complementiser" in sheet.classes[index] and sheet.is_any(index - 1, "preposition", "speech_noun"):
                 return True
         for index in range(first + 2, last - 1):
-            joined = sheet.tag(index, "complementiser")
+            joined = sheet.tags[index].get("complementiser")
             if (joined is not None and joined.proclitics[:1] == "و") or sheet.keys[index] in _CONSEQUENCES:
                 return True  # «استبعد وقوع تغيرات؛ فقد حسم الأمر»
     return False

@@ -58,18 +58,18 @@ def _is_head_here(sheet: Sheet, position: int) -> bool:
         return False  # the preposition, unlike إمام
     if reading.entry.flag("rank") and not _is_rank(sheet, position, reading):
         return False
-    return reading.article or not is_given_name(sheet, position) or sheet.is_any(position, "honorific")
+    return reading.article or not is_given_name(sheet, position) or "honorific" in sheet.classes[position]
 
 
 def _is_rank(sheet: Sheet, position: int, reading: Reading) -> bool:
     """«سعادة السفير»، «فضيلة الشيخ»: an abstract noun before a title, or with the pronoun that stands for one."""
     if reading.features.enclitic:
-        return sheet.is_any(position, "excellency")
+        return "excellency" in sheet.classes[position]
     after = position + 1
     if after >= len(sheet) or reading.article:
         return False
-    title = sheet.tag(after, "source_noun")
-    return sheet.is_any(after, "honorific") or (title is not None and title.entry.string("type") == "person")
+    title = sheet.tags[after].get("source_noun")
+    return "honorific" in sheet.classes[after] or (title is not None and title.entry.string("type") == "person")
 
 
 def is_given_name(sheet: Sheet, position: int) -> bool:
@@ -111,7 +111,7 @@ def is_hyphen(sheet: Sheet, position: int) -> bool:
 
 def may_be_given_name(sheet: Sheet, position: int) -> bool:
     """Whether the word can be a given name: of a word with a proclitic (كان = ك + آن) it is not taken to be one."""
-    reading = sheet.tag(position, "given_name")
+    reading = sheet.tags[position].get("given_name")
     return reading is not None and not reading.proclitics
 
 
@@ -124,10 +124,10 @@ def opens_name(sheet: Sheet, position: int) -> bool:
     """Whether a name begins here in running text: a given name, or a particle of foreign names with a word after it («دو روجي»)."""
     if is_given_name(sheet, position):
         return not sheet.is_any(position, "place", "preposition")  # «على», which is spelled like علي
-    given = sheet.tag(position, "given_name")
+    given = sheet.tags[position].get("given_name")
     if given is not None and (_is_joined(sheet, position, given) or _is_titled(sheet, position, given)):
         return True
-    particle = sheet.tag(position, "name_particle")
+    particle = sheet.tags[position].get("name_particle")
     return particle is not None and particle.entry.flag("opens") and position + 1 < len(sheet) and not sheet.words[position + 1].tags
 
 
@@ -151,7 +151,7 @@ def _is_titled(sheet: Sheet, position: int, given: Reading) -> bool:
 
 def follows_honorific(sheet: Sheet, position: int) -> bool:
     """«الدكتور زامل»: after a title that hardly stands alone an unknown word is a name, unless it ends as nouns do."""
-    reading = sheet.tag(position - 1, "honorific") if position else None
+    reading = sheet.tags[position - 1].get("honorific") if position else None
     if reading is None or not reading.entry.flag("opens") or not reading.article or sheet.words[position].tags:
         return False
     key = sheet.keys[position]
@@ -165,9 +165,9 @@ def has_article(sheet: Sheet, position: int) -> bool:
 
 def is_title(sheet: Sheet, position: int) -> bool:
     """A title and no given name: in «إياد أمين مدني» the second word is a name, though أمين is an office too."""
-    return sheet.is_any(position, "source_noun") and (has_article(sheet, position) or not may_be_given_name(sheet, position))
+    return "source_noun" in sheet.classes[position] and (has_article(sheet, position) or not may_be_given_name(sheet, position))
 
 
 def is_part(sheet: Sheet, position: int) -> bool:
     """Whether the lexicons know the word as part of a name."""
-    return may_be_given_name(sheet, position) or sheet.is_any(position, "name_particle")
+    return may_be_given_name(sheet, position) or "name_particle" in sheet.classes[position]

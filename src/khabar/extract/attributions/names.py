@@ -63,7 +63,7 @@ def personal_name(sheet: Sheet, start: int, end: int, *, strict: bool = False) -
     head = source_noun(sheet, start) if is_head(sheet, start) else None
     if head is not None and head.entry.string("type") not in _TITLED:
         return None
-    untitled = head is None and not sheet.is_any(start, "honorific")
+    untitled = head is None and "honorific" not in sheet.classes[start]
     # «المقيم الباكستاني عبدالحنان شيرين»: a title that the lexicons do not know
     unknown = untitled and not strict and has_article(sheet, start) and not sheet.is_any(start, "place", "demonym", "media_name")
     if untitled and not unknown:
@@ -100,7 +100,7 @@ def _bare_name(sheet: Sheet, start: int, end: int, *, strict: bool) -> tuple[int
         return None
     known = any(is_part(sheet, index) for index in range(start, stop))
     titled = stop < end and is_title(sheet, stop)
-    if not known and not titled and (end - start > 4 or (stop < end and sheet.is_any(stop, "preposition"))):
+    if not known and not titled and (end - start > 4 or (stop < end and "preposition" in sheet.classes[stop])):
         return None
     return start, stop
 
@@ -118,7 +118,7 @@ def _is_construct(sheet: Sheet, position: int, end: int) -> bool:
 
 def _after_title(sheet: Sheet, start: int, end: int, *, strict: bool) -> int | None:
     """Position at which a name follows a title."""
-    head = source_noun(sheet, start) or sheet.tag(start, "honorific")
+    head = source_noun(sheet, start) or sheet.tags[start].get("honorific")
     unnamed = head is not None and head.entry.string("type", "person") != "person"
     owned = head is not None and bool(head.features.enclitic)  # «رئيستها نادية الشابي»
     closed = owned or has_article(sheet, start) or _is_honorific_of(sheet, start, end)
@@ -134,7 +134,7 @@ def _after_title(sheet: Sheet, start: int, end: int, *, strict: bool) -> int | N
             index, closed = max(after, index + 1), True
             continue
         if sheet.is_punctuation(index):
-            if sheet.written(index) == "/" and sheet.is_any(index - 1, "honorific"):  # «الدكتور / سامر الخطيب»
+            if sheet.written(index) == "/" and "honorific" in sheet.classes[index - 1]:  # «الدكتور / سامر الخطيب»
                 index += 1
                 continue
             return None
@@ -144,19 +144,19 @@ def _after_title(sheet: Sheet, start: int, end: int, *, strict: bool) -> int | N
         if follows_honorific(sheet, index) or _is_addressed_by_name(sheet, index):
             return index
         if _reopens(sheet, index) and not (closed and _has_father(sheet, index, end)):
-            closed = has_article(sheet, index) or sheet.is_any(index, "place")
-        elif (is_given_name(sheet, index) or _has_father(sheet, index, end)) and not sheet.is_any(index, "place"):
+            closed = has_article(sheet, index) or "place" in sheet.classes[index]
+        elif (is_given_name(sheet, index) or _has_father(sheet, index, end)) and "place" not in sheet.classes[index]:
             if closed or _closes(sheet, index - 1, start) or (_has_father(sheet, index, end) and not sheet.words[index - 1].tags):
                 return index
             index = name_end(sheet, index, end, strict=True)
             closed = True
             continue
-        elif has_article(sheet, index) or sheet.is_any(index, "place") or _is_honorific_of(sheet, index, end):
+        elif has_article(sheet, index) or "place" in sheet.classes[index] or _is_honorific_of(sheet, index, end):
             closed = True
         elif closed and _is_name_before_unknown(sheet, index, end):
             return index
-        elif is_head(sheet, index) or sheet.is_any(index, "source_noun"):
-            closed = closed and sheet.is_any(index, "demonym")
+        elif is_head(sheet, index) or "source_noun" in sheet.classes[index]:
+            closed = closed and "demonym" in sheet.classes[index]
         elif closed and not strict and _is_prepositional(sheet, index, end):
             closed = False
         elif closed and _begins_name(sheet, index, end, strict=strict):
@@ -167,7 +167,7 @@ def _after_title(sheet: Sheet, start: int, end: int, *, strict: bool) -> int | N
 
 def _is_addressed_by_name(sheet: Sheet, position: int) -> bool:
     """«الشيخ شعبان»: after a definite title of respect a word that may be a given name is one, whatever else it may be."""
-    title = sheet.tag(position - 1, "honorific")
+    title = sheet.tags[position - 1].get("honorific")
     return title is not None and title.article and may_be_given_name(sheet, position) and not has_article(sheet, position)
 
 
@@ -182,7 +182,7 @@ def _is_name_before_unknown(sheet: Sheet, position: int, end: int) -> bool:
 def _is_dedicated(sheet: Sheet, start: int, position: int) -> bool:
     """«مدير كلية الملك فهد الدكتور سامر الخطيب»: a rank between the noun of a body or place and the name it bears."""
     before, after = position - 1, position + 1
-    if before <= start or after >= len(sheet) or not has_article(sheet, position) or not sheet.is_any(position, "honorific"):
+    if before <= start or after >= len(sheet) or not has_article(sheet, position) or "honorific" not in sheet.classes[position]:
         return False
     if has_article(sheet, before) or not (may_be_given_name(sheet, after) or is_given_name(sheet, after)):
         return False
@@ -220,7 +220,7 @@ def _trailing_name(sheet: Sheet, start: int, end: int) -> int | None:
 
 def _is_honorific_of(sheet: Sheet, position: int, end: int) -> bool:
     """«دكتور أحمد»: a title of respect without the article, directly before a given name."""
-    return sheet.is_any(position, "honorific") and position + 1 < end and may_be_given_name(sheet, position + 1)
+    return "honorific" in sheet.classes[position] and position + 1 < end and may_be_given_name(sheet, position + 1)
 
 
 def _begins_name(sheet: Sheet, position: int, end: int, *, strict: bool) -> bool:
@@ -248,7 +248,7 @@ def _is_prepositional(sheet: Sheet, position: int, end: int) -> bool:
 
 def _reopens(sheet: Sheet, position: int) -> bool:
     """Whether a preposition, alone or written before a noun, adds a further noun to a title."""
-    if sheet.is_any(position, "preposition") or sheet.keys[position] in {"باسم", "لشوون", "بشوون"}:
+    if "preposition" in sheet.classes[position] or sheet.keys[position] in {"باسم", "لشوون", "بشوون"}:
         return True
     return any(reading.proclitics[-1:] in {"ل", "ب"} for reading in sheet.words[position].readings[:1])
 
@@ -258,7 +258,7 @@ def _of_the_outer(sheet: Sheet, start: int, begin: int, stop: int) -> int:
     inner = any(has_article(sheet, index) and _person(sheet, index) for index in range(start + 1, begin))
     if inner and stop - begin >= 4:
         for index in range(begin + 2, stop - 1):
-            if may_be_given_name(sheet, index) and not sheet.is_any(index - 1, "name_particle"):
+            if may_be_given_name(sheet, index) and "name_particle" not in sheet.classes[index - 1]:
                 return index
         if stop - begin == 4 and not any(is_part(sheet, index) for index in range(begin + 1, stop)):
             return begin + 2
@@ -277,12 +277,12 @@ def _may_be_name(sheet: Sheet, position: int, *, first: bool) -> bool:
     if is_part(sheet, position) or is_foreign_name(sheet, position):
         return True
     if sheet.is_any(position, *_CLOSED_CLASSES, "anaphor") or (
-        first and (sheet.is_any(position, "object_noun") or len(sheet.keys[position].rstrip(".")) < _MIN_NAME)
+        first and ("object_noun" in sheet.classes[position] or len(sheet.keys[position].rstrip(".")) < _MIN_NAME)
     ):
         return False
     if first and (sheet.is_any(position, "demonym", "source_noun", "attributive") or sheet.keys[position].startswith("لل")):
         return False
-    reading = sheet.tag(position, "reporting_verb")
+    reading = sheet.tags[position].get("reporting_verb")
     if (reading is not None and not reading.article) or _is_reason(sheet, position):
         return False
     written = sheet.written(position)
@@ -331,7 +331,7 @@ def name_end(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> int
         strict: in running text, one unknown word at most follows each given name.
     """
     index = start + 1
-    unknown = 0 if is_part(sheet, start) or sheet.is_any(start, "given_name") else 1
+    unknown = 0 if is_part(sheet, start) or "given_name" in sheet.classes[start] else 1
     last, end = end, min(end, start + NAME_LIMIT)
     if is_teknonym(sheet, start):
         index, unknown = start + 2, 0
@@ -339,21 +339,21 @@ def name_end(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> int
         if is_hyphen(sheet, index):
             index += 2
             continue
-        if not _may_be_name(sheet, index, first=False) or sheet.is_any(index, "anaphor"):
+        if not _may_be_name(sheet, index, first=False) or "anaphor" in sheet.classes[index]:
             break
         key = sheet.keys[index]
-        after_particle = sheet.is_any(index - 1, "name_particle")
+        after_particle = "name_particle" in sheet.classes[index - 1]
         if key in _TAILS or after_particle:
             index += 1
             continue
         if is_title(sheet, index) and not _is_family_name(sheet, index, last):
             break
         if has_article(sheet, index) and not (key.startswith("كال") and not sheet.words[index].tags):  # «دانيال كالفيلو»
-            if sheet.is_any(index, "attributive"):
+            if "attributive" in sheet.classes[index]:
                 break  # «سامر الخطيب المعروف بـ»
             if (strict and unknown) or (key.endswith("ه") and not _is_last(sheet, index, end)):
                 break
-            if key.startswith("ال") and (index - start == 1 or not sheet.is_any(index, "demonym")):
+            if key.startswith("ال") and (index - start == 1 or "demonym" not in sheet.classes[index]):
                 return index + 1
             break
         if is_part(sheet, index):

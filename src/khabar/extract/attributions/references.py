@@ -154,7 +154,7 @@ def _given(sheet: Sheet, start: int, end: int) -> tuple[int, int] | None:
 
 def _origin(sheet: Sheet, first: int, head: int | None) -> int:
     """«مدرب الشباب، | البرازيلي | ماريو سيلفا»: where the name begins after a title and an origin."""
-    apposed = head is not None and head < first and has_article(sheet, first) and sheet.is_any(first, "demonym")
+    apposed = head is not None and head < first and has_article(sheet, first) and "demonym" in sheet.classes[first]
     return first + 1 if apposed and first + 1 < len(sheet) and not sheet.is_punctuation(first + 1) else first
 
 
@@ -169,7 +169,7 @@ def _is_annexed(sheet: Sheet, head: int, end: int) -> bool:
     while index < end and sheet.is_any(index, "source_noun", "place_head") and not has_article(sheet, index):
         index += 1
     for position in range(index, min(index + 2, end)):
-        if position in sheet.opening or has_article(sheet, position) or sheet.is_any(position, "place"):
+        if position in sheet.opening or has_article(sheet, position) or "place" in sheet.classes[position]:
             return True
         if sheet.is_punctuation(position) or sheet.is_any(position, "preposition", "demonym", "adjective"):
             return False
@@ -214,13 +214,13 @@ def _medium(sheet: Sheet, start: int, end: int, *, strict: bool) -> tuple[int, i
         while first < end and has_article(sheet, first):
             first += 1
         return quoted(sheet, first) if first < end else None
-    while first < end and sheet.is_any(first, "source_noun") and _plain(sheet, first):
+    while first < end and "source_noun" in sheet.classes[first] and _plain(sheet, first):
         first += 1
     while first < end and sheet.keys[first] in _NEWS:
         first += 1
     if first == start or first >= end or sheet.keys[first] == "التواصل":
         return None
-    if sheet.is_any(first, "source_noun"):
+    if "source_noun" in sheet.classes[first]:
         return first, end  # «موقع هيئة الإذاعة البريطانية»: a body
     if first in sheet.opening:
         return quoted(sheet, first)
@@ -228,19 +228,19 @@ def _medium(sheet: Sheet, start: int, end: int, *, strict: bool) -> tuple[int, i
     while last < end and not sheet.is_punctuation(last) and last not in sheet.opening and not (strict and last - first == 2):
         if last > first and (
             (strict and sheet.keys[last].startswith("و"))
-            or sheet.is_any(last, "demonym")
+            or "demonym" in sheet.classes[last]
             or sheet.keys[last].startswith("لل")
-            or sheet.is_any(last, "preposition")
+            or "preposition" in sheet.classes[last]
         ):
             break
         last += 1
-    if last == first or (sheet.is_any(first, "demonym") and not sheet.is_any(first, "media_name")):
+    if last == first or ("demonym" in sheet.classes[first] and "media_name" not in sheet.classes[first]):
         return None
     if (
         not has_article(sheet, first)
         and sheet.keys[first].endswith(("ي", "يه"))
         and last - first == 1
-        and not sheet.is_any(first, "media_name")
+        and "media_name" not in sheet.classes[first]
     ):
         return None
     return first, last
@@ -290,13 +290,13 @@ def _type(sheet: Sheet, start: int, head: int | None, name: tuple[int, int] | No
     if head is not None:
         reading = source_noun(sheet, head)
         return SpeakerType.PERSON if name is not None or reading is None else _noun_type(reading, definite=has_article(sheet, head))
-    if sheet.is_any(start, "media_name") and not sheet.is_any(start, "given_name"):
+    if "media_name" in sheet.classes[start] and "given_name" not in sheet.classes[start]:
         return SpeakerType.MEDIA
     if start in sheet.places and not is_given_name(sheet, start):
         return SpeakerType.PLACE
     if name is not None:
         return SpeakerType.PERSON
-    demonym = sheet.tag(start, "demonym")
+    demonym = sheet.tags[start].get("demonym")
     if (demonym is not None and demonym.features.number == "p") or sheet.keys[start].endswith(("ون", "ين")):
         return SpeakerType.GROUP
     return SpeakerType.ORGANISATION

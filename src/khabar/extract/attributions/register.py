@@ -176,7 +176,7 @@ class Register:
     def keys(self, reference: Reference) -> tuple[str, ...]:
         """The folded words by which a mention names its entity."""
         start, end = reference.name or (reference.start, reference.end)
-        given = self._sheet.tag(start, "given_name") if reference.type is SpeakerType.PERSON else None
+        given = self._sheet.tags[start].get("given_name") if reference.type is SpeakerType.PERSON else None
         joined = given is not None and given.proclitics == "و" and end - start > 1
         while start + 1 < end and is_abbreviated(self._sheet, start):
             start += 1  # «م. الحداد»
@@ -273,7 +273,7 @@ class Register:
         if reference.end - reference.start > 2:
             return None
         last = reference.end - 1
-        if last > reference.start and self._sheet.is_any(last, "demonym"):
+        if last > reference.start and "demonym" in self._sheet.classes[last]:
             return None
         key = folded(self._sheet.keys[last])
         return latest(entity for entity in self._by_word.get(key, []) if len(entity.keys) > 1 and entity.keys[-1] == key)
@@ -286,7 +286,7 @@ class Register:
         asked = origins(self._sheet, reference)
         if not asked:
             return latest(known)
-        is_office = self._sheet.is_any(reference.head, "office")
+        is_office = "office" in self._sheet.classes[reference.head]
         return latest(entity for entity in known if asked & entity.origins or not (is_office or entity.origins))
 
     def of_title(self, reference: Reference) -> Entity | None:
@@ -295,7 +295,7 @@ class Register:
             return None
         key, asked = head_key(self._sheet, reference.head), self._words(reference.head + 1, reference.end)
         foreign = origins(self._sheet, reference)
-        is_office = self._sheet.is_any(reference.head, "office")
+        is_office = "office" in self._sheet.classes[reference.head]
 
         def fits(known: set[str], entity: Entity) -> bool:
             if asked <= known:
@@ -324,7 +324,7 @@ def is_distinguished(sheet: Sheet, reference: Reference) -> bool:
         return True
     after = reference.head + 1
     return after < reference.end and (
-        sheet.keys[after].endswith(("ي", "يه")) or sheet.keys[after] in ELATIVES or sheet.is_any(after, "demonym")
+        sheet.keys[after].endswith(("ي", "يه")) or sheet.keys[after] in ELATIVES or "demonym" in sheet.classes[after]
     )
 
 

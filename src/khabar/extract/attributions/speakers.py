@@ -224,11 +224,11 @@ class _Resolver:
         An office with an adjective names somebody else: «الرئيس الروسي».
         """
         sheet, head = self._sheet, reference.head
-        if head is None or (reference.end - head > 1 and sheet.is_any(head, "office")):
+        if head is None or (reference.end - head > 1 and "office" in sheet.classes[head]):
             return None
         if self._memory.host(sheet.starts[reference.start]) is not None:
             return None  # one of whom a speaker tells is not the speaker
-        says = sheet.is_any(head, "speaking_noun")
+        says = "speaking_noun" in sheet.classes[head]
         for turn in reversed(self._memory.turns):
             entity = turn.entity
             if entity.type is SpeakerType.PERSON and (entity.agreement & reference.agreement or not says):
@@ -238,7 +238,7 @@ class _Resolver:
 
     def _excellency(self, reference: Reference) -> tuple[Entity, str] | None:
         """«وأضاف سموه»: the person of that rank mentioned last, else the person who spoke last."""
-        if not self._sheet.is_any(reference.start, "excellency"):
+        if "excellency" not in self._sheet.classes[reference.start]:
             return None
         memory, rank = self._memory, rank_of(self._sheet.keys[reference.start])
         persons = [turn.entity for turn in (*memory.mentions, *memory.turns) if turn.entity.type is SpeakerType.PERSON]
