@@ -30,12 +30,12 @@ class Landmarks:
     Args:
         classes: the lexical classes of the words.
         keys: match keys of further words.
-        times: whether the words of times and dates belong to them.
+        bounds: whether the words of times and dates, and the first words of sentences, belong to them.
     """
 
     classes: frozenset[str]
     keys: frozenset[str] = frozenset()
-    times: bool = False
+    bounds: bool = False
 
 
 class Sheet:
@@ -179,8 +179,8 @@ class Sheet:
 
     def _places(self, landmarks: Landmarks) -> Sequence[int]:
         places = {*self._punctuation, *self.opening, *self._find(landmarks.classes), len(self)}
-        if landmarks.times:
-            places.update(self._dated)
+        if landmarks.bounds:
+            places.update(self._dated, self._sentence_ends)
         if not landmarks.keys.isdisjoint(self.keys):
             places.update(index for index, key in enumerate(self.keys) if key in landmarks.keys)
         return sorted(places)

@@ -26,7 +26,7 @@ ELATIVES = frozenset({"العليا", "الكبري", "العظمي", "الوس�
 
 _STOPS = frozenset({"preposition", "conjunction", "complementiser", "negation", "adverb", "auxiliary", "contrast", "pronoun_preposition"})
 
-_BOUNDS = Landmarks(classes=frozenset({"relative"}), times=True)
+_BOUNDS = Landmarks(classes=frozenset({"relative"}), bounds=True)
 """Words and marks that no noun phrase in running text passes."""
 
 
@@ -35,8 +35,7 @@ def phrase_end(sheet: Sheet, head: int) -> int:
 
     The annexation goes on to its first definite word; after it come adjectives with the article, and after a title a name.
     """
-    limit = min(sheet.sentence_end(head), head + LIMIT)
-    stop = min(limit, sheet.landmark(_BOUNDS, head + 1))
+    stop = min(sheet.landmark(_BOUNDS, head + 1), head + LIMIT)
     naming = sheet.landmark(NAMING, head + 1)
     words, keys = sheet.words, sheet.keys
     closed = words[head].definite
@@ -56,10 +55,11 @@ def phrase_end(sheet: Sheet, head: int) -> int:
         elif may_name and word.definite and follows_honorific(sheet, index):
             return index + 1
         elif may_name and _begins_name(sheet, index, titled=closed and persons):
-            return min(index + NAME_LIMIT, limit)
+            return min(index + NAME_LIMIT, _limit(sheet, head))
         elif word.definite:
             if closed and not _is_adjective(sheet, index, feminine=feminine):
                 if persons:
+                    limit = _limit(sheet, head)
                     return _over_comma(sheet, _name_after(sheet, index, limit), limit)
                 if index == head + 1 or not _is_purpose(sheet, index):
                     return index
@@ -72,9 +72,14 @@ def phrase_end(sheet: Sheet, head: int) -> int:
         elif closed and "honorific" not in word.classes:
             break
         index += 1
-    if index in sheet.opening and index < limit:
-        return min(_after_name(sheet, head, index, persons=persons), limit)
-    return _over_comma(sheet, index, limit) if persons else index
+    if index in sheet.opening and index < _limit(sheet, head):
+        return min(_after_name(sheet, head, index, persons=persons), _limit(sheet, head))
+    return _over_comma(sheet, index, _limit(sheet, head)) if persons else index
+
+
+def _limit(sheet: Sheet, head: int) -> int:
+    """The position that no phrase of a head noun passes, whatever stands in it."""
+    return min(sheet.sentence_end(head), head + LIMIT)
 
 
 def _after_name(sheet: Sheet, head: int, opening: int, *, persons: bool) -> int:
@@ -92,8 +97,8 @@ def _begins_name(sheet: Sheet, position: int, *, titled: bool) -> bool:
 
 def _over_comma(sheet: Sheet, index: int, stop: int) -> int:
     """«الباحث في التراث، عمر حمداوي»، «مدرب الشباب، البرازيلي ماريو سيلفا»، «المشرف، الدكتور سامر»: a name after a comma."""
-    after = index
-    while after < min(stop, index + _ATTRIBUTES) and (sheet.keys[after] in {"في", "ب"} or _is_attributed(sheet, after)):
+    after, last = index, min(stop, index + _ATTRIBUTES)
+    while after < last and (sheet.keys[after] in {"في", "ب"} or _is_attributed(sheet, after)):
         after += 1
     if after + 2 < stop and sheet.is_mark(after, COMMAS):
         origin = sheet.is_any(after + 1, "demonym", "honorific") and has_article(sheet, after + 1)

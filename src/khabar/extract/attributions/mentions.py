@@ -72,7 +72,7 @@ def _mention_at(sheet: Sheet, position: int, limit: int, surnames: frozenset[str
         if _is_attribute(sheet, position) or sheet.keys[position - 1 if position else 0].lstrip("وبل") in _POSTS:
             return None
         end = min(limit, phrase_end(sheet, position))
-        if end + 1 < limit and sheet.keys[end + 1] in surnames and not sheet.words[end].tags and not has_article(sheet, end):
+        if surnames and end + 1 < limit and sheet.keys[end + 1] in surnames and not sheet.words[end].tags and not has_article(sheet, end):
             named = read(sheet, position, end + 2)  # «الرئيس الغاني | كوفي أنانسي»: «قال أنانسي» tells that it is a name
             if named.name == (end, end + 2):
                 return Mention(named, _span(sheet, position, end + 2))
