@@ -70,7 +70,9 @@ def phrase_end(sheet: Sheet, head: int) -> int:
                 break
             closed = True
         elif closed and "honorific" not in word.classes:
-            break
+            if not (persons and index < naming < stop and _names_place_of_work(sheet, index, stop)):
+                break
+            closed = False
         index += 1
     if index in sheet.opening and index < _limit(sheet, head):
         return min(_after_name(sheet, head, index, persons=persons), _limit(sheet, head))
@@ -80,6 +82,14 @@ def phrase_end(sheet: Sheet, head: int) -> int:
 def _limit(sheet: Sheet, head: int) -> int:
     """The position that no phrase of a head noun passes, whatever stands in it."""
     return min(sheet.sentence_end(head), head + LIMIT)
+
+
+def _names_place_of_work(sheet: Sheet, position: int, stop: int) -> bool:
+    """«رئيس لجنة المسابقات | باتحاد الكرة سامر الخطيب»: ب or ل before the noun of a body, with the name of a person to come."""
+    readings = sheet.words[position].readings
+    if not readings or readings[0].proclitics not in {"ب", "ل"} or sheet.classes[position].isdisjoint({"source_noun", "place_head"}):
+        return False
+    return any(is_given_name(sheet, index) for index in range(position + 2, stop))
 
 
 def _after_name(sheet: Sheet, head: int, opening: int, *, persons: bool) -> int:

@@ -201,8 +201,10 @@ def _has_father(sheet: Sheet, position: int, end: int) -> bool:
 
 
 def _closes(sheet: Sheet, position: int, start: int) -> bool:
-    """Whether an unknown word closes a title before a given name: «حاكم محافظة شانلي أورفة | عز الدين كجك»."""
-    return position > start and not sheet.words[position].tags and not sheet.keys[position].endswith(("ي", "و"))
+    """Whether a word closes a title before a given name: «حاكم محافظة شانلي أورفة | عز الدين كجك»، «مدير سوق عكاظ | محمد سمان»."""
+    if position <= start or sheet.keys[position].endswith("ي"):
+        return False
+    return not sheet.tags[position] or "media_name" in sheet.classes[position]
 
 
 def _trailing_name(sheet: Sheet, start: int, end: int) -> int | None:
