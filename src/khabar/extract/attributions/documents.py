@@ -7,7 +7,7 @@ from khabar.extract.attributions.carry import BODIES, Memory
 from khabar.extract.attributions.draft import Draft
 from khabar.extract.attributions.entities import Entity
 from khabar.extract.attributions.extents import phrase_end
-from khabar.extract.attributions.mentions import Mention
+from khabar.extract.attributions.mentions import Mention, span_of
 from khabar.extract.attributions.name_words import has_article, is_given_name, is_relative, source_noun
 from khabar.extract.attributions.references import Reference, read
 from khabar.extract.attributions.register import Register
@@ -117,9 +117,10 @@ class Documents:
     def _entity(self, start: int, end: int) -> Entity:
         sheet, register = self._sheet, self._register
         reference = read(sheet, start, end, strict=True)
-        key = sheet.keys[start]
-        proclitics = "لل" if key.startswith("لل") else "ل" if key.startswith("ل") and not has_article(sheet, start) else ""
-        span = sheet.cut(sheet.without(start, proclitics), sheet.ends[reference.end - 1])
+        if sheet.words[start].readings:
+            span = span_of(sheet, start, reference.end)
+        else:
+            span = sheet.cut(sheet.without(start, "لل" if sheet.keys[start].startswith("لل") else "ل"), sheet.ends[reference.end - 1])
         mention = Mention(reference, span)
         if reference.name is not None:
             return register.named(register.keys(reference), reference) or register.add(mention)

@@ -89,7 +89,12 @@ def _names_place_of_work(sheet: Sheet, position: int, stop: int) -> bool:
     readings = sheet.words[position].readings
     if not readings or readings[0].proclitics not in {"ب", "ل"} or sheet.classes[position].isdisjoint({"source_noun", "place_head"}):
         return False
-    return any(is_given_name(sheet, index) for index in range(position + 2, stop))
+    known = False  # of «بجامعة القاضي عياض» the name is that of the body
+    for index in range(position + 1, stop):
+        if known and is_given_name(sheet, index):
+            return True
+        known = known or "place" in sheet.classes[index] or (has_article(sheet, index) and "honorific" not in sheet.classes[index])
+    return False
 
 
 def _after_name(sheet: Sheet, head: int, opening: int, *, persons: bool) -> int:

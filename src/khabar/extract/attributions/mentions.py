@@ -75,7 +75,7 @@ def _mention_at(sheet: Sheet, position: int, limit: int, surnames: frozenset[str
         if surnames and end + 1 < limit and sheet.keys[end + 1] in surnames and not sheet.words[end].tags and not has_article(sheet, end):
             named = read(sheet, position, end + 2)  # «الرئيس الغاني | كوفي أنانسي»: «قال أنانسي» tells that it is a name
             if named.name == (end, end + 2):
-                return Mention(named, _span(sheet, position, end + 2))
+                return Mention(named, span_of(sheet, position, end + 2))
     elif opens_name(sheet, position):
         end = name_end(sheet, position, min(limit, sheet.sentence_end(position)), strict=True)
     else:
@@ -87,7 +87,7 @@ def _mention_at(sheet: Sheet, position: int, limit: int, surnames: frozenset[str
         return None
     if reference.type in {SpeakerType.UNNAMED, SpeakerType.GROUP} and not reference.definite and not is_subject(sheet, position):
         return None
-    return Mention(reference, _span(sheet, position, reference.end))
+    return Mention(reference, span_of(sheet, position, reference.end))
 
 
 def bodies_in(sheet: Sheet, reference: Reference) -> Iterator[Mention]:
@@ -97,7 +97,7 @@ def bodies_in(sheet: Sheet, reference: Reference) -> Iterator[Mention]:
         reading = source_noun(sheet, index)
         if reading is not None and reading.entry.string("type") == "organisation" and not has_article(sheet, index):
             end = min(stop, phrase_end(sheet, index))
-            yield Mention(read(sheet, index, end, strict=True), _span(sheet, index, end))
+            yield Mention(read(sheet, index, end, strict=True), span_of(sheet, index, end))
 
 
 def is_subject(sheet: Sheet, position: int) -> bool:
@@ -157,12 +157,13 @@ def short_mentions(sheet: Sheet, mentions: Sequence[Mention], surnames: Iterable
         start = max(start, mention.reference.end) if mention is not None else end
 
 
-def _span(sheet: Sheet, start: int, end: int) -> Span:
-    """The characters without proclitics; of «للجمارك» the article goes too, since its alif is not written."""
+def span_of(sheet: Sheet, start: int, end: int) -> Span:
+    """The characters without proclitics; of «للجمارك» the article goes too, since it has no alif, but of «للجنة» no more than ل."""
     readings = sheet.words[start].readings
     proclitics = readings[0].proclitics if readings else ""
     if not proclitics:
         return Span.of(sheet.text, sheet.starts[start], sheet.ends[end - 1])
-    if sheet.keys[start].startswith(proclitics + "ل") and proclitics.endswith("ل") and readings[0].article:
+    is_fused = readings[0].article and proclitics.endswith("ل") and not readings[0].entry.lemma.startswith("ل")
+    if is_fused and sheet.keys[start].startswith(proclitics + "ل"):
         proclitics += "ل"
     return sheet.cut(sheet.without(start, proclitics), sheet.ends[end - 1])

@@ -61,6 +61,14 @@ def _is_head_here(sheet: Sheet, position: int) -> bool:
     return reading.article or not is_given_name(sheet, position) or "honorific" in sheet.classes[position]
 
 
+def is_rank(sheet: Sheet, position: int) -> bool:
+    """«معالي | الوزير»، «سعادة | السفير»: whether a noun of rank stands before the title that tells who is meant."""
+    reading, title = source_noun(sheet, position), position + 1
+    if reading is None or reading.article or reading.features.enclitic or title >= len(sheet):
+        return False
+    return reading.entry.flag("rank") and is_head(sheet, title)
+
+
 def _is_rank(sheet: Sheet, position: int, reading: Reading) -> bool:
     """«سعادة السفير»، «فضيلة الشيخ»: an abstract noun before a title, or with the pronoun that stands for one."""
     if reading.features.enclitic:
@@ -79,6 +87,8 @@ def is_given_name(sheet: Sheet, position: int) -> bool:
         return True
     if word.key in _PARENTS and is_teknonym(sheet, position):
         return True
+    if word.definite and _is_name_with_article(sheet, position):
+        return True
     if tail == len(sheet.keys):
         return False
     if sheet.keys[tail] in _COMPOUND:
@@ -92,6 +102,18 @@ def _is_name_alone(word: Word) -> bool:
     if reading is not None and not reading.article and not reading.proclitics and not reading.entry.flag("ambiguous"):
         return True
     return word.key.startswith("عبدال") and len(word.key) > 6 and not word.definite  # «عبدالوهاب»
+
+
+def _is_name_with_article(sheet: Sheet, position: int) -> bool:
+    """«الحسين اليماني»، «المهدي بنسعيد»: a name that may have the article, before a family name; but «المحيط الهادي الجنوبي»."""
+    reading, after = sheet.tags[position].get("given_name"), position + 1
+    if reading is None or not reading.article or reading.proclitics or not reading.entry.flag("article") or after >= len(sheet):
+        return False
+    if sheet.keys[after].startswith(("بن", "بو")) or may_be_given_name(sheet, after):
+        return not sheet.is_punctuation(after) and not has_article(sheet, after)
+    before = position - 1
+    is_apart = before < 0 or not has_article(sheet, before) or not sheet.classes[before].isdisjoint({"source_noun", "honorific"})
+    return is_apart and has_article(sheet, after) and sheet.keys[after].endswith("ي") and "source_noun" not in sheet.classes[after]
 
 
 def is_teknonym(sheet: Sheet, position: int) -> bool:

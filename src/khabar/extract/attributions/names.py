@@ -92,6 +92,8 @@ def _bare_name(sheet: Sheet, start: int, end: int, *, strict: bool) -> tuple[int
         return start, stop  # «الباجي قايد السبسي»
     if may_be_given_name(sheet, start) and stop - start > 1 and has_article(sheet, start) and not has_article(sheet, start + 1):
         return start, stop  # «الحسين بويعقوبي»
+    if is_given_name(sheet, start):
+        return start, stop  # «الحسين اليماني»
     if has_article(sheet, start) and (stop - start > 1 or end - start > 1 or sheet.keys[start].endswith(("ون", "ين", "ات", "ه"))):
         return None
     if has_article(sheet, start) and not sheet.keys[start].endswith("ي") and not may_be_given_name(sheet, start):
@@ -138,8 +140,8 @@ def _after_title(sheet: Sheet, start: int, end: int, *, strict: bool) -> int | N
                 index += 1
                 continue
             return None
-        if _is_dedicated(sheet, start, index):  # «جامعة | الملك | فهد»: the name that follows is that of the body
-            index, closed = name_end(sheet, index + 1, end, strict=True), True
+        if inner := _body_name_end(sheet, start, index, end, closed=closed):
+            index, closed = inner, True
             continue
         if follows_honorific(sheet, index) or _is_addressed_by_name(sheet, index):
             return index
@@ -163,6 +165,13 @@ def _after_title(sheet: Sheet, start: int, end: int, *, strict: bool) -> int | N
             return index
         index += 1
     return None if strict or not closed_title else _trailing_name(sheet, start, end)
+
+
+def _body_name_end(sheet: Sheet, start: int, position: int, end: int, *, closed: bool) -> int:
+    """Position after the name of a body inside a title: «جامعة | الملك فهد |»، «مراسلة | الجوهرة أف أم |»; 0 where none begins."""
+    if position in sheet.media and not closed:
+        return sheet.media[position].end_token
+    return name_end(sheet, position + 1, end, strict=True) if _is_dedicated(sheet, start, position) else 0
 
 
 def _is_addressed_by_name(sheet: Sheet, position: int) -> bool:

@@ -14,6 +14,7 @@ from khabar.extract.attributions.name_words import (
     is_given_name,
     is_head,
     is_hyphen,
+    is_rank,
     is_relative,
     source_noun,
 )
@@ -71,7 +72,7 @@ def read(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> Referen
     segments = list(_segments(sheet, start + before, end))
     for first, stop in segments:
         if head is None and is_head(sheet, first):
-            head = first
+            head = first + is_rank(sheet, first)
         name = name or _given(sheet, first, stop) or personal_name(sheet, _origin(sheet, first, head), stop, strict=strict)
         if name is None and head is not None and head < first and is_apposed_name(sheet, first, stop):
             name = first, stop

@@ -302,7 +302,18 @@ class Register:
                 return True
             return known <= asked and foreign <= entity.origins and (bool(known) or not is_office)
 
-        return latest(entity for entity in self._by_role.get(key, []) if asked and fits(entity.titles[key], entity))
+        entities = self._by_role.get(key, []) if asked else []
+        found = latest(entity for entity in entities if fits(entity.titles[key], entity))
+        if found is not None or not foreign:
+            return found
+        # «وزير الداخلية البحريني» is he whom the text has called «وزير الداخلية», where it names none of that country
+        office = asked - self._origin_words(reference)
+        return latest(entity for entity in entities if office and not entity.origins and office <= entity.titles[key])
+
+    def _origin_words(self, reference: Reference) -> set[str]:
+        sheet = self._sheet
+        places = range(reference.start, reference.end)
+        return {folded(sheet.keys[index]) for index in places if not sheet.classes[index].isdisjoint({"demonym", "place"})}
 
 
 def _is_paper(sheet: Sheet, reference: Reference) -> bool:

@@ -11,6 +11,7 @@ from khabar.extract.attributions.documents import Documents
 from khabar.extract.attributions.draft import Draft
 from khabar.extract.attributions.entities import Entity, rank_of
 from khabar.extract.attributions.mentions import Mention, bodies_in, is_subject, mentions_of, short_mentions
+from khabar.extract.attributions.name_words import has_article
 from khabar.extract.attributions.references import Reference, is_anaphoric, is_determined
 from khabar.extract.attributions.register import Register, is_distinguished, latest
 from khabar.extract.sheet import Sheet
@@ -262,9 +263,10 @@ class _Resolver:
         return (entity, "speaker.anaphor") if entity else None
 
     def _spelled(self, name: Span) -> str:
-        """«بيان للكرملين»: الكرملين, whose article loses its alif after ل."""
-        written = self._sheet.starts[self._sheet.at(name.start)]
-        return "ال" + name.text if match_key(self._sheet.text[written : name.start]).endswith("لل") else name.text
+        """«بيان للكرملين»، «تقرير للجنة»: الكرملين, اللجنة, whose article loses its alif after ل."""
+        sheet, position = self._sheet, self._sheet.at(name.start)
+        before = match_key(sheet.text[sheet.starts[position] : name.start])
+        return "ال" + name.text if before.endswith("ل") and (before.endswith("لل") or has_article(sheet, position)) else name.text
 
     def _assign(self) -> None:
         made: dict[int, Speaker] = {}
