@@ -37,14 +37,21 @@ class AttributionExtractor:
         """The attributions of a text."""
         sheet = view[SHEET][0]
         heads = list(datelines(sheet))
-        end = max((draft.source.end for draft in heads if draft.source), default=0)
-        lines = (draft for draft in credit_lines(sheet) if draft.source and draft.source.start >= end)
-        drafts = [*_reported(sheet, view), *lines, *heads]
+        drafts = [*_reported(sheet, view), *_below(heads, credit_lines(sheet)), *heads]
         drafts.sort(key=lambda draft: draft.anchor)
         resolve(sheet, drafts)
         attributions = [_finish(sheet.text, draft) for draft in drafts]
         attributions.sort(key=lambda a: ((a.cue or a.source or a.span).start, -a.span.end))
         yield from _nested(sheet, attributions)
+
+
+def _below(datelines: Sequence[Draft], credits: Iterator[Draft]) -> Iterator[Draft]:
+    """The credit lines that stand neither above the first dateline nor in one."""
+    places = [dateline.source for dateline in datelines if dateline.source is not None]
+    for credit in credits:
+        source = credit.source
+        if source is not None and not (places and (source.end <= places[0].start or any(map(source.overlaps, places)))):
+            yield credit
 
 
 def _reported(sheet: Sheet, view: View) -> Iterator[Draft]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 
 from khabar.extract.attributions.draft import Draft
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
@@ -13,6 +12,8 @@ from khabar.spans import Span
 _CLOSING = {"(": ")", "[": "]"}
 _MAX_TOKENS = 16
 _HEADLINES = 3
+_COLON = frozenset(":")
+_BULLETS = frozenset({"*", "•", "-", "–", "■", "●"})
 """Lines that may stand before a dateline."""
 _AGENCIES = frozenset({"وكالات", "الوكالات", "ووكالات", "والوكالات", "متابعات", "متابعه"})
 _BYLINE = 5
@@ -139,13 +140,19 @@ def _draft(kind: AttributionKind, source: Span, rule: str, label: Span | None = 
 def datelines(sheet: Sheet) -> Iterator[Draft]:
     """«القاهرة - «الميناء»:»، «بغداد: «الخليج»، وكالات»، «واس - الرياض»: place and outlet at the head of the text.
 
-    The first lines may be headlines; the dateline then begins the line after them.
+    The first lines may be headlines; the dateline then begins the line after them. Later in the text, where a round-up goes
+    on to its next news, a dateline ends with a colon.
     """
-    for first, last in islice(_lines(sheet), _HEADLINES + 1):
-        end = _dateline_end(sheet, first, last + 1)
-        if end:
-            yield _draft(AttributionKind.DATELINE, _span(sheet, first, end), "dateline.place-outlet")
-            return
+    found = False
+    for line, (first, last) in enumerate(_lines(sheet)):
+        is_head = line <= _HEADLINES and not found
+        if not is_head and not any(sheet.is_mark(index, _COLON) for index in range(first + 1, min(last, first + _MAX_TOKENS))):
+            continue
+        start = first + 1 if first < last and sheet.written(first) in _BULLETS else first
+        end = _dateline_end(sheet, start, last + 1)
+        if end and (is_head or (end <= last and sheet.is_mark(end, _COLON))):
+            found = True
+            yield _draft(AttributionKind.DATELINE, _span(sheet, start, end), "dateline.place-outlet")
 
 
 def _dateline_end(sheet: Sheet, first: int, stop: int) -> int:

@@ -178,7 +178,7 @@ def _is_annexed(sheet: Sheet, head: int, end: int) -> bool:
 
 
 def _segments(sheet: Sheet, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The parts of a phrase between commas, each cut before a relative clause, a dash or a bracket."""
+    """The parts of a phrase between commas and around brackets, the last one cut before a relative clause or a dash."""
     first, index = start, start
     while index < end:
         if (
@@ -201,11 +201,23 @@ def _segments(sheet: Sheet, start: int, end: int) -> Iterator[tuple[int, int]]:
             first = index + 1
         elif sheet.keys[index] in _REMARKS and index == first:
             break  # «المصدر، وهو ضابط»
+        elif index > first and (after := _after_brackets(sheet, index, end)):
+            yield first, index  # «مخرج مسرحية (سراة الشعر) | المخرج سامر الخطيب»
+            first = index = after
+            continue
         elif index > first and ((sheet.is_mark(index, _BREAKS) and not is_hyphen(sheet, index)) or is_relative(sheet, index)):
             break
         index += 1
     if index > first:
         yield first, index
+
+
+def _after_brackets(sheet: Sheet, position: int, end: int) -> int:
+    """Position after the brackets that open here, where a word of the phrase follows them; 0 for anything else."""
+    if sheet.written(position) != "(":
+        return 0
+    closing = next((index for index in range(position + 1, end) if sheet.written(index) == ")"), end)
+    return closing + 1 if closing + 1 < end and sheet.is_plain(closing + 1) else 0
 
 
 def _medium(sheet: Sheet, start: int, end: int, *, strict: bool) -> tuple[int, int] | None:
