@@ -45,13 +45,13 @@ class AttributionExtractor:
         yield from _nested(sheet, attributions)
 
 
-def _below(datelines: Sequence[Draft], credits: Iterator[Draft]) -> Iterator[Draft]:
+def _below(datelines: Sequence[Draft], lines: Iterator[Draft]) -> Iterator[Draft]:
     """The credit lines that stand neither above the first dateline nor in one."""
     places = [dateline.source for dateline in datelines if dateline.source is not None]
-    for credit in credits:
-        source = credit.source
+    for line in lines:
+        source = line.source
         if source is not None and not (places and (source.end <= places[0].start or any(map(source.overlaps, places)))):
-            yield credit
+            yield line
 
 
 def _reported(sheet: Sheet, view: View) -> Iterator[Draft]:
