@@ -206,9 +206,17 @@ def _may_be_subject(sheet: Sheet, position: int, start: int) -> bool:
         return False
     if position > start and sheet.written(position - 1).endswith("ة") and not has_article(sheet, position - 1):
         return False  # «محاولة | الجمعية»: it belongs to the noun before it
-    if "preposition" not in sheet.classes[start] or position == start:
+    if "preposition" not in sheet.classes[start] or position == start or _follows_verb(sheet, position, start):
         return True
     return any(sheet.is_mark(index, COMMAS) for index in range(max(start, position - LOOK_BACK), position))
+
+
+def _follows_verb(sheet: Sheet, position: int, start: int) -> bool:
+    """«وفي مقال في الصحيفة | ربط | سامر الخطيب»: an unknown word after a closed phrase, before the mention, is a verb as a rule."""
+    verb = position - 1
+    if verb <= start or sheet.tags[verb] or sheet.is_punctuation(verb) or sheet.after_date(verb) or has_article(sheet, verb):
+        return False
+    return has_article(sheet, verb - 1) and not sheet.written(verb).endswith(("ة", "ا"))
 
 
 def of_the_topic(memory: Memory, draft: Draft, agreement: Agreement | None) -> Carried | None:
