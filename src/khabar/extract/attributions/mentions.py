@@ -58,7 +58,8 @@ def mentions_of(sheet: Sheet, sources: Mapping[int, tuple[int, Span]]) -> Iterat
             found = _mention_at(sheet, index, limit, surnames) if index >= floor else None
             if found is None:
                 continue
-            if index != named:  # «نصر فريد واصل مفتي الديار»: an apposition names nobody else
+            # «نصر فريد واصل مفتي الديار»: an apposition names nobody else, but «سامر الخطيب نظيره الأمريكي»
+            if index != named or _is_related(sheet, index):
                 yield found
             floor = max(index + 1, found.reference.end)
             named = floor if found.reference.name is not None else -1
@@ -88,6 +89,12 @@ def _mention_at(sheet: Sheet, position: int, limit: int, surnames: frozenset[str
     if reference.type in {SpeakerType.UNNAMED, SpeakerType.GROUP} and not reference.definite and not is_subject(sheet, position):
         return None
     return Mention(reference, span_of(sheet, position, reference.end))
+
+
+def _is_related(sheet: Sheet, position: int) -> bool:
+    """«نظيره»، «شقيقه»: a noun of a person with the pronoun of another."""
+    reading = source_noun(sheet, position)
+    return reading is not None and bool(reading.features.enclitic)
 
 
 def bodies_in(sheet: Sheet, reference: Reference) -> Iterator[Mention]:

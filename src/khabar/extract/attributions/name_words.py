@@ -47,7 +47,7 @@ def _is_head_alone(word: Word) -> bool | None:
     reading = word.tags.get("source_noun")
     if reading is None:
         return False
-    if reading.entry.flag("rank") or word.key.endswith("امام"):
+    if reading.entry.flag("rank") or reading.entry.flag("verb") or word.key.endswith("امام"):
         return None
     return True if reading.article or not ("given_name" in word.classes or word.key in _PARENTS) else None
 
@@ -58,6 +58,8 @@ def _is_head_here(sheet: Sheet, position: int) -> bool:
         return False  # the preposition, unlike إمام
     if reading.entry.flag("rank") and not _is_rank(sheet, position, reading):
         return False
+    if reading.entry.flag("verb") and not reading.article and sheet.sentence_start(position) == position:
+        return False  # «بحث الوزير مع نظيره»
     return reading.article or not is_given_name(sheet, position) or "honorific" in sheet.classes[position]
 
 

@@ -373,7 +373,7 @@ def name_end(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> int
             break  # «افتتح الأمير فهد معرض الكتاب»
         else:
             unknown += 1
-            if strict and unknown > 1:
-                break
+            if strict and (unknown > 1 or (index - start > 1 and sheet.written(index).endswith("ة"))):
+                break  # «نشر كريستيانو رونالدو صورة»
         index += 1
     return index

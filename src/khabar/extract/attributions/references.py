@@ -81,8 +81,8 @@ def read(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> Referen
         if name is not None and head is not None:
             break
     if segments:
-        parts = segments if name is None or not strict else [part for part in segments if part[0] < name[1]]
-        last = max(parts[-1][1], name[1] if name is not None else 0)
+        last = segments[-1][1] if name is None or not strict else 0
+        last = max(last, name[1] if name is not None else 0)
     kind = _type(sheet, start, head, name)
     if kind is SpeakerType.MEDIA and name is None:
         name = _medium(sheet, start, segments[0][1], strict=strict) if segments else None

@@ -40,6 +40,7 @@ class Register:
         self._by_role: dict[str, list[Entity]] = defaultdict(list)
         self._by_short_name: dict[str, Entity] = {}
         self._papers: list[Entity] = []
+        self._last_title: tuple[str, set[str]] | None = None
 
     def surnames(self) -> frozenset[str]:
         """The last words of the names of persons."""
@@ -117,8 +118,14 @@ class Register:
             reading = source_noun(self._sheet, head)
             if reading is not None and reading.features.gender == "f" and ("f", "s") not in entity.agreement:
                 continue  # «والد الطالبة سامر الخطيب»
-            key = head_key(self._sheet, head)
-            entity.titles.setdefault(key, set()).update(self._words(head + 1, end))
+            key, words = head_key(self._sheet, head), self._words(head + 1, end)
+            if reading is not None and reading.entry.flag("peer") and self._last_title is not None:
+                # «وزير المالية سامر الخطيب ونظيره الروسي إيغور لازاريف»: he too is a minister of finance
+                key, office = self._last_title
+                words |= office
+            else:
+                self._last_title = key, words - self._origin_words(reference)
+            entity.titles.setdefault(key, set()).update(words)
             _remember(self._by_role, key, entity)
 
     def _titles(self, reference: Reference, first: int, last: int) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from khabar.extract.attributions.agreement import UNTOLD, wanted
-from khabar.extract.attributions.carry import Memory, Turn, content_range, is_according_to
+from khabar.extract.attributions.carry import BODIES, Memory, Turn, content_range, is_according_to
 from khabar.extract.attributions.documents import Documents
 from khabar.extract.attributions.draft import Draft
 from khabar.extract.attributions.entities import Entity, rank_of
@@ -15,7 +15,7 @@ from khabar.extract.attributions.name_words import has_article
 from khabar.extract.attributions.references import Reference, is_anaphoric, is_determined
 from khabar.extract.attributions.register import Register, is_distinguished, latest
 from khabar.extract.sheet import Sheet
-from khabar.model import Speaker, SpeakerType
+from khabar.model import CueClass, Speaker, SpeakerType
 from khabar.normalize import match_key
 from khabar.spans import Span
 
@@ -33,6 +33,10 @@ def resolve(sheet: Sheet, drafts: Sequence[Draft]) -> None:
             draft.speaker = Speaker(name=draft.source.text, type=SpeakerType.MEDIA, mention=draft.source)
     if reported:
         _Resolver(sheet, reported).run()
+
+
+def _adds(draft: Draft) -> bool:
+    return draft.report is not None and draft.report.cue.cue_class == CueClass.ADD
 
 
 class _Resolver:
@@ -104,11 +108,21 @@ class _Resolver:
             return
         else:
             entity, rule = self._resolved(mention, explicit=bool(drafts))
+        if entity.latest < 0 and reference.name is None and any(map(_adds, drafts)) and (same := self._gone_on(reference)) is not None:
+            entity, rule = same, "speaker.gone-on"
         entity.latest = reference.start
         turn = Turn(reference.start, entity, reference.agreement, mention.span)
         self._memory.mention(turn)
         for draft in drafts:
             self._speak(draft, turn, rule)
+
+    def _gone_on(self, reference: Reference) -> Entity | None:
+        """«قال سامر الخطيب إن …. وأضاف مهاجم الفريق أن …»: who adds is who spoke last, whatever he is called now."""
+        turn = next((turn for turn in reversed(self._memory.turns) if not turn.nested), None)
+        if turn is None or not (reference.definite or is_determined(self._sheet, reference)):
+            return None
+        alike = turn.entity.type is reference.type or {turn.entity.type, reference.type} <= BODIES
+        return turn.entity if alike and turn.entity.agreement & reference.agreement else None
 
     def _is_known(self, reference: Reference) -> bool:
         """Whether a noun in running text is definite, or the subject of its sentence, so that a later verb may refer to it."""
