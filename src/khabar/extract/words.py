@@ -171,6 +171,11 @@ def is_object_noun(sheet: Sheet, position: int) -> bool:
     return position > 0 and sheet.words[position - 1].definite and _SHORT_OBJECTS.fullmatch(sheet.written(position)) is not None
 
 
+def is_verbal_noun(key: str) -> bool:
+    """Whether a match key without article has the pattern of a verbal noun: اتهام، اقتراح، استخدام."""
+    return _OBJECTS.fullmatch(key) is not None
+
+
 def is_oblique(sheet: Sheet, position: int) -> bool:
     """Whether a noun is in a case that no subject has: the definite plural of a nisba in ـيين (دعا الفلسطينيين إلى)."""
     key = sheet.keys[position]

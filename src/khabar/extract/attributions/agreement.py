@@ -69,9 +69,14 @@ def agreement_of_noun(reading: Reading, kind: SpeakerType) -> Agreement:
     """How verbs agree with a noun that names one of a kind."""
     gender, number = reading.features.gender or "m", reading.features.number or "s"
     if number == "p":
-        return PEOPLE | (frozenset({("f", "p")}) if gender == "f" else frozenset()) if kind is SpeakerType.PERSON else THINGS
+        return PEOPLE | (frozenset({("f", "p")}) if gender == "f" else frozenset()) if _names_people(reading, kind) else THINGS
     found = frozenset({(gender, number)})
     return found | PEOPLE if kind is SpeakerType.GROUP else found
+
+
+def _names_people(reading: Reading, kind: SpeakerType) -> bool:
+    """Whether a plural is of persons, to whom a verb without a subject refers in the plural: «المواطنون»، not «المصادر»."""
+    return kind is SpeakerType.PERSON or reading.entry.string("type") == "person"
 
 
 def with_coordinates(sheet: Sheet, start: int, end: int, agreement: Agreement) -> Agreement:

@@ -67,7 +67,7 @@ def mentions_of(sheet: Sheet, sources: Mapping[int, tuple[int, Span]]) -> Iterat
 
 def _mention_at(sheet: Sheet, position: int, limit: int, surnames: frozenset[str]) -> Mention | None:
     """A mention in running text: a noun of office or body with what belongs to it, or a known given name."""
-    if sheet.after_date(position):
+    if sheet.after_date(position) or _is_impersonal(sheet, position):
         return None  # «الأحد» is a day
     if is_head(sheet, position):
         if _is_attribute(sheet, position) or sheet.keys[position - 1 if position else 0].lstrip("وبل") in _POSTS:
@@ -114,6 +114,14 @@ def is_subject(sheet: Sheet, position: int) -> bool:
         return False
     tags = {tag for tag, reading in sheet.words[first].tags.items() if tag != "given_name" or not reading.proclitics}
     return tags <= _VERBAL and not has_article(sheet, first)
+
+
+def _is_impersonal(sheet: Sheet, position: int) -> bool:
+    """«من المقرر أن»، «من المتوقع أن»: a participle that tells of a fact."""
+    before, after = position - 1, position + 1
+    if before < 0 or after >= len(sheet) or "complementiser" not in sheet.classes[after]:
+        return False
+    return sheet.keys[before] in {"من", "ومن", "فمن"} and has_article(sheet, position)
 
 
 def _is_attribute(sheet: Sheet, position: int) -> bool:

@@ -22,7 +22,7 @@ from khabar.extract.attributions.name_words import (
     source_noun,
 )
 from khabar.extract.sheet import Sheet
-from khabar.extract.words import is_foreign_name
+from khabar.extract.words import is_foreign_name, is_verbal_noun
 
 NAME_LIMIT = 6
 """Tokens that a personal name may have."""
@@ -34,6 +34,8 @@ _APPOSED = 2
 _PROCLITICS = frozenset("بلكوفسيت")
 """Letters with which a word may be a verb, or one with a preposition or conjunction before it."""
 _TAILS = frozenset({"الله", "الدين", "الرحمن", "الاسلام", "العابدين", "الزهراء"})
+_BY_NAME = frozenset({"باسمه", "باسمها", "باسمهم", "بلسانه", "بلسانها", "بلسانهم"})
+"""«المتحدث باسمها»: what closes the title of one who speaks for another."""
 _TITLED = frozenset({"person", "group", "unnamed"})
 _CLOSED_CLASSES = (
     "preposition",
@@ -146,7 +148,7 @@ def _after_title(sheet: Sheet, start: int, end: int, *, strict: bool) -> int | N
         if follows_honorific(sheet, index) or _is_addressed_by_name(sheet, index):
             return index
         if _reopens(sheet, index) and not (closed and _has_father(sheet, index, end)):
-            closed = has_article(sheet, index) or "place" in sheet.classes[index]
+            closed = has_article(sheet, index) or "place" in sheet.classes[index] or sheet.keys[index] in _BY_NAME
         elif (is_given_name(sheet, index) or _has_father(sheet, index, end)) and "place" not in sheet.classes[index]:
             if closed or _closes(sheet, index - 1, start) or (_has_father(sheet, index, end) and not sheet.words[index - 1].tags):
                 return index
@@ -201,7 +203,7 @@ def _is_dedicated(sheet: Sheet, start: int, position: int) -> bool:
 
 def _has_father(sheet: Sheet, position: int, end: int) -> bool:
     """«محفوظ بن يوسف»، «حازم قاسم»: two words in a row that may be given names, or بن between them, are a name."""
-    if not may_be_given_name(sheet, position) or has_article(sheet, position) or position + 1 >= end:
+    if not may_be_given_name(sheet, position) or has_article(sheet, position) or position + 1 >= end or sheet.keys[position] in _BY_NAME:
         return False
     after = position + 1
     if sheet.keys[after] in {"بن", "بنت", "ولد"}:
@@ -259,7 +261,7 @@ def _is_prepositional(sheet: Sheet, position: int, end: int) -> bool:
 
 def _reopens(sheet: Sheet, position: int) -> bool:
     """Whether a preposition, alone or written before a noun, adds a further noun to a title."""
-    if "preposition" in sheet.classes[position] or sheet.keys[position] in {"باسم", "لشوون", "بشوون"}:
+    if "preposition" in sheet.classes[position] or sheet.keys[position] in {"باسم", "لشوون", "بشوون"} | _BY_NAME:
         return True
     return any(reading.proclitics[-1:] in {"ل", "ب"} for reading in sheet.words[position].readings[:1])
 
@@ -332,6 +334,11 @@ def _is_last(sheet: Sheet, position: int, end: int) -> bool:
     return closed and not sheet.words[position].tags and may_be_given_name(sheet, position - 1)
 
 
+def _is_thing(key: str) -> bool:
+    """«الاتهامات»، «الاقتراح»: a definite word with the ending or pattern of things and deeds, which no family has for a name."""
+    return key.endswith("ات") or is_verbal_noun(key.removeprefix("ال"))
+
+
 def name_end(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> int:
     """Position after the last token of a name: before a title or an adjective that follows it.
 
@@ -360,8 +367,8 @@ def name_end(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> int
         if is_title(sheet, index) and not _is_family_name(sheet, index, last):
             break
         if has_article(sheet, index) and not (key.startswith("كال") and not sheet.words[index].tags):  # «دانيال كالفيلو»
-            if "attributive" in sheet.classes[index]:
-                break  # «سامر الخطيب المعروف بـ»
+            if "attributive" in sheet.classes[index] or _is_thing(key):
+                break  # «سامر الخطيب المعروف بـ»، «نفى سامر الخطيب الاتهامات»
             if (strict and unknown) or (key.endswith("ه") and not _is_last(sheet, index, end)):
                 break
             if key.startswith("ال") and (index - start == 1 or "demonym" not in sheet.classes[index]):
