@@ -111,7 +111,9 @@ class Documents:
             return False
         if not has_article(sheet, position) and ("demonym" in sheet.classes[position] or _is_relative_adjective(sheet, position)):
             return False
-        known = reading is not None or is_given_name(sheet, position) or sheet.is_any(position, "media_name", "place")
+        place = sheet.tags[position].get("place")
+        is_place = place is not None and not place.entry.flag("ambiguous")  # «دراسة حديثة»
+        known = reading is not None or is_place or is_given_name(sheet, position) or "media_name" in sheet.classes[position]
         return known or (has_article(sheet, position) and not sheet.keys[position].startswith("لل"))
 
     def _entity(self, start: int, end: int) -> Entity:
