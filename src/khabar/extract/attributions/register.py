@@ -275,6 +275,13 @@ class Register:
         """«الجمعية المنظمة للمهرجان»: what follows the noun describes it; a relative adjective would tell it from others."""
         return not is_distinguished(self._sheet, reference)
 
+    def is_kind(self, entity: Entity, reference: Reference) -> bool:
+        """Whether a body is meant by «المنظمة الدولية»: its noun with an adjective that tells of no other country."""
+        if reference.head != reference.start or not reference.definite or reference.end - reference.start != 2:
+            return False
+        known = self._by_head.get(head_key(self._sheet, reference.start), [])
+        return entity in known and "demonym" not in self._sheet.classes[reference.start + 1] and len(entity.keys) > 1
+
     def of_surname(self, reference: Reference) -> Entity | None:
         """The person whose family name is written like a title or stands after one: «الخطيب»، «الوزير الخطيب» after «سامر الخطيب»."""
         if reference.end - reference.start > 2:

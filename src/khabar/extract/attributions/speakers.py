@@ -108,7 +108,7 @@ class _Resolver:
             return
         else:
             entity, rule = self._resolved(mention, explicit=bool(drafts))
-        if entity.latest < 0 and reference.name is None and any(map(_adds, drafts)) and (same := self._gone_on(reference)) is not None:
+        if entity.latest < 0 and reference.name is None and (same := self._gone_on(reference, drafts)) is not None:
             entity, rule = same, "speaker.gone-on"
         entity.latest = reference.start
         turn = Turn(reference.start, entity, reference.agreement, mention.span)
@@ -116,10 +116,16 @@ class _Resolver:
         for draft in drafts:
             self._speak(draft, turn, rule)
 
-    def _gone_on(self, reference: Reference) -> Entity | None:
-        """«قال سامر الخطيب إن …. وأضاف مهاجم الفريق أن …»: who adds is who spoke last, whatever he is called now."""
+    def _gone_on(self, reference: Reference, drafts: Sequence[Draft]) -> Entity | None:
+        """Who spoke last, where he speaks on under another name.
+
+        «قال سامر الخطيب إن …. وأضاف مهاجم الفريق أن …»: who adds is the same. «قالت منظمة «غيم» إن …. وأكدت المنظمة الدولية أن
+        …»: so is a body of the same kind, unless the adjective tells of another country.
+        """
         turn = next((turn for turn in reversed(self._memory.turns) if not turn.nested), None)
-        if turn is None or not (reference.definite or is_determined(self._sheet, reference)):
+        if turn is None or not drafts or not (reference.definite or is_determined(self._sheet, reference)):
+            return None
+        if not any(map(_adds, drafts)) and not self._register.is_kind(turn.entity, reference):
             return None
         alike = turn.entity.type is reference.type or {turn.entity.type, reference.type} <= BODIES
         return turn.entity if alike and turn.entity.agreement & reference.agreement else None
@@ -214,6 +220,8 @@ class _Resolver:
         if reference.head is None:
             known = register.named(register.keys(reference), reference)
             return (known, "speaker.short-mention") if known else None
+        if self._may_be_surname(reference) and (known := register.of_surname(reference)) is not None:
+            return known, "speaker.short-mention"
         if not reference.definite:
             if reference.type is not SpeakerType.PERSON or not is_determined(self._sheet, reference):
                 return None
@@ -223,15 +231,19 @@ class _Resolver:
             author = self._described(reference) if reference.head + 1 in self._sheet.opening else None
             return (author, "speaker.description") if author else None
         if reference.type is SpeakerType.PERSON:
-            surname = register.of_surname(reference)
-            if surname is not None:
-                return surname, "speaker.short-mention"
             known, rule = register.of_title(reference) or register.of_role(reference) or register.of_head(reference), "speaker.role"
             if known is None:
                 known, rule = self._described(reference), "speaker.description"
         else:
             known, rule = register.of_head(reference), "speaker.head-noun"
         return (known, rule) if known else None
+
+    def _may_be_surname(self, reference: Reference) -> bool:
+        """«الخطيب»، «المعلمي»، «ابن حميد»: a family name that is spelled like a noun."""
+        if self._sheet.keys[reference.start] == "ابن":
+            return True
+        is_alone = reference.end - reference.start == 1
+        return reference.definite and (reference.type is SpeakerType.PERSON or (reference.type is SpeakerType.GROUP and is_alone))
 
     def _described(self, reference: Reference) -> Entity | None:
         """«المسؤول الحكومي»، «الممثل المغربي»، «صاحب «أوراق الليل»»: a definite noun without a name refers to the person who spoke last.
