@@ -146,7 +146,7 @@ def datelines(sheet: Sheet) -> Iterator[Draft]:
     found = False
     for line, (first, last) in enumerate(_lines(sheet)):
         is_head = line <= _HEADLINES and not found
-        if not is_head and not any(sheet.is_mark(index, _COLON) for index in range(first + 1, min(last, first + _MAX_TOKENS))):
+        if not is_head and sheet.text.find(":", sheet.starts[first], sheet.ends[min(last, first + _MAX_TOKENS)]) < 0:
             continue
         start = first + 1 if first < last and sheet.written(first) in _BULLETS else first
         end = _dateline_end(sheet, start, last + 1)

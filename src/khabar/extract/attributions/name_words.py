@@ -84,26 +84,35 @@ def _is_rank(sheet: Sheet, position: int, reading: Reading) -> bool:
 
 def is_given_name(sheet: Sheet, position: int) -> bool:
     """Whether the token is a given name and hardly anything else."""
-    word, tail = sheet.words[position], position + 1
-    if _is_name_alone(word):
-        return True
-    if word.key in _PARENTS and is_teknonym(sheet, position):
-        return True
-    if word.definite and _is_name_with_article(sheet, position):
-        return True
-    if tail == len(sheet.keys):
-        return False
-    if sheet.keys[tail] in _COMPOUND:
-        return word.key == "عبد" or (not word.definite and word.classes <= _NAME_ONLY)
-    return word.key == "عبد" and has_article(sheet, tail)
+    alone = _is_name_alone(sheet.words[position])
+    return _is_name_here(sheet, position) if alone is None else alone
 
 
 @lru_cache(maxsize=8192)
-def _is_name_alone(word: Word) -> bool:
+def _is_name_alone(word: Word) -> bool | None:
+    """Whether a word is a given name wherever it stands; None where the words around it tell."""
     reading = word.tags.get("given_name")
     if reading is not None and not reading.article and not reading.proclitics and not reading.entry.flag("ambiguous"):
         return True
-    return word.key.startswith("عبدال") and len(word.key) > 6 and not word.definite  # «عبدالوهاب»
+    if word.key.startswith("عبدال") and len(word.key) > 6 and not word.definite:
+        return True  # «عبدالوهاب»
+    if word.definite:
+        return None if reading is not None and reading.article and reading.entry.flag("article") else False
+    return None if word.classes <= _NAME_ONLY or word.key in _PARENTS or word.key == "عبد" else False
+
+
+def _is_name_here(sheet: Sheet, position: int) -> bool:
+    """«أبو سامر»، «عز الدين»، «الحسين اليماني»."""
+    word, tail = sheet.words[position], position + 1
+    if word.key in _PARENTS and is_teknonym(sheet, position):
+        return True
+    if word.definite:
+        return _is_name_with_article(sheet, position)
+    if tail == len(sheet.keys):
+        return False
+    if sheet.keys[tail] in _COMPOUND:
+        return word.key == "عبد" or word.classes <= _NAME_ONLY
+    return word.key == "عبد" and has_article(sheet, tail)
 
 
 def _is_name_with_article(sheet: Sheet, position: int) -> bool:
