@@ -6,6 +6,8 @@ No tagger stands behind it. An imperfect is known by its prefix and length, a pe
 
 from __future__ import annotations
 
+import functools
+
 from khabar.extract.quotations.words import words
 from khabar.extract.sheet import Sheet
 
@@ -88,12 +90,18 @@ def _is_imperfect(key: str) -> bool:
     return not ((len(stem) >= 5 and (stem[-2] == "ي" or stem[2] == "ا")) or (stem[-1] in "ها" and len(stem) > 4))
 
 
+@functools.cache
+def _listed() -> frozenset[str]:
+    """The nouns with the shape of an imperfect, in all their forms."""
+    nouns = words()["not_imperfect"]
+    plain = {noun + ending for noun in nouns for ending in ("", "ا", "ه", "ها", "هم", "نا", "ين")}
+    feminine = {noun.removesuffix("ه") + ending for noun in nouns if noun.endswith("ه") for ending in ("ته", "تها", "تهم", "تنا")}
+    return frozenset(plain | feminine)
+
+
 def _is_listed(key: str) -> bool:
     """Whether the word, or the same without the ending of a feminine, accusative or pronoun, is a noun with this shape."""
-    nouns = words()["not_imperfect"]
-    if key in nouns or any(key.endswith(ending) and key.removesuffix(ending) in nouns for ending in ("ا", "ه", "ها", "هم", "نا", "ين")):
-        return True
-    return any(key.endswith(ending) and f"{key.removesuffix(ending)}ه" in nouns for ending in ("ته", "تها", "تهم", "تنا"))
+    return key in _listed()
 
 
 def _is_perfect(key: str) -> bool:
