@@ -150,7 +150,7 @@ class Sheet:
     def is_any(self, position: int, *lexical_classes: str) -> bool:
         """Whether the token is a word of one of these classes."""
         classes = self.words[position].classes
-        return bool(classes) and not classes.isdisjoint(lexical_classes)
+        return not classes.isdisjoint(lexical_classes) if classes else False  # most words are of no class
 
     def positions(self, lexical_classes: frozenset[str], start: int, end: int) -> Sequence[int]:
         """The positions, from `start` to before `end`, of the words of any of these classes."""
