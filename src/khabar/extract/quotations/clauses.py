@@ -17,7 +17,8 @@ REACH = 40
 
 def opens_clause(sheet: Sheet, position: int) -> bool:
     """Whether a clause with a subject of its own begins at the token: إن، لقد، نحن، هناك، هل."""
-    return _bare(sheet.keys[position], words()["independent_opener"]) in words()["independent_opener"]
+    openers = words()["independent_opener"]
+    return _bare(sheet.keys[position], openers) in openers
 
 
 def opens_predicate(sheet: Sheet, position: int) -> bool:
@@ -46,9 +47,10 @@ def is_finite(sheet: Sheet, position: int) -> bool:
     if reading is not None and not reading.article and reading.features.form in {"perfect", "imperfect"}:
         return True
     key = sheet.keys[position]
-    if _bare(key, words()["finite_verb"]) in words()["finite_verb"]:
+    known = words()["finite_verb"]
+    if _bare(key, known) in known:
         return True  # كان is a town too (Cannes)
-    return not sheet.is_any(position, "place", "given_name", "source_noun", "name_head", "adverb") and has_verb_shape(key)
+    return not sheet.is_any(position, "place", "given_name", "source_noun", "name_head", "adverb") and _is_inflected(key)
 
 
 def has_verb_shape(key: str) -> bool:
@@ -58,9 +60,11 @@ def has_verb_shape(key: str) -> bool:
     ['سيكون', 'استغرقت', 'كانوا']
     """
     known = words()["finite_verb"]
-    bare = _bare(key, known)
-    if bare in known:
-        return True
+    return _bare(key, known) in known or _is_inflected(key)
+
+
+def _is_inflected(key: str) -> bool:
+    """Whether a word has a prefix or an ending of a finite verb, and is no known noun."""
     if key[:1] in {"و", "ف"} and len(key) > 4:
         key = key[1:]
     return _is_future(key) or _is_imperfect(key) or _is_perfect(key)
