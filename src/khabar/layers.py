@@ -22,7 +22,7 @@ A = TypeVar("A", bound=Annotation)
 A_co = TypeVar("A_co", bound=Annotation, covariant=True)
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Layer(Generic[A_co]):
     """The key of one layer of annotations; equal by name and type, so keys survive pickling.
 

@@ -73,14 +73,13 @@ class Sheet:
             self.opening[self.at(pair.span.start)] = pair
             self.closing[self.before(pair.span.end)] = pair
         self._sentence_ends = [self.before(sentence.span.end) + 1 for sentence in view[SENTENCES]]
-        self._dated = {
-            position: self.before(date.span.end) + 1
-            for date in view[DATES]
-            for position in range(self.at(date.span.start), self.before(date.span.end) + 1)
-        }
-        for position, key in enumerate(self.keys):
+        self._dated: dict[int, int] = {}
+        for date in view[DATES]:
+            end = self.before(date.span.end) + 1
+            self._dated.update(dict.fromkeys(range(self.at(date.span.start), end), end))
+        for position in self.marks("فان"):
             # «فان غال»: a name spelled like the particle فإن, which a clause would follow
-            if key == "فان" and self.written(position) == "فان" and self._is_unknown(position + 1):
+            if self._is_unknown(position + 1):
                 self.words[position] = self._as_name(position)
         self.media = {match.start_token: match for match in view.matches("media_name")}
         for match in view.phrases("media_name"):
@@ -161,7 +160,7 @@ class Sheet:
     def is_any(self, position: int, *lexical_classes: str) -> bool:
         """Whether the token is a word of one of these classes."""
         classes = self.words[position].classes
-        return bool(classes) and not classes.isdisjoint(lexical_classes)
+        return not classes.isdisjoint(lexical_classes) if classes else False  # most words are of no class
 
     def positions(self, lexical_classes: frozenset[str], start: int, end: int) -> Sequence[int]:
         """The positions, from `start` to before `end`, of the words of any of these classes."""
@@ -186,7 +185,7 @@ class Sheet:
         return sorted(places)
 
     def marks(self, marks: str) -> Iterator[int]:
-        """The positions of a mark, wherever it is a token of its own."""
+        """The positions of a mark or word, wherever it is a token of its own."""
         offset = self.text.find(marks)
         while offset >= 0:
             position = self.at(offset)

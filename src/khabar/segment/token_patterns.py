@@ -207,9 +207,10 @@ def any_token() -> tuple[re.Pattern[str], tuple[int, ...]]:
 
 
 @functools.cache
-def plain_words() -> re.Pattern[str]:
-    """Words of two or more common letters; what `split` returns between them are the gaps."""
-    return re.compile("([\u0621-\u063a\u0641-\u064a][\u0620-\u0652]++)")
+def plain_runs() -> re.Pattern[str]:
+    """Words of two or more common letters, one space between each two; what `split` returns between the runs are the gaps."""
+    word = "[\u0621-\u063a\u0641-\u064a][\u0620-\u0652]++"
+    return re.compile(rf"({word}(?:\x20{word})*+)")
 
 
 @functools.cache

@@ -9,7 +9,7 @@ from khabar.model.enums import TOKEN_KINDS, TokenKind
 from khabar.model.tokens import Tokens
 from khabar.normalize.keys import match_key
 from khabar.segment.graphemes import emoji_end
-from khabar.segment.token_patterns import any_token, plain_gap, plain_words, white_space
+from khabar.segment.token_patterns import any_token, plain_gap, plain_runs, white_space
 
 _BLOCK = 16_384
 _WORD = TOKEN_KINDS.index(TokenKind.WORD)
@@ -39,77 +39,82 @@ def tokenize(text: str) -> Tokens:
     ['قال', 'د.', 'سالم', 'إن', '12,5', '%', '«', 'تكفي', '»', '،', 'لا', 'أكثر', '.']
     """
     require_text(text)
-    starts: list[int] = []
-    ends: list[int] = []
-    kinds: list[int] = []
+    tokens = Tokens(text, [], [], [], match_key)
     find_white = white_space().search
     base, size = 0, len(text)
     while base < size:
         # a block ends at white space, so that no token crosses its end; blocks keep the memory for parts small
         white = find_white(text, base + _BLOCK)
         stop = white.start() if white else size
-        base = _scan_block(text, base, stop, starts, ends, kinds)
-    return Tokens(text, starts, ends, kinds, match_key)
+        base = _read_block(tokens, base, stop)
+    return tokens
 
 
-def _scan_block(text: str, base: int, stop: int, starts: list[int], ends: list[int], kinds: list[int]) -> int:
-    """Append the tokens of `text[base:stop]`; return where reading goes on."""
-    parts = plain_words().split(text[base:stop])  # gap, word, gap, word, … gap
+def _read_block(tokens: Tokens, base: int, stop: int) -> int:
+    """Append the tokens of a block of the text; return where reading goes on."""
+    parts = plain_runs().split(tokens.text[base:stop])  # gap, run, gap, run, … gap
     places = list(accumulate(map(len, parts), initial=base))
-    word_starts, word_ends = places[1::2], places[2::2]  # the start after the last word is the end of the block
-    pattern, kind_of_group = any_token()
-    word = 0  # the first plain word that is not in the columns yet
-    resume = base  # where the last token of a gap ended
+    runs = places[1::2]  # where each run begins; the last is the end of the block
+    resume = base
     for i, gap in enumerate(parts[::2]):
-        if gap == " ":
-            continue
-        begin = places[2 * i]
-        if begin < resume:
-            continue  # a token that began earlier reached over this gap
-        if word < i:
-            starts += word_starts[word:i]
-            ends += word_ends[word:i]
-            kinds += [_WORD] * (i - word)
-            word = i
-        layout = _layouts.get(gap)
-        if layout is None:
-            layout = _layout(gap)
-        if layout is not None:
-            for start, end, kind in layout:
-                starts.append(begin + start)
-                ends.append(begin + end)
-                kinds.append(kind)
-            continue
-        if i and gap[0] != " ":
-            # the word may be the first part of a longer token: read it again
-            begin = starts.pop()
-            ends.pop()
-            kinds.pop()
-        limit = word_starts[word]
-        matches = pattern.finditer(text, begin)
-        while match := next(matches, None):
-            start, end = match.span()
-            kind = kind_of_group[match.lastindex or 0]
-            if start >= limit and kind != _ABBREVIATION:
-                resume = start
-                break
-            if kind == _EMOJI:
-                end = emoji_end(text, start)
-                matches = pattern.finditer(text, end)
-            starts.append(start)
-            ends.append(end)
-            kinds.append(kind)
-            resume = end
-            while limit < resume and word < len(word_ends):
-                word += 1
-                limit = word_starts[word]
-        else:
-            resume = len(text)  # nothing but white space is left
-    if word < len(word_ends):
-        starts += word_starts[word:-1]
-        ends += word_ends[word:]
-        kinds += [_WORD] * (len(word_ends) - word)
+        begin, end = places[2 * i], runs[i]
+        if begin >= resume:  # no token that began earlier reaches over this gap
+            layout = _layouts.get(gap)
+            if layout is None:
+                layout = _layout(gap)
+            if layout is not None:
+                _append_layout(tokens, begin, layout)
+            else:
+                resume = _read_gap(tokens, begin, runs, i)
+        if resume <= end < stop:
+            _append_run(tokens, end, parts[2 * i + 1])
     return max(resume, stop)
+
+
+def _append_layout(tokens: Tokens, begin: int, layout: _Layout) -> None:
+    """Append the tokens of a gap whose layout is known."""
+    for start, end, kind in layout:
+        tokens.starts.append(begin + start)
+        tokens.ends.append(begin + end)
+        tokens.kinds.append(kind)
+
+
+def _append_run(tokens: Tokens, place: int, run: str) -> None:
+    """Append plain words with one space between each two."""
+    starts, ends = tokens.starts, tokens.ends
+    words = run.split(" ")
+    for word in words:
+        starts.append(place)
+        place += len(word)
+        ends.append(place)
+        place += 1
+    tokens.kinds += [_WORD] * len(words)
+
+
+def _read_gap(tokens: Tokens, begin: int, runs: list[int], number: int) -> int:
+    """Append the tokens from a gap on, one by one, up to a run that none of them reaches into; return where reading goes on."""
+    text, starts, ends, kinds = tokens.text, tokens.starts, tokens.ends, tokens.kinds
+    if number and text[begin] != " ":
+        # the word before may be the first part of a longer token: read it again
+        begin = starts.pop()
+        ends.pop()
+        kinds.pop()
+    pattern, kind_of_group = any_token()
+    matches = pattern.finditer(text, begin)
+    while match := next(matches, None):
+        start, end = match.span()
+        kind = kind_of_group[match.lastindex or 0]
+        if start >= runs[number] and kind != _ABBREVIATION:
+            return start
+        if kind == _EMOJI:
+            end = emoji_end(text, start)
+            matches = pattern.finditer(text, end)
+        starts.append(start)
+        ends.append(end)
+        kinds.append(kind)
+        while runs[number] < end and number + 1 < len(runs):
+            number += 1
+    return len(text)  # nothing but white space is left
 
 
 def _layout(gap: str) -> _Layout | None:

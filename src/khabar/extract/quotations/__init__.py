@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from khabar.extract.quotations.context import Context, Quoted
-from khabar.extract.quotations.kinds import kind_of, name_of
+from khabar.extract.quotations.kinds import NAMING, OTHERS, TERM, first_of
 from khabar.extract.reports import REPORTS
 from khabar.extract.sheet import SHEET
 from khabar.layers import QUOTATIONS, SENTENCES, Annotation, Layer, View
 from khabar.lexicons import Lexicon
-from khabar.model import Quotation
+from khabar.model import Quotation, QuotationKind
 from khabar.segment.pairs import PAIRS, MarkPair
 
 __all__ = ["SENTENCES", "QuotationExtractor"]
@@ -37,12 +37,13 @@ class QuotationExtractor:
         context = Context(sheet, view, view[REPORTS])
         quotations = _with_parents(context, pairs)
         context.counts.update(quoted.key for quoted in quotations if quoted.key and quoted.parent is None)
-        for quoted in quotations:
-            if quoted.key and (name := name_of(quoted)) is not None:
-                context.named.setdefault(quoted.key, name)
-        for quoted in quotations:
+        names = [first_of(NAMING, quoted) for quoted in quotations]
+        for quoted, name in zip(quotations, names, strict=True):
+            if quoted.key and name is not None and name.kind is not QuotationKind.TERM:
+                context.named.setdefault(quoted.key, name.kind)
+        for quoted, name in zip(quotations, names, strict=True):
             pair = quoted.pair
-            kind, rule = kind_of(quoted)
+            kind, rule = name or first_of(OTHERS, quoted) or TERM
             context.kinds[sheet.before(pair.span.end)] = kind
             yield Quotation(
                 span=pair.span,

@@ -6,6 +6,8 @@ No tagger stands behind it. An imperfect is known by its prefix and length, a pe
 
 from __future__ import annotations
 
+import functools
+
 from khabar.extract.quotations.words import words
 from khabar.extract.sheet import Sheet
 
@@ -15,7 +17,8 @@ REACH = 40
 
 def opens_clause(sheet: Sheet, position: int) -> bool:
     """Whether a clause with a subject of its own begins at the token: إن، لقد، نحن، هناك، هل."""
-    return _bare(sheet.keys[position], words()["independent_opener"]) in words()["independent_opener"]
+    openers = words()["independent_opener"]
+    return _bare(sheet.keys[position], openers) in openers
 
 
 def opens_predicate(sheet: Sheet, position: int) -> bool:
@@ -44,9 +47,10 @@ def is_finite(sheet: Sheet, position: int) -> bool:
     if reading is not None and not reading.article and reading.features.form in {"perfect", "imperfect"}:
         return True
     key = sheet.keys[position]
-    if _bare(key, words()["finite_verb"]) in words()["finite_verb"]:
+    known = words()["finite_verb"]
+    if _bare(key, known) in known:
         return True  # كان is a town too (Cannes)
-    return not sheet.is_any(position, "place", "given_name", "source_noun", "name_head", "adverb") and has_verb_shape(key)
+    return not sheet.is_any(position, "place", "given_name", "source_noun", "name_head", "adverb") and _is_inflected(key)
 
 
 def has_verb_shape(key: str) -> bool:
@@ -56,9 +60,11 @@ def has_verb_shape(key: str) -> bool:
     ['سيكون', 'استغرقت', 'كانوا']
     """
     known = words()["finite_verb"]
-    bare = _bare(key, known)
-    if bare in known:
-        return True
+    return _bare(key, known) in known or _is_inflected(key)
+
+
+def _is_inflected(key: str) -> bool:
+    """Whether a word has a prefix or an ending of a finite verb, and is no known noun."""
     if key[:1] in {"و", "ف"} and len(key) > 4:
         key = key[1:]
     return _is_future(key) or _is_imperfect(key) or _is_perfect(key)
@@ -88,12 +94,18 @@ def _is_imperfect(key: str) -> bool:
     return not ((len(stem) >= 5 and (stem[-2] == "ي" or stem[2] == "ا")) or (stem[-1] in "ها" and len(stem) > 4))
 
 
+@functools.cache
+def _listed() -> frozenset[str]:
+    """The nouns with the shape of an imperfect, in all their forms."""
+    nouns = words()["not_imperfect"]
+    plain = {noun + ending for noun in nouns for ending in ("", "ا", "ه", "ها", "هم", "نا", "ين")}
+    feminine = {noun.removesuffix("ه") + ending for noun in nouns if noun.endswith("ه") for ending in ("ته", "تها", "تهم", "تنا")}
+    return frozenset(plain | feminine)
+
+
 def _is_listed(key: str) -> bool:
     """Whether the word, or the same without the ending of a feminine, accusative or pronoun, is a noun with this shape."""
-    nouns = words()["not_imperfect"]
-    if key in nouns or any(key.endswith(ending) and key.removesuffix(ending) in nouns for ending in ("ا", "ه", "ها", "هم", "نا", "ين")):
-        return True
-    return any(key.endswith(ending) and f"{key.removesuffix(ending)}ه" in nouns for ending in ("ته", "تها", "تهم", "تنا"))
+    return key in _listed()
 
 
 def _is_perfect(key: str) -> bool:

@@ -1,8 +1,9 @@
-"""Why words stand in quotation marks: an ordered list of rules, the first that decides wins."""
+"""Why words stand in quotation marks: ordered lists of rules, the first that decides wins."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from khabar.extract.quotations import contents, names, spoken
 from khabar.extract.quotations.context import Quoted
@@ -10,7 +11,16 @@ from khabar.model import QuotationKind
 
 Rule = Callable[[Quoted], QuotationKind | None]
 
+
+class Decision(NamedTuple):
+    """Why words are quoted, and the name of the rule that decided it."""
+
+    kind: QuotationKind
+    rule: str
+
+
 NAMING: tuple[Rule, ...] = (
+    contents.empty,
     contents.latin,
     contents.house_term,
     names.after_name_head,
@@ -19,11 +29,9 @@ NAMING: tuple[Rule, ...] = (
     names.dateline,
     contents.foreign,
 )
-"""The rules that know a name or title by itself; what they find holds for the same words everywhere in the text."""
+"""The rules that need no other quotation; a name or title that they find holds for the same words everywhere in the text."""
 
-RULES: tuple[Rule, ...] = (
-    contents.empty,
-    *NAMING,
+OTHERS: tuple[Rule, ...] = (
     names.enumerated,
     contents.named_elsewhere,
     spoken.uttered,
@@ -51,22 +59,19 @@ RULES: tuple[Rule, ...] = (
     spoken.piece_of_clause,
     spoken.in_reported_sentence,
 )
-"""The first rule that decides names the kind; otherwise the words are a term."""
+"""The rules asked after them, when the names of the text are known."""
+
+RULES = (*NAMING, *OTHERS)
+"""All rules in their order; where none decides, the words are a term."""
+
+TERM = Decision(QuotationKind.TERM, "quotation.term")
+"""What words are when no rule decides."""
 
 
-def kind_of(quoted: Quoted) -> tuple[QuotationKind, str]:
-    """The kind of a quotation and the rule that decided it."""
-    for rule in RULES:
+def first_of(rules: tuple[Rule, ...], quoted: Quoted) -> Decision | None:
+    """What the first rule says that decides; None where none does."""
+    for rule in rules:
         kind = rule(quoted)
         if kind is not None:
-            return kind, f"quotation.{rule.__name__.replace('_', '-')}"
-    return QuotationKind.TERM, "quotation.term"
-
-
-def name_of(quoted: Quoted) -> QuotationKind | None:
-    """The kind of a quotation that is a name or title by itself."""
-    for rule in NAMING:
-        kind = rule(quoted)
-        if kind is not None:
-            return kind if kind is not QuotationKind.TERM else None
+            return Decision(kind, f"quotation.{rule.__name__.replace('_', '-')}")
     return None
