@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from typing import Final, NamedTuple
 
 from khabar.extract.dates.numbers import Count, read_cardinal, read_ordinal
@@ -21,9 +21,10 @@ ABBREVIATION: Final = TOKEN_KINDS.index(TokenKind.ABBREVIATION)
 WORD: Final = TOKEN_KINDS.index(TokenKind.WORD)
 DASHES: Final = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212\u0640")
 _NOTHING = Word(key="")
-_KIND_NAMES: Final = {name: frozenset({name}) for name in KINDS.values()}
-_COUNTED: Final = frozenset({"COUNTED"})
-_OPENING: Final = frozenset({"OPENING"})
+_KIND_NAMES: Final = {kind: frozenset({name}) for kind, name in KINDS.items()}
+_NUMBER_NAMES: Final = {name: frozenset({name}) for name in ("SHORT", "LONG", "SLASHED", "DECIMAL", "COUNTED")}
+_OPENING_NAMES: Final = {key: frozenset({key}) for key in OPENINGS}
+_NO_CLASSES: Final[frozenset[str]] = frozenset()
 _NO_PHRASES: Mapping[str, Match] = {}
 
 
@@ -100,22 +101,35 @@ class Line:
         """Whether a phrase of a lexical class stands anywhere in the text."""
         return lexical_class in self._with_phrases
 
+    def classes(self, position: int) -> frozenset[str]:
+        """What a token is: a number, date or clock by its kind, else the classes of the words and phrases that begin there."""
+        if not 0 <= position < self.size:
+            return _NO_CLASSES
+        kind = self.kinds[position]
+        if kind in _KIND_NAMES:
+            return _KIND_NAMES[kind]
+        classes = self.words[position].classes
+        return classes.union(self._phrases[position]) if position in self._phrases else classes
+
     def names(self, position: int) -> frozenset[str]:
-        """What a rule may be tried on at a token: its kind, or the classes of the words and phrases that begin there."""
-        kind = KINDS.get(self.kinds[position])
-        if kind is not None:
-            unit = self.word(position + 1).tags.get("time_unit") if kind == "NUMBER" else None
-            # before a unit a number can only count; شهر may head the name of a month
-            counted = unit is not None and not unit.article and not unit.proclitics and unit.entry.attributes["unit"] != "M"
-            return _COUNTED if counted else _KIND_NAMES[kind]
-        word = self.words[position]
-        names = word.classes
-        if position in self._phrases:
-            names = names.union(self._phrases[position])
+        """What a rule may be tried on at a token: its classes, more exactly for a number or a unit, or that it is an opening."""
+        if self.kinds[position] == NUMBER:
+            return _NUMBER_NAMES[self._number_name(position)]
+        word, names = self.words[position], self.classes(position)
         unit = word.tags.get("time_unit")
         if unit is not None:
             return names.union((f"unit:{unit.entry.string('unit')}{unit.entry.string('number')}",))
-        return names | _OPENING if word.key in OPENINGS else names
+        return names | _OPENING_NAMES[word.key] if word.key in OPENINGS else names
+
+    def _number_name(self, position: int) -> str:
+        """What a number can be by its digits and the word after it."""
+        unit = self.word(position + 1).tags.get("time_unit")
+        if unit is not None and not unit.article and not unit.proclitics and unit.entry.attributes["unit"] != "M":
+            return "COUNTED"  # before a unit a number can only count; شهر may head the name of a month
+        key = self.words[position].key
+        if key.isdecimal():
+            return "SHORT" if len(key) < 4 else "LONG"
+        return "SLASHED" if "/" in key or key.count(".") == 2 else "DECIMAL"
 
     def has_role(self, position: int, role: str) -> bool:
         """Whether a token is a word of the class `time_context` with this role."""
@@ -180,14 +194,19 @@ class Rule(NamedTuple):
 
     Args:
         name: what results call it.
-        on: the lexical classes, or kinds of tokens (`NUMBER`, `DATE`, `TIME`), of its first token.
+        on: what its first token may be, as `Line.names` tells it, with what must stand after that token: classes,
+            kinds of tokens or match keys, one of which is enough; nothing where any token may follow.
         read: reads a time that begins at a token.
         example: a sentence with the expression between ⟦ and ⟧.
         value: the value that the example has on 19 June 2024.
     """
 
     name: str
-    on: tuple[str, ...]
+    on: Mapping[str, frozenset[str]]
     read: Callable[[Line, int], Partial | Amount | Reference | None]
     example: str
     value: str | None
+
+    def may_read(self, names: frozenset[str], followers: Set[str]) -> bool:
+        """Whether it can succeed at a token, by what that token is and what follows it."""
+        return any(name in names and (not after or not after.isdisjoint(followers)) for name, after in self.on.items())

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from khabar.extract.dates.evidence import accepts, accepts_amount
 from khabar.extract.dates.joining import modifier, modifiers, narrow
-from khabar.extract.dates.line import DASHES, NUMBER, OPENINGS, WORD, Line, Rule
+from khabar.extract.dates.line import DASHES, NUMBER, OPENINGS, Line, Rule
 from khabar.extract.dates.partial import WEEKDAY, Amount, Partial, Reference
 from khabar.extract.dates.read.amounts import duration
 from khabar.extract.dates.read.ranges import bridge, extend, opened, share, within
@@ -18,6 +18,8 @@ Item: TypeAlias = Partial | Amount | Reference
 TRIGGERS: Final = frozenset(name for rule in RULES for name in rule.on)
 """The lexical classes, and kinds of tokens, at which a rule is tried."""
 
+_FOLLOWERS: Final = frozenset(name for rule in RULES for after in rule.on.values() for name in after)
+
 _WORDS_ONLY: Final = {"time_unit", "cardinal", "ordinal", "weekday"}
 PHRASES: Final = (
     *sorted(name for name in TRIGGERS - _WORDS_ONLY if name.islower() and ":" not in name),
@@ -25,15 +27,21 @@ PHRASES: Final = (
 )
 """The lexical classes whose phrases rules ask for; units, numbers and weekdays are read word by word."""
 
-_NEEDS_MORE: Final = frozenset({"cardinal", "ordinal", "several", "fraction", "set_quantifier", "edge", "demonstrative", "repetition"})
+_NEEDS_MORE: Final = frozenset(
+    {"cardinal", "ordinal", "several", "fraction", "set_quantifier", "edge", "demonstrative", "repetition", "SHORT"}
+)
 _CONNECTORS: Final = DASHES | {
     *("من", "الي", "حتي", "وحتي", "والي", "لغايه", "في", "علي", "منه", "الا", "كل", "عشر", "مرات", "ارباع", "و", "ال"),
     *("م", "ص", "ه", "ق", "ت", "PM", "AM", "(", ")", "/", "\\", "،", ",", "."),
 }
 
 
+_HEADS: Final = {"و": "و…", "ل": "ل…", "h": "h…", "H": "h…"}
+"""The letters that begin words that go on with a number or a range: «15 و16»، «من السادسة للسابعة»، «15h30»."""
+
+
 class Plan(NamedTuple):
-    """What to do at a token of certain classes.
+    """What to do at a token of certain classes before another of certain classes.
 
     Args:
         rules: the rules to try, in order.
@@ -46,7 +54,7 @@ class Plan(NamedTuple):
     needs_more: bool
 
 
-Plans: TypeAlias = dict[frozenset[str], Plan]
+Plans: TypeAlias = dict[tuple[frozenset[str], frozenset[str], str], Plan]
 
 
 class Reader:
@@ -54,12 +62,13 @@ class Reader:
 
     Args:
         line: the text.
-        plans: the rules to try by what stands at a token; shared between texts.
+        plans: the rules to try by what stands at a token and what follows it; shared between texts.
     """
 
     def __init__(self, line: Line, plans: Plans) -> None:
         self._line = line
         self._plans = plans
+        self._planned: dict[int, Plan] = {}
 
     def items(self) -> Iterator[Item]:
         """What is read, in the order of the text, without overlap."""
@@ -76,15 +85,11 @@ class Reader:
         line = self._line
         found = []
         for position in sorted(line.places):
-            if line.kinds[position] == NUMBER:
-                if position and line.key(position - 1) in OPENINGS:
-                    found.append(position - 1)
-                key = line.key(position)
-                if len(key) < 4 and key.isdecimal() and not self._continues(position + 1):
-                    continue
-            elif line.kinds[position] == WORD and not self._continues(position + 1) and self._plan(position).needs_more:
-                continue
-            found.append(position)
+            if line.kinds[position] == NUMBER and line.key(position - 1) in OPENINGS:
+                found.append(position - 1)
+            plan = self._plan(position)
+            if plan.rules and not (plan.needs_more and not self._continues(position + 1)):
+                found.append(position)
         return found
 
     def _continues(self, position: int) -> bool:
@@ -93,12 +98,21 @@ class Reader:
 
     def _plan(self, position: int) -> Plan:
         """What to do at a token."""
-        names = self._line.names(position)
-        plan = self._plans.get(names)
+        plan = self._planned.get(position)
         if plan is None:
-            rules = tuple(rule for rule in RULES if not names.isdisjoint(rule.on))
+            plan = self._planned[position] = self._make_plan(position)
+        return plan
+
+    def _make_plan(self, position: int) -> Plan:
+        line = self._line
+        key = line.key(position + 1)
+        mark = key if key in _FOLLOWERS else _HEADS.get(key[:1], "")
+        names, classes = line.names(position), line.classes(position + 1)
+        plan = self._plans.get((names, classes, mark))
+        if plan is None:
+            rules = tuple(rule for rule in RULES if rule.may_read(names, classes | {mark}))
             points = tuple(rule for rule in rules if rule.name.startswith(("date.", "time.")))
-            plan = self._plans[names] = Plan(rules, points, TRIGGERS & names <= _NEEDS_MORE)
+            plan = self._plans[names, classes, mark] = Plan(rules, points, TRIGGERS & names <= _NEEDS_MORE)
         return plan
 
     def _read(self, position: int, floor: int) -> Item | None:
