@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import re
 from collections.abc import Callable, Mapping, Sequence, Set
 from typing import Final, NamedTuple
 
@@ -16,16 +18,22 @@ NUMBER: Final = TOKEN_KINDS.index(TokenKind.NUMBER)
 DATE: Final = TOKEN_KINDS.index(TokenKind.DATE)
 TIME: Final = TOKEN_KINDS.index(TokenKind.TIME)
 KINDS: Final = {NUMBER: "NUMBER", DATE: "DATE", TIME: "TIME"}
+_IN_DIGITS: Final = re.compile(b"[%c%c%c]" % (NUMBER, DATE, TIME))
 OPENINGS: Final = frozenset({"(", "ال"})
 ABBREVIATION: Final = TOKEN_KINDS.index(TokenKind.ABBREVIATION)
 WORD: Final = TOKEN_KINDS.index(TokenKind.WORD)
 DASHES: Final = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212\u0640")
 _NOTHING = Word(key="")
 _KIND_NAMES: Final = {kind: frozenset({name}) for kind, name in KINDS.items()}
-_NUMBER_NAMES: Final = {name: frozenset({name}) for name in ("SHORT", "LONG", "SLASHED", "DECIMAL", "COUNTED")}
-_OPENING_NAMES: Final = {key: frozenset({key}) for key in OPENINGS}
-_NO_CLASSES: Final[frozenset[str]] = frozenset()
+_NUMBER_NAMES: Final = {name: frozenset({"NUMBER", name}) for name in ("SHORT", "LONG", "SLASHED", "DECIMAL", "COUNTED")}
+_NO_NAMES: Final[frozenset[str]] = frozenset()
 _NO_PHRASES: Mapping[str, Match] = {}
+
+
+@functools.cache
+def _with(classes: frozenset[str], name: str) -> frozenset[str]:
+    """These classes and one name more; one object for all words of the same."""
+    return classes | {name}
 
 
 class Found(NamedTuple):
@@ -62,8 +70,8 @@ class Line:
         self._with_phrases: set[str] = set()
         created = view.document.creation_time
         self.creation_year = created.year if created else None
-        kinds = KINDS
-        self.places = {i for i, kind in enumerate(self.kinds) if kind in kinds}
+        # a text has many tokens and few numbers: they are looked for as bytes
+        self.places = {found.start() for found in _IN_DIGITS.finditer(bytes(tokens.kinds))}
         self.places.update(view.positions(triggers))
         for name in phrases:
             found = view.phrases(name)
@@ -101,25 +109,21 @@ class Line:
         """Whether a phrase of a lexical class stands anywhere in the text."""
         return lexical_class in self._with_phrases
 
-    def classes(self, position: int) -> frozenset[str]:
-        """What a token is: a number, date or clock by its kind, else the classes of the words and phrases that begin there."""
-        if not 0 <= position < self.size:
-            return _NO_CLASSES
-        kind = self.kinds[position]
-        if kind in _KIND_NAMES:
-            return _KIND_NAMES[kind]
-        classes = self.words[position].classes
-        return classes.union(self._phrases[position]) if position in self._phrases else classes
-
     def names(self, position: int) -> frozenset[str]:
-        """What a rule may be tried on at a token: its classes, more exactly for a number or a unit, or that it is an opening."""
-        if self.kinds[position] == NUMBER:
-            return _NUMBER_NAMES[self._number_name(position)]
-        word, names = self.words[position], self.classes(position)
-        unit = word.tags.get("time_unit")
-        if unit is not None:
-            return names.union((f"unit:{unit.entry.string('unit')}{unit.entry.string('number')}",))
-        return names | _OPENING_NAMES[word.key] if word.key in OPENINGS else names
+        """What rules may call a token: its kind where it is in digits, else the classes of the words and phrases that begin there."""
+        if not 0 <= position < self.size:
+            return _NO_NAMES
+        kind = self.kinds[position]
+        if kind in KINDS:
+            return _NUMBER_NAMES[self._number_name(position)] if kind == NUMBER else _KIND_NAMES[kind]
+        word = self.words[position]
+        names = word.classes
+        if position in self._phrases:
+            names = names.union(self._phrases[position])
+        if "time_unit" in names:
+            said = word.tags["time_unit"].entry.attributes
+            return _with(names, f"unit:{said['unit']}{said['number']}")  # `unit:Ds` for يوم
+        return _with(names, word.key) if word.key in OPENINGS else names
 
     def _number_name(self, position: int) -> str:
         """What a number can be by its digits and the word after it."""

@@ -19,7 +19,7 @@ _NUMERAL = ("NUMBER", *_WORDED)
 _MORE = ("cardinal", "و", "بعد")  # words that a number in words goes on with
 _LINK = ("الي", "حتي", "لغايه", "او", "و", "و…", "ل…", "،", *DASHES)
 _MARK = ("/", "\\", "-", ".", *DASHES)
-_MONTH = ("month", "hijri_month", "time_unit", "demonstrative", "من", "منه", *DASHES)
+_MONTH = ("month", "hijri_month", "unit:Ms", "demonstrative", "من", "منه", *DASHES)
 _CLOCK = (
     *("part_of_day", "clock_word", "demonstrative", "zone", "و", "و…", "الا", "من", "في", "بعد", "قبل", "،", ",", "بتوقيت", "توقيت"),
     *("ص", "م", "AM", "PM", "am", "pm", "h…"),
@@ -122,7 +122,7 @@ RULES: Final = (
     Rule("date.weekday", _at("weekday") | _at("unit:Ds", before=("weekday",)), days.weekday, "يغادر الوفد ⟦الجمعة المقبل⟧.", "2024-06-21"),
     Rule(
         "date.deictic",
-        _at("deictic_day", "unit:Ds") | _at("demonstrative", before=_UNIT),
+        _at("deictic_day", "unit:Ds") | _at("demonstrative", before=("unit:Ds",)),
         days.deictic,
         "وصل الوزير ⟦أول من أمس (الاثنين)⟧.",
         "2024-06-17",
