@@ -7,7 +7,7 @@ from khabar.extract.dates.partial import CLOCK, Partial
 
 def clock_values(partial: Partial) -> tuple[str, str, str]:
     """The clock of TIMEX3, its twelve-hour twin, and how midnight reads on the next day."""
-    if not partial.has(CLOCK):
+    if CLOCK not in partial.slots:
         noon = "12" if partial.part == "MI" else ""
         return partial.part, noon, ""
     hour, half = partial.hour or 0, partial.half

@@ -72,15 +72,13 @@ def _names_event(line: Line, partial: Partial) -> bool:
 def is_title(line: Line, partial: Partial) -> bool:
     """Whether a time belongs to a name or title: «روسيا اليوم»، «صباح الخير»، «محمد بن رمضان»."""
     start, end = partial.start, partial.end
-    if not line.near(start):
-        return partial.slots == PART and line.has_role(end, "greeting")
     if partial.slots == PART:
         return line.has_role(end, "greeting")
     if partial.slots == MONTH and partial.weak:
-        return line.has_role(start - 1, "kin")
+        return line.near(start) and line.has_role(start - 1, "kin")
     if partial.feast is not None and partial.pick is None:
-        return line.has_role(start - 1, "occasion")
-    if partial.slots != DEICTIC:
+        return line.near(start) and line.has_role(start - 1, "occasion")
+    if partial.slots != DEICTIC or not line.near(start):
         return False
     if partial.rule == "date.deictic" and line.key(start) == "الغد":
         # «جيل الغد»: a noun that the day belongs to

@@ -26,10 +26,10 @@ def span_of(item: Partial | Amount | Reference, context: Context) -> Span:
 def point(partial: Partial, context: Context) -> tuple[TimeExpression | None, Resolved]:
     """A DATE or TIME, or a range or enumeration of them."""
     members = [partial, *partial.others] + ([partial.to] if partial.to is not None else [])
-    resolved = [_resolve(member, context, partial) for member in members]
+    is_time = CLOCK in partial.slots or PART in partial.slots
+    resolved = [_resolve(member, context, is_time=is_time) for member in members]
     if any(found.impossible for found in resolved):
         return None, Resolved(None, impossible=True)
-    is_time = partial.has(CLOCK + PART)
     whole = resolved[0]
     if partial.to is not None:
         whole = _range(resolved[0], resolved[-1], partial)
@@ -65,12 +65,12 @@ def point(partial: Partial, context: Context) -> tuple[TimeExpression | None, Re
 def _grain(partial: Partial) -> str:
     if partial.has(DAY + DEICTIC + WEEKDAY):
         return "day"
-    return "month" if partial.has(MONTH) else "year"
+    return "month" if MONTH in partial.slots else "year"
 
 
-def _resolve(member: Partial, context: Context, whole: Partial) -> Resolved:
-    date = resolve_date(member, context) if member.has(DATE_SLOTS) else None
-    if not whole.has(CLOCK + PART):
+def _resolve(member: Partial, context: Context, *, is_time: bool) -> Resolved:
+    date = None if DATE_SLOTS.isdisjoint(member.slots) else resolve_date(member, context)
+    if not is_time:
         return date or Resolved(None)
     return _time(member, date, context)
 
@@ -81,7 +81,7 @@ def _time(partial: Partial, date: Resolved | None, context: Context) -> Resolved
     known, anchored = date.value if date is not None else None, date.anchored if date is not None else False
     alternatives: list[str] = []
     if date is None:
-        if context.day is not None and 0 <= partial.start - context.day_place <= _SAME_SENTENCE and partial.has(CLOCK):
+        if context.day is not None and 0 <= partial.start - context.day_place <= _SAME_SENTENCE and CLOCK in partial.slots:
             known = context.day.isoformat()
         alternatives += [f"T{clock}", *([f"T{next_day}"] if next_day else [])]
     bases = [known, *(date.alternatives if date is not None else ())]
@@ -102,7 +102,7 @@ def _time(partial: Partial, date: Resolved | None, context: Context) -> Resolved
         if date is not None and date.value is None:
             return Resolved(None, anchored=date.anchored)
         return Resolved(f"{fixed}T{clock}", tuple(alternatives), anchored)
-    if partial.part and not partial.has(CLOCK) and known:
+    if partial.part and CLOCK not in partial.slots and known:
         alternatives.append(known)
     mismatch = date.mismatch if date is not None else False
     hijri = date.hijri if date is not None else None
@@ -115,7 +115,7 @@ def _range(first: Resolved, last: Resolved, partial: Partial) -> Resolved:
     if begin is None or end is None:
         return Resolved(None, anchored=True)
     begin, end = begin.partition("/")[0], end.rpartition("/")[2]
-    if not partial.has(CLOCK) and partial.to is not None:
+    if CLOCK not in partial.slots and partial.to is not None:
         start, stop = interval(begin)[0], interval(end)[0]
         if start is not None and stop is not None and start > stop and len(begin) == len(end) and first.anchored:
             better = [other for other in last.alternatives if (interval(other)[0] or dt.date.min) >= start]

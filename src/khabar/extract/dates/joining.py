@@ -60,13 +60,13 @@ def narrow(line: Line, partial: Partial, read: ReadPoint) -> None:
         if line.key(following.start - 1) == "(" and line.key(following.end) == ")":
             closing = 1
         partial.take(following)
-        if partial.has(DAY) and partial.weekday is not None and partial.direction is not None:
+        if DAY in partial.slots and partial.weekday is not None and partial.direction is not None:
             # «السبت بعد المقبل 15 أغسطس»: the adjective counts weeks, not years
             partial.direction = max(-1, min(1, partial.direction))
         if following.rule not in partial.rule:
             partial.rule = f"{partial.rule}+{following.rule.partition('.')[2]}"
         partial.end += closing
-    if partial.has(CLOCK):
+    if CLOCK in partial.slots:
         zone(line, partial)
 
 
@@ -82,7 +82,7 @@ def _next(line: Line, partial: Partial, read: ReadPoint) -> Partial | None:
         if following is None or following.start <= end:
             return None
         return following if _bridged(line, partial, following, key) else None
-    if partial.has(MONTH) and not partial.has(YEAR) and "cardinal" in line.word(end).tags:
+    if MONTH in partial.slots and YEAR not in partial.slots and "cardinal" in line.word(end).tags:
         # a year in words: «7 فبراير ألفين وثمانية عشر»
         written = year_number(line, end, after_month=True)
         if written is not None and written.end > end + 1 and 1000 <= (written.year or 0) <= 2100:
@@ -91,7 +91,9 @@ def _next(line: Line, partial: Partial, read: ReadPoint) -> Partial | None:
     if approximate is not None and not approximate.reading.proclitics and line.near(approximate.end):
         following = read(line, approximate.end)
         return (
-            following if following is not None and following.has(CLOCK) and not following.proclitics and _fits(partial, following) else None
+            following
+            if following is not None and CLOCK in following.slots and not following.proclitics and _fits(partial, following)
+            else None
         )
     following = read(line, end)
     if following is None or following.start < end or not _fits(partial, following):
@@ -100,9 +102,11 @@ def _next(line: Line, partial: Partial, read: ReadPoint) -> Partial | None:
         return None
     reading_letters = following.proclitics
     first = line.key(end)[:1]
-    if reading_letters and not (first in {"ل", "ب"} and reading_letters == 1 and following.has(YEAR + MONTH) and not following.has(DAY)):
+    if reading_letters and not (
+        first in {"ل", "ب"} and reading_letters == 1 and following.has(YEAR + MONTH) and DAY not in following.slots
+    ):
         return None
-    if line.key(end)[:2] == "لل" and not following.has(YEAR):
+    if line.key(end)[:2] == "لل" and YEAR not in following.slots:
         return None
     if following.weak and following.slots == YEAR:
         return following if partial.has(MONTH + SEASON + FRACTION) or partial.feast is not None or partial.year_shift is not None else None
@@ -132,36 +136,36 @@ def _bridged(line: Line, partial: Partial, following: Partial, key: str) -> bool
     if following.proclitics or not _fits(partial, following):
         return False
     if key == "من":
-        if partial.fraction is not None and following.has(MONTH):
+        if partial.fraction is not None and MONTH in following.slots:
             return True
         finest = min(RANK[slot] for slot in partial.slots)
-        return finest < min(RANK[slot] for slot in following.slots) or (partial.has(CLOCK) and following.has(PART))
+        return finest < min(RANK[slot] for slot in following.slots) or (CLOCK in partial.slots and PART in following.slots)
     if key == "في":
         if partial.pick is not None and partial.weak:
             return True
         if following.slots == YEAR:
-            return partial.has(MONTH) and not following.weak
+            return MONTH in partial.slots and not following.weak
         if following.has(CLOCK + PART):
             return partial.has(DEICTIC + WEEKDAY) and (
-                following.has(CLOCK) or following.rule == "time.late-or-early" or line.key(following.start)[:2] == "ال"
+                CLOCK in following.slots or following.rule == "time.late-or-early" or line.key(following.start)[:2] == "ال"
             )
-        return partial.slots == WEEKDAY and following.has(DAY) and following.has(MONTH)
+        return partial.slots == WEEKDAY and DAY in following.slots and MONTH in following.slots
     if key in {"،", ","}:
-        if following.has(CLOCK):
+        if CLOCK in following.slots:
             return partial.has(DAY + DEICTIC) and not following.weak
         if following.slots == YEAR:
-            return following.year is not None and partial.has(MONTH)
-        if following.has(DAY):
-            return partial.has(WEEKDAY + DEICTIC) or (partial.slots == CLOCK and following.has(MONTH))
+            return following.year is not None and MONTH in partial.slots
+        if DAY in following.slots:
+            return partial.has(WEEKDAY + DEICTIC) or (partial.slots == CLOCK and MONTH in following.slots)
         return following.slots == WEEKDAY and partial.slots in {DEICTIC, PART + DEICTIC}
     if key == "(":
         return line.key(following.end) == ")" and (
-            (following.slots == WEEKDAY and partial.has(DEICTIC))
+            (following.slots == WEEKDAY and DEICTIC in partial.slots)
             or (following.slots == YEAR and partial.has(DAY + MONTH) and following.year is not None and partial.year is None)
         )
     if following.slots == WEEKDAY:
-        return partial.has(DAY) and partial.has(YEAR)
-    return following.has(CLOCK) and partial.has(DAY) and (line.kind(following.start) == TIME)
+        return DAY in partial.slots and YEAR in partial.slots
+    return CLOCK in following.slots and DAY in partial.slots and (line.kind(following.start) == TIME)
 
 
 def modifiers(line: Line, partial: Partial, floor: int) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import functools
+import re
+from collections.abc import Callable, Mapping, Sequence, Set
 from typing import Final, NamedTuple
 
 from khabar.extract.dates.numbers import Count, read_cardinal, read_ordinal
@@ -16,15 +18,22 @@ NUMBER: Final = TOKEN_KINDS.index(TokenKind.NUMBER)
 DATE: Final = TOKEN_KINDS.index(TokenKind.DATE)
 TIME: Final = TOKEN_KINDS.index(TokenKind.TIME)
 KINDS: Final = {NUMBER: "NUMBER", DATE: "DATE", TIME: "TIME"}
+_IN_DIGITS: Final = re.compile(b"[%c%c%c]" % (NUMBER, DATE, TIME))
 OPENINGS: Final = frozenset({"(", "ال"})
 ABBREVIATION: Final = TOKEN_KINDS.index(TokenKind.ABBREVIATION)
 WORD: Final = TOKEN_KINDS.index(TokenKind.WORD)
 DASHES: Final = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212\u0640")
 _NOTHING = Word(key="")
-_KIND_NAMES: Final = {name: frozenset({name}) for name in KINDS.values()}
-_COUNTED: Final = frozenset({"COUNTED"})
-_OPENING: Final = frozenset({"OPENING"})
+_KIND_NAMES: Final = {kind: frozenset({name}) for kind, name in KINDS.items()}
+_NUMBER_NAMES: Final = {name: frozenset({"NUMBER", name}) for name in ("SHORT", "LONG", "SLASHED", "DECIMAL", "COUNTED")}
+_NO_NAMES: Final[frozenset[str]] = frozenset()
 _NO_PHRASES: Mapping[str, Match] = {}
+
+
+@functools.cache
+def _with(classes: frozenset[str], name: str) -> frozenset[str]:
+    """These classes and one name more; one object for all words of the same."""
+    return classes | {name}
 
 
 class Found(NamedTuple):
@@ -61,8 +70,8 @@ class Line:
         self._with_phrases: set[str] = set()
         created = view.document.creation_time
         self.creation_year = created.year if created else None
-        kinds = KINDS
-        self.places = {i for i, kind in enumerate(self.kinds) if kind in kinds}
+        # a text has many tokens and few numbers: they are looked for as bytes
+        self.places = {found.start() for found in _IN_DIGITS.finditer(bytes(tokens.kinds))}
         self.places.update(view.positions(triggers))
         for name in phrases:
             found = view.phrases(name)
@@ -101,21 +110,30 @@ class Line:
         return lexical_class in self._with_phrases
 
     def names(self, position: int) -> frozenset[str]:
-        """What a rule may be tried on at a token: its kind, or the classes of the words and phrases that begin there."""
-        kind = KINDS.get(self.kinds[position])
-        if kind is not None:
-            unit = self.word(position + 1).tags.get("time_unit") if kind == "NUMBER" else None
-            # before a unit a number can only count; شهر may head the name of a month
-            counted = unit is not None and not unit.article and not unit.proclitics and unit.entry.attributes["unit"] != "M"
-            return _COUNTED if counted else _KIND_NAMES[kind]
+        """What rules may call a token: its kind where it is in digits, else the classes of the words and phrases that begin there."""
+        if not 0 <= position < self.size:
+            return _NO_NAMES
+        kind = self.kinds[position]
+        if kind in KINDS:
+            return _NUMBER_NAMES[self._number_name(position)] if kind == NUMBER else _KIND_NAMES[kind]
         word = self.words[position]
         names = word.classes
         if position in self._phrases:
             names = names.union(self._phrases[position])
-        unit = word.tags.get("time_unit")
-        if unit is not None:
-            return names.union((f"unit:{unit.entry.string('unit')}{unit.entry.string('number')}",))
-        return names | _OPENING if word.key in OPENINGS else names
+        if "time_unit" in names:
+            said = word.tags["time_unit"].entry.attributes
+            return _with(names, f"unit:{said['unit']}{said['number']}")  # `unit:Ds` for يوم
+        return _with(names, word.key) if word.key in OPENINGS else names
+
+    def _number_name(self, position: int) -> str:
+        """What a number can be by its digits and the word after it."""
+        unit = self.word(position + 1).tags.get("time_unit")
+        if unit is not None and not unit.article and not unit.proclitics and unit.entry.attributes["unit"] != "M":
+            return "COUNTED"  # before a unit a number can only count; شهر may head the name of a month
+        key = self.words[position].key
+        if key.isdecimal():
+            return "SHORT" if len(key) < 4 else "LONG"
+        return "SLASHED" if "/" in key or key.count(".") == 2 else "DECIMAL"
 
     def has_role(self, position: int, role: str) -> bool:
         """Whether a token is a word of the class `time_context` with this role."""
@@ -180,14 +198,19 @@ class Rule(NamedTuple):
 
     Args:
         name: what results call it.
-        on: the lexical classes, or kinds of tokens (`NUMBER`, `DATE`, `TIME`), of its first token.
+        on: what its first token may be, as `Line.names` tells it, with what must stand after that token: classes,
+            kinds of tokens or match keys, one of which is enough; nothing where any token may follow.
         read: reads a time that begins at a token.
         example: a sentence with the expression between ⟦ and ⟧.
         value: the value that the example has on 19 June 2024.
     """
 
     name: str
-    on: tuple[str, ...]
+    on: Mapping[str, frozenset[str]]
     read: Callable[[Line, int], Partial | Amount | Reference | None]
     example: str
     value: str | None
+
+    def may_read(self, names: frozenset[str], followers: Set[str]) -> bool:
+        """Whether it can succeed at a token, by what that token is and what follows it."""
+        return any(name in names and (not after or not after.isdisjoint(followers)) for name, after in self.on.items())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -12,6 +13,7 @@ from khabar.model import Calendar, Diagnostic, DiagnosticCode, TimeExpression, T
 from khabar.normalize import match_key
 
 _LONGEST_BRIDGE = 16
+_DIGITS = re.compile(r"\d+")
 _LINKS = ("الموافق", "موافق", "يوافق", "المصادف", "اي")
 
 
@@ -67,8 +69,8 @@ def _is_linked(text: str, first: TimeExpression, second: TimeExpression) -> bool
 
 
 def _mixes_digits(written: str) -> bool:
-    scripts = {digit < "\u0660" for digit in written if digit.isdecimal()}
-    return len(scripts) > 1
+    digits = "".join(_DIGITS.findall(written))
+    return not digits.isascii() and min(digits) < "\u0660"
 
 
 def _is_pair(text: str, first: TimeExpression, second: TimeExpression) -> bool:

@@ -112,7 +112,9 @@ class Partial:
         """Add what `other`, which narrows this time or holds it, says."""
         for name in _FIELDS:
             value = getattr(other, name)
-            if value is not None and not _is_unsaid(value) and _is_unsaid(getattr(self, name)):
+            if value is None or value is False or value == "":
+                continue
+            if _is_unsaid(getattr(self, name)):
                 setattr(self, name, value)
         if other.slots and other.year is not None:
             self.year_shift = None

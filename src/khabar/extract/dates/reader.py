@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import functools
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple, TypeAlias
 
 from khabar.extract.dates.evidence import accepts, accepts_amount
 from khabar.extract.dates.joining import modifier, modifiers, narrow
-from khabar.extract.dates.line import DASHES, NUMBER, OPENINGS, WORD, Line, Rule
+from khabar.extract.dates.line import DASHES, NUMBER, OPENINGS, Line, Rule
 from khabar.extract.dates.partial import WEEKDAY, Amount, Partial, Reference
 from khabar.extract.dates.read.amounts import duration
-from khabar.extract.dates.read.ranges import bridge, extend, opened, share, within
+from khabar.extract.dates.read.ranges import bridge, extend, leads_on, opened, share, within
 from khabar.extract.dates.rules import RULES
 
 Item: TypeAlias = Partial | Amount | Reference
 
 TRIGGERS: Final = frozenset(name for rule in RULES for name in rule.on)
 """The lexical classes, and kinds of tokens, at which a rule is tried."""
+
+_FOLLOWERS: Final = frozenset(name for rule in RULES for after in rule.on.values() for name in after)
+"""The classes, kinds of tokens and match keys that a rule asks of the token after its first."""
 
 _WORDS_ONLY: Final = {"time_unit", "cardinal", "ordinal", "weekday"}
 PHRASES: Final = (
@@ -25,28 +29,37 @@ PHRASES: Final = (
 )
 """The lexical classes whose phrases rules ask for; units, numbers and weekdays are read word by word."""
 
-_NEEDS_MORE: Final = frozenset({"cardinal", "ordinal", "several", "fraction", "set_quantifier", "edge", "demonstrative", "repetition"})
+_ALONE: Final = TRIGGERS - {"SHORT", "cardinal", "ordinal", "several", "fraction", "set_quantifier", "edge", "demonstrative", "repetition"}
+"""What a rule may read alone; the others need more words."""
+
 _CONNECTORS: Final = DASHES | {
     *("من", "الي", "حتي", "وحتي", "والي", "لغايه", "في", "علي", "منه", "الا", "كل", "عشر", "مرات", "ارباع", "و", "ال"),
     *("م", "ص", "ه", "ق", "ت", "PM", "AM", "(", ")", "/", "\\", "،", ",", "."),
 }
+_HEADS: Final = {"و": "و…", "ل": "ل…", "h": "h…", "H": "h…"}
+"""The letters that begin words that go on with a number or a range: «15 و16»، «من السادسة للسابعة»، «15h30»."""
 
 
 class Plan(NamedTuple):
-    """What to do at a token of certain classes.
+    """What to do at a token of certain classes before another of certain classes.
 
     Args:
         rules: the rules to try, in order.
         points: those that read points in time.
-        needs_more: no rule reads such a word alone.
     """
 
     rules: tuple[Rule, ...]
     points: tuple[Rule, ...]
-    needs_more: bool
 
 
-Plans: TypeAlias = dict[frozenset[str], Plan]
+Plans: TypeAlias = dict[tuple[frozenset[str], frozenset[str], str], Plan]
+
+
+@functools.cache
+def _plan(names: frozenset[str], followers: frozenset[str]) -> Plan:
+    """What to do at a token of these classes before one of those; few of the classes of a word matter here."""
+    rules = tuple(rule for rule in RULES if rule.may_read(names, followers))
+    return Plan(rules, tuple(rule for rule in rules if rule.name.startswith(("date.", "time."))))
 
 
 class Reader:
@@ -54,71 +67,71 @@ class Reader:
 
     Args:
         line: the text.
-        plans: the rules to try by what stands at a token; shared between texts.
+        plans: the rules to try by what stands at a token and what follows it; shared between texts.
     """
 
     def __init__(self, line: Line, plans: Plans) -> None:
         self._line = line
         self._plans = plans
+        self._planned = self._places()
 
     def items(self) -> Iterator[Item]:
         """What is read, in the order of the text, without overlap."""
         floor = 0
-        for position in self._places():
+        for position, plan in self._planned.items():
             if position >= floor:
-                item = self._read(position, floor)
+                item = self._read(plan.rules, position, floor)
                 if item is not None:
                     floor = item.end
                     yield item
 
-    def _places(self) -> list[int]:
-        """Where a rule may begin."""
-        line = self._line
-        found = []
+    def _places(self) -> dict[int, Plan]:
+        """Where a rule may begin, in the order of the text, and the rules that may."""
+        line, planned = self._line, {}
         for position in sorted(line.places):
-            if line.kinds[position] == NUMBER:
-                if position and line.key(position - 1) in OPENINGS:
-                    found.append(position - 1)
-                key = line.key(position)
-                if len(key) < 4 and key.isdecimal() and not self._continues(position + 1):
-                    continue
-            elif line.kinds[position] == WORD and not self._continues(position + 1) and self._plan(position).needs_more:
-                continue
-            found.append(position)
-        return found
+            if line.kinds[position] == NUMBER and line.key(position - 1) in OPENINGS:
+                planned[position - 1] = self._plan(position - 1, line.names(position - 1))
+            names = line.names(position)
+            # a number, a demonstrative or another word that says no time by itself may go on
+            if position + 1 in line.places or not _ALONE.isdisjoint(names) or line.key(position + 1) in _CONNECTORS:
+                plan = self._plan(position, names)
+                if plan.rules:
+                    planned[position] = plan
+        return planned
 
-    def _continues(self, position: int) -> bool:
-        """Whether a token may go on with a number, a demonstrative or another word that says no time by itself."""
-        return position in self._line.places or self._line.key(position) in _CONNECTORS
-
-    def _plan(self, position: int) -> Plan:
-        """What to do at a token."""
-        names = self._line.names(position)
-        plan = self._plans.get(names)
+    def _plan(self, position: int, names: frozenset[str]) -> Plan:
+        """What to do at a token of these names."""
+        line = self._line
+        key = line.key(position + 1)
+        mark = key if key in _FOLLOWERS else _HEADS.get(key[:1], "")
+        followers = line.names(position + 1)
+        place = names, followers, mark
+        plan = self._plans.get(place)
         if plan is None:
-            rules = tuple(rule for rule in RULES if not names.isdisjoint(rule.on))
-            points = tuple(rule for rule in rules if rule.name.startswith(("date.", "time.")))
-            plan = self._plans[names] = Plan(rules, points, TRIGGERS & names <= _NEEDS_MORE)
+            plan = self._plans[place] = _plan(names & TRIGGERS, followers & _FOLLOWERS | {mark})
         return plan
 
-    def _read(self, position: int, floor: int) -> Item | None:
+    def _read(self, rules: Iterable[Rule], position: int, floor: int) -> Item | None:
         """What the first rule reads that succeeds and is believed."""
-        for rule in self._plan(position).rules:
+        for rule in rules:
             read = rule.read(self._line, position)
+            if read is None:
+                continue
             if isinstance(read, Partial):
                 if self._complete(read, floor):
                     return read
             elif isinstance(read, Amount):
                 if self._complete_amount(read, floor):
                     return read
-            elif read is not None:
+            else:
                 return read
         return None
 
     def _point(self, line: Line, position: int) -> Partial | None:
         """The first point in time that a rule reads at a token."""
         if position in line.places or line.key(position) in OPENINGS:
-            for rule in self._plan(position).points:
+            plan = self._planned.get(position) or self._plan(position, line.names(position))
+            for rule in plan.points:
                 read = rule.read(line, position)
                 if isinstance(read, Partial):
                     return read
@@ -166,10 +179,13 @@ class Reader:
             return False
         if amount.quant is not None:
             return True
-        start, between = opened(line, amount.start, floor) if not amount.proclitics else (amount.start, False)
+        key = line.key(amount.end)
+        start, between = amount.start, False
+        if not amount.proclitics and (amount.most is not None or leads_on(key) or key == "او"):
+            start, between = opened(line, amount.start, floor)
         if amount.most is None and amount.mod is None:
-            after = bridge(line, amount.end, between=between)
-            if line.key(amount.end) == "او" and line.near(amount.end + 1):
+            after = bridge(line, amount.end, between=between) if leads_on(key) else None
+            if key == "او" and line.near(amount.end + 1):
                 after = amount.end + 1
             second = duration(line, after) if after is not None else None
             if second is not None and not (second.weak or second.proclitics) and amount.parts[-1][1] == second.parts[-1][1]:

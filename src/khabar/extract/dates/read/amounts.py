@@ -26,7 +26,7 @@ def duration(line: Line, start: int) -> Amount | None:
 
 
 def _join(line: Line, amount: Amount) -> None:
-    while True:
+    while line.key(amount.end)[:1] in {"و", "،", ","}:
         position = line.joined(amount.end)
         if position is None and line.key(amount.end) in {"،", ","}:
             position = amount.end + 1 if line.key(amount.end + 1)[:1] != "و" else line.joined(amount.end + 1)
@@ -71,7 +71,9 @@ def _add_fraction(amount: Amount, fraction: float) -> None:
 
 
 def _one(line: Line, start: int) -> Amount | None:
-    return _counted(line, start) or _noun(line, start) or _several(line, start) or _part_of_unit(line, start)
+    tags = line.word(start).tags
+    counted = _counted(line, start) if "time_unit" not in tags or "cardinal" in tags else None
+    return counted or _noun(line, start) or _several(line, start) or _part_of_unit(line, start)
 
 
 def _counted(line: Line, start: int) -> Amount | None:
@@ -95,7 +97,7 @@ def _counted(line: Line, start: int) -> Amount | None:
             number, end = plain(float(number) * scale.entry.integer("value")), end + 1
     else:
         reading = line.word(end).tags.get("cardinal")
-        count = line.cardinal(end)
+        count = line.cardinal(end) if reading is not None else None
         if count is None or reading is None:
             return None
         number, end = str(count[0]), count[1]
@@ -121,6 +123,8 @@ def _counted(line: Line, start: int) -> Amount | None:
 
 
 def _decimal(key: str) -> str | None:
+    if key.isdecimal() and len(key) <= 9:
+        return str(int(key))
     for mark in ",،٬":
         head, found, tail = key.partition(mark)
         groups_thousands = found and head.isdecimal() and len(tail.split(".")[0].split("٫")[0]) == 3
@@ -223,7 +227,7 @@ def _part_of_unit(line: Line, start: int) -> Amount | None:
 def _after(line: Line, amount: Amount) -> None:
     """What may follow: «القليلة الماضية»، «تقريبا»، «على الأقل»."""
     end = amount.end
-    if line.near(end) and line.has_role(end, "few") and amount.definite:
+    if amount.definite and line.near(end) and line.has_role(end, "few"):
         end += 1
     said = adjective(line, end)
     if said is not None and not said.same and (amount.parts[0][0] != "1" or (amount.definite and amount.parts[0][1] in {"H", "TM", "S"})):
@@ -235,9 +239,10 @@ def _after(line: Line, amount: Amount) -> None:
         amount.end, amount.weak = end, False
     if line.key(amount.end) == "من" and line.key(amount.end + 1) == "الان" and line.near(amount.end + 1) and not amount.definite:
         amount.end, amount.weak, amount.from_now = amount.end + 2, False, True
-    if line.near(amount.end) and line.key(amount.end) == "تقريبا":
+    key = line.key(amount.end) if line.near(amount.end) else ""
+    if key == "تقريبا":
         amount.end, amount.mod = amount.end + 1, TimexMod.APPROX
-    elif line.near(amount.end) and line.key(amount.end) == "علي" and line.key(amount.end + 1) in {"الاقل", "الاكثر"}:
+    elif key == "علي" and line.key(amount.end + 1) in {"الاقل", "الاكثر"}:
         amount.mod = TimexMod.EQUAL_OR_MORE if line.key(amount.end + 1) == "الاقل" else TimexMod.EQUAL_OR_LESS
 
 
@@ -314,7 +319,7 @@ def every(line: Line, start: int) -> Amount | None:
 
 def time_of_every(line: Line, start: int) -> Amount | None:
     """«صباح كل يوم»، «الساعة 9 صباحا كل يوم أحد», and the other way round «كل صباح الساعة 9»."""
-    if not any(line.key(i) == "كل" or line.key(i)[-4:] == "ايام" for i in range(start + 1, min(start + 7, line.size))):
+    if not any(word.key == "كل" or word.key.endswith("ايام") for word in line.words[start + 1 : start + 7]):
         return None
     time = clock(line, start) or part_of_day(line, start)
     if time is None or not line.near(time.end):

@@ -230,7 +230,7 @@ def _half(line: Line, partial: Partial) -> bool:
     if not line.near(end):
         return False
     key = line.key(end)
-    letter = _LATIN.get(line.text[line.start(end) : line.end(end + 1)]) if line.size > end else None
+    letter = _LATIN.get(line.text[line.start(end) : line.end(end + 1)]) if key in _LATIN else None
     if letter is None and key in _LETTERS and partial.minute is not None:
         letter = _LETTERS[key]
     if letter is not None:

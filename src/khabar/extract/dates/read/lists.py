@@ -25,8 +25,8 @@ def short_range(line: Line, start: int) -> Partial | None:
         if numbered is None:
             return None
         members.append(numbered)
-        full = day_of_month(line, position)
-        if full is not None and len(members) > 1:
+        full = day_of_month(line, position) if len(members) > 1 else None
+        if full is not None:
             return _days(start, members, full, proclitics, range_=ranged or (not plural and _ranged(line, start)), dashed=dashed)
         end = numbered[1]
         to = bridge(line, end)
@@ -235,7 +235,8 @@ def clock_range(line: Line, start: int) -> Partial | None:
     if number is not None and len(line.key(position)) <= 2:
         hour, minute, end = number, None, position + 1
     else:
-        reading = line.word(position).tags.get("ordinal") or line.word(position).tags.get("cardinal")
+        tags = line.word(position).tags
+        reading = tags.get("ordinal") or tags.get("cardinal")
         if reading is None or not reading.article or reading.proclitics:
             return None
         hour, minute, end = reading.entry.integer("value"), None, position + 1

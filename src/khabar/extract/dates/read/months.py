@@ -9,6 +9,7 @@ from khabar.extract.dates.read.words import adjective, demonstrative, era, full_
 from khabar.model import Entry
 
 _MONTHS = ("month", "hijri_month")
+_OF_MONTHS = frozenset({*_MONTHS, "unit:Ms", "demonstrative"})
 _HIJRI = range(1300, 1500)
 
 
@@ -247,12 +248,12 @@ def day_of_month(line: Line, start: int) -> Partial | None:
     if numbered is None:
         return None
     value, end, own, ordinal = numbered
-    partial = Partial(start, end, "date.day-month", DAY, proclitics or own, day=value)
-    bridge = end
-    if (line.key(end) == "من" and line.near(end)) or (line.key(end) in DASHES and line.touches(end) and line.touches(end + 1)):
+    bridge, key = end, line.key(end)
+    if (key == "من" and line.near(end)) or (key in DASHES and line.touches(end) and line.touches(end + 1)):
         bridge = end + 1
-    if not line.near(bridge):
+    if not line.near(bridge) or (head is None and key != "منه" and _OF_MONTHS.isdisjoint(line.names(bridge))):
         return None
+    partial = Partial(start, end, "date.day-month", DAY, proclitics or own, day=value)
     named = month(line, bridge)
     if named is not None and named.start >= end and (not named.proclitics or bridge == end):
         if named.proclitics and line.key(bridge)[:1] not in {"ل", "ب"}:
@@ -263,23 +264,16 @@ def day_of_month(line: Line, start: int) -> Partial | None:
         partial.slots = DAY + MONTH
         return partial
     relative = _relative_month(line, bridge)
-    if relative is not None and line.key(end) not in DASHES:
+    if relative is not None and key not in DASHES:
         partial.take(relative)
         partial.slots = DAY + MONTH
         return partial
-    if line.key(end) == "منه" and line.near(end) and (not ordinal or "time_preposition" in line.word(start - 1).tags):
+    if key == "منه" and line.near(end) and (not ordinal or "time_preposition" in line.word(start - 1).tags):
         partial.end, partial.anaphor, partial.anaphor_grain, partial.rule = end + 1, "same", "month", "date.day-of-it"
         partial.slots = DAY + MONTH
         return partial
-    said = adjective(line, end)
-    if (
-        said is not None
-        and head is not None
-        and said.shift == 0
-        and not said.same
-        and not said.last
-        and line.find(end, "relative_adjective")
-    ):
+    said = adjective(line, end) if head is not None else None
+    if said is not None and said.shift == 0 and not said.same and not said.last and line.find(end, "relative_adjective"):
         partial.end, partial.month_shift, partial.slots = said.end, 0, DAY + MONTH
         return partial
     return None

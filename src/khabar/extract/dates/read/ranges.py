@@ -11,6 +11,11 @@ from khabar.extract.dates.years import is_counted
 _TO = frozenset({"الي", "حتي", "وحتي", "والي", "لغايه", "ولغايه"})
 
 
+def leads_on(key: str) -> bool:
+    """Whether a word or mark may lead from the beginning of a range to its end: «إلى»، «–»، «وبعد»، «للسابعة»."""
+    return key[:1] in {"و", "ل"} or key in _TO or key in DASHES
+
+
 def bridge(line: Line, position: int, *, between: bool = False) -> int | None:
     """The token after a word or mark that leads from the beginning of a range to its end."""
     if not line.near(position):
@@ -46,6 +51,8 @@ def opened(line: Line, start: int, floor: int) -> tuple[int, bool]:
 
 def extend(line: Line, partial: Partial, read: ReadPoint, floor: int) -> None:
     """Make `partial` the beginning of a range if its end follows."""
+    if not leads_on(line.key(partial.end)):
+        return
     if line.key(partial.start - 1) in {"منذ", "ومنذ"}:
         return  # «منذ عام 2010 وحتى اليوم» names its two ends apart
     start, between = opened(line, partial.start, floor) if not partial.proclitics else (partial.start, False)
@@ -58,7 +65,7 @@ def extend(line: Line, partial: Partial, read: ReadPoint, floor: int) -> None:
     key = line.key(partial.end)
     dash = key in DASHES
     last = read(line, after)
-    if last is None and partial.has(CLOCK) and start < partial.start:
+    if last is None and CLOCK in partial.slots and start < partial.start:
         last = bare_hour(line, after)
     if last is None or last.start < after:
         return
@@ -66,7 +73,7 @@ def extend(line: Line, partial: Partial, read: ReadPoint, floor: int) -> None:
         return
     if not _same_kind(partial, last, dash=dash) or (partial.weak and last.weak and last.slots == YEAR and is_counted(line, last.end)):
         return
-    if dash and (start == partial.start) and not (_full(partial) or partial.has(CLOCK) or partial.has(YEAR) or last.has(DAY)):
+    if dash and (start == partial.start) and not (_full(partial) or CLOCK in partial.slots or YEAR in partial.slots or DAY in last.slots):
         return
     named = _full(partial) or partial.has(CLOCK + WEEKDAY + DAY + DEICTIC)
     if start == partial.start and key in {"حتي", "وحتي", "والي", "ولغايه"} and not named:
@@ -84,12 +91,12 @@ def extend(line: Line, partial: Partial, read: ReadPoint, floor: int) -> None:
 def within(line: Line, partial: Partial, read: ReadPoint) -> None:
     """Give a day the range of hours, or a week the range of days, that follows it: «الخميس من التاسعة إلى العاشرة صباحا»."""
     position = partial.end
-    if not line.near(position) or line.key(position) not in {"من", "بين"} or partial.has(CLOCK + PART) or not line.near(position + 1):
+    if line.key(position) not in {"من", "بين"} or partial.has(CLOCK + PART) or not (line.near(position) and line.near(position + 1)):
         return
     inner = read(line, position + 1)
     if inner is None or inner.proclitics:
         return
-    hours = inner.has(CLOCK) and not inner.has(DAY + WEEKDAY + DEICTIC) and partial.has(DAY + WEEKDAY + DEICTIC)
+    hours = CLOCK in inner.slots and not inner.has(DAY + WEEKDAY + DEICTIC) and partial.has(DAY + WEEKDAY + DEICTIC)
     if not hours and not (inner.slots == WEEKDAY and partial.slots == WEEK):
         return
     if inner.to is None:
@@ -116,13 +123,13 @@ def share(first: Partial, last: Partial) -> None:
 
 
 def _full(partial: Partial) -> bool:
-    return partial.has(DAY) and partial.has(YEAR)
+    return DAY in partial.slots and YEAR in partial.slots
 
 
 def _same_kind(first: Partial, last: Partial, *, dash: bool) -> bool:
-    if first.has(CLOCK) or last.has(CLOCK):
-        return first.has(CLOCK) and last.has(CLOCK)
-    if first.has(PART) or last.has(PART):
+    if CLOCK in first.slots or CLOCK in last.slots:
+        return CLOCK in first.slots and CLOCK in last.slots
+    if PART in first.slots or PART in last.slots:
         return False
     if first.slots == YEAR and last.slots == YEAR:
         return first.year is None or last.year is None or abs(first.year - last.year) <= (300 if not dash else 200)
@@ -130,12 +137,12 @@ def _same_kind(first: Partial, last: Partial, *, dash: bool) -> bool:
         return last.slots == WEEKDAY
     if first.feast is not None or last.feast is not None:
         return not dash
-    return not (dash and first.has(DAY) != last.has(DAY))
+    return not (dash and (DAY in first.slots) != (DAY in last.slots))
 
 
 def distribute(first: Partial, last: Partial) -> None:
     """Give the beginning what only the end says: month, year, adjective, half of the day."""
-    if first.has(CLOCK):
+    if CLOCK in first.slots:
         if not first.half and last.half:
             early = (first.hour or 0) % 12 <= (last.hour or 0) % 12
             first.half = last.half if early or last.half == "am" else ("am" if last.half == "pm" else first.half)

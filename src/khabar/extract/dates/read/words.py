@@ -37,11 +37,17 @@ def adjective(line: Line, position: int) -> Adjective | None:
     """The relative adjective that stands at a token, on the line of the one before."""
     if not line.near(position):
         return None
-    found = line.find(position, "relative_adjective")
+    names = line.names(position)
+    found = line.find(position, "relative_adjective") if "relative_adjective" in names else None
     if found is None:
         # «السنة هذه»: but «هذا» before another noun belongs to that noun
-        after = line.key(position + 1) if line.near(position + 1) else ""
-        return Adjective(0, position + 1) if demonstrative(line, position) == "near" and not after.startswith("ال") else None
+        if (
+            "demonstrative" not in names
+            or demonstrative(line, position) != "near"
+            or (line.near(position + 1) and line.key(position + 1).startswith("ال"))
+        ):
+            return None
+        return Adjective(0, position + 1)
     entry, reading, end = found
     single = end == position + 1
     same = entry.flag("same")

@@ -13,7 +13,7 @@ from khabar.extract.dates.resolve.months import month_period
 
 def resolve_deictic(partial: Partial, context: Context) -> Resolved:
     """A day counted from today; a date or weekday beside it only confirms it."""
-    if partial.day is not None and partial.has(MONTH):
+    if partial.day is not None and MONTH in partial.slots:
         dated = partial.copy()
         dated.day_shift = None
         return resolve_day(dated, context, near=partial.day_shift or 0)
@@ -112,7 +112,7 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
 def resolve_weekday(partial: Partial, context: Context) -> Resolved:
     """A weekday: the nearest past one, or where adjective, week or verb put it."""
     number = partial.weekday or 1
-    if partial.week_shift is not None or partial.has(WEEK):
+    if partial.week_shift is not None or WEEK in partial.slots:
         week = _week_start(partial, context)
         if week is None:
             return Resolved(None, anchored=True)

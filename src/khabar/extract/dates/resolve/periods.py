@@ -43,7 +43,7 @@ def _years(first: int, last: int) -> str | None:
 def resolve_fraction(partial: Partial, context: Context) -> Resolved:
     """A quarter or half of a year, or the half of a month."""
     letter, number = partial.fraction or ("Q", 0)
-    if partial.has(MONTH) and letter == "H" and number:
+    if MONTH in partial.slots and letter == "H" and number:
         return _half_of_month(partial, number, context)
     grain = "quarter" if letter == "Q" else "half"
     if number == 0:
