@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from khabar.extract.cues.links import complement_after
-from khabar.extract.cues.making import finite_reading, make_cue
+from khabar.extract.cues.making import finite_reading, make_cue, speech_forms, speech_verbs
 from khabar.extract.cues.model import Cue, CueForm, Found, Link
 from khabar.extract.noun_phrases import noun_phrase
 from khabar.extract.sheet import COMMAS, Sheet
@@ -102,10 +102,9 @@ def _verb_of_clause(sheet: Sheet, position: int) -> tuple[int, Reading] | None:
     return end, reading
 
 
-def as_told(sheet: Sheet, view: View) -> Iterator[Cue]:
+def as_told(sheet: Sheet, view: View) -> Iterator[Cue]:  # noqa: ARG001
     """«الأسعار سترتفع، كما تشير تقارير محلية»: a verb of speech after كما with nothing but its subject; with أن it adds a report."""
-    for match in view.matches("reporting_verb"):
-        token = match.start_token
+    for token in speech_verbs(sheet):
         if token < 2 or sheet.keys[token - 1] != "كما" or not sheet.is_mark(token - 2, COMMAS):
             continue
         reading, end = finite_reading(sheet, token), sheet.sentence_end(token)
@@ -121,11 +120,10 @@ def as_told(sheet: Sheet, view: View) -> Iterator[Cue]:
             yield make_cue(sheet, token, reading, CueForm.ACCORDING_TO, found, start=token - 1, end=token + 1)
 
 
-def inserted(sheet: Sheet, view: View) -> Iterator[Cue]:
+def inserted(sheet: Sheet, view: View) -> Iterator[Cue]:  # noqa: ARG001
     """«وفي المقابل، يضيف المصدر نفسه، تراجع الإنتاج»: a verb of speech with nothing but its subject, between commas."""
-    for match in view.matches("reporting_verb"):
-        token = match.start_token
-        if token < 2 or not sheet.is_mark(token - 1, COMMAS) or token - 2 in sheet.closing:
+    for token in speech_verbs(sheet):
+        if token < 2 or not speech_forms(sheet.words[token]).finite or not sheet.is_mark(token - 1, COMMAS) or token - 2 in sheet.closing:
             continue
         reading, end = finite_reading(sheet, token), sheet.sentence_end(token)
         if reading is None or reading.proclitics or reading.entry.string("cue") not in _INSERTED or not _is_of_another(reading):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from khabar.extract.cues.links import complement_after, governed_preposition, is_asyndetic, words_in
-from khabar.extract.cues.making import finite_reading, is_noun_here, make_cue, negation_of
+from khabar.extract.cues.making import finite_reading, is_noun_here, make_cue, negation_of, speech_verbs
 from khabar.extract.cues.model import Cue, CueForm, Found, Link
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
 from khabar.extract.words import anonymity_end, type_of
@@ -20,19 +20,23 @@ _OF_AGE = ["من", "العمر"]
 """«يبلغان من العمر»: how old somebody is."""
 _POINTERS = frozenset({"هكذا", "هذا", "ما", "بهذه", "الكلمات"})
 """Words between a quotation and the verb after it: «…»، هذا ما قاله المدرب."""
-_OTHER_SENSES = ("preposition", "source_noun", "medium_noun", "place", "adverb")
+_OTHER_SENSES = frozenset({"preposition", "source_noun", "medium_noun", "place", "adverb"})
+_BEFORE_VERB = frozenset(
+    {"adverb", "auxiliary", "conjunction", "contrast", "relative", "negation", "pronoun_preposition", "complementiser"}
+    | {"given_name", "place", "media_name"}
+)
+"""Classes of words after which a homograph may be a verb: «ثم بين»، «كلاين بين أن»."""
 
 
 def finite_verbs(sheet: Sheet, view: View) -> Iterator[Cue]:
     """«وقال الوزير إن الطريق مفتوح»، «لم يوضح البيان عدد المصابين»: a speech verb with its complement."""
-    after_adverbs = {match.end_token for match in view.matches("adverb")}  # «من جهته»
-    fillers = {index for match in view.matches("filler") for index in range(match.start_token, match.end_token)}
-    for match in view.matches("reporting_verb"):
-        token = match.start_token
+    after_adverbs = {phrase.end_token for phrase in view.phrases("adverb")}  # «من جهته»
+    fillers = {index for phrase in view.phrases("filler") for index in range(phrase.start_token, phrase.end_token)}
+    for token in speech_verbs(sheet):
         reading = finite_reading(sheet, token)
-        if anonymity_end(sheet, token, len(sheet)) or _has_object_before(sheet, token, reading):
+        if reading is None or anonymity_end(sheet, token, len(sheet)) or _has_object_before(sheet, token, reading):
             continue
-        if reading is None or token in fillers or is_noun_here(sheet, token):
+        if token in fillers or "filler" in sheet.words[token].tags or is_noun_here(sheet, token):
             continue
         if (reading.entry.flag("issues") or reading.entry.string("relay")) and is_asyndetic(sheet, token):
             continue  # «في مقابلة نشرت اليوم»: it tells of the medium
@@ -41,17 +45,16 @@ def finite_verbs(sheet: Sheet, view: View) -> Iterator[Cue]:
         if _is_told_of(sheet, token, reading) or _is_issued(sheet, token, reading) or sheet.keys[token + 1 : token + 3] == _OF_AGE:
             continue
         found = _complement_of_verb(sheet, token, reading)
-        if (
-            reading.entry.flag("strict")
-            and token
-            and sheet.is_any(token - 1, "relative")
-            and found is not None
-            and found.complement > token + 3
-        ):
+        if found is None:
+            continue
+        strict = reading.entry.flag("strict")
+        if strict and token and found.complement > token + 3 and sheet.is_any(token - 1, "relative"):
             continue  # «المصدر الذي يتابع الملف إن»: the complement is the main verb's
-        is_homograph = reading.entry.flag("strict") or sheet.is_any(token, *_OTHER_SENSES)
-        opens = token in after_adverbs or _opens_clause(sheet, token, reading)
-        if found is None or (is_homograph and found.complement > token + 1 and not opens):
+        if (
+            found.complement > token + 1
+            and (strict or _has_other_sense(sheet, token))
+            and not (token in after_adverbs or _opens_clause(sheet, token, reading))
+        ):
             continue
         if found.link is Link.NOUN_PHRASE and (sheet.keys[token].lstrip("و") in _PASSIVES or _takes_up(sheet, token)):
             continue  # «ويعزى الأداء إلى المبيعات»
@@ -84,9 +87,9 @@ def _is_own_word(sheet: Sheet, token: int, reading: Reading) -> bool:
     return not reading.entry.flag("strict") and reading.entry.string("cue") != "expect_hope" and sheet.pair_around(token) is not None
 
 
-def _has_object_before(sheet: Sheet, token: int, reading: Reading | None) -> bool:
+def _has_object_before(sheet: Sheet, token: int, reading: Reading) -> bool:
     """«وثائق نشرها الموقع»: the pronoun of a homograph goes back to the document before it."""
-    if reading is None or not reading.entry.flag("strict") or reading.features.enclitic not in {"ه", "ها"} or not token:
+    if reading.features.enclitic not in {"ه", "ها"} or not reading.entry.flag("strict") or not token:
         return False
     return reading.entry.flag("issues") or type_of(sheet, token - 1) == "document"
 
@@ -106,11 +109,7 @@ def _opens_clause(sheet: Sheet, token: int, reading: Reading) -> bool:
         return True
     if sheet.is_punctuation(before) or sheet.after_date(before):
         return True
-    if sheet.is_any(
-        before, "adverb", "auxiliary", "conjunction", "contrast", "relative", "negation", "pronoun_preposition", "complementiser"
-    ):
-        return True
-    if sheet.is_any(before, "given_name", "place", "media_name") or sheet.keys[before] in {"هو", "هي", "وهو", "وهي"}:
+    if not sheet.words[before].classes.isdisjoint(_BEFORE_VERB) or sheet.keys[before] in {"هو", "هي", "وهو", "وهي"}:
         return True
     start = sheet.sentence_start(token)
     return (
@@ -130,19 +129,25 @@ def _complement_of_verb(sheet: Sheet, token: int, reading: Reading) -> Found | N
         found is not None
         and strict
         and found.complement > token + 1
-        and sheet.is_any(token, *_OTHER_SENSES)
+        and _has_other_sense(sheet, token)
         and not _is_verb(sheet, token, found)
     ):
         found = None  # بين البلدين، نادي المدينة: another word, unless أن or a mark follows at once
-    preceding = quotation_before(sheet, token) if not reading.proclitics else None
-    if preceding is not None and (found is None or found.link in {Link.QUOTATION, Link.NOUN_PHRASE}):
-        return Found(Link.PRECEDING, token + 1, preceding)
+    if not reading.proclitics and (found is None or found.link in {Link.QUOTATION, Link.NOUN_PHRASE}):
+        preceding = quotation_before(sheet, token)
+        if preceding is not None:
+            return Found(Link.PRECEDING, token + 1, preceding)
     if found is not None and not (strict and _is_far(sheet, token, found, reading)):
         return found
     is_passive = reading.features.form == "imperfect" and reading.entry.lemma in _CONSIDERED and not reading.features.enclitic
     if reading.entry.flag("silent") and negation_of(sheet, token) < token:
         return Found(Link.NOUN_PHRASE, token + 1, token + 1) if token + 1 < sheet.sentence_end(token) else None
     return None if strict or is_passive else governed_preposition(sheet, token, reading)
+
+
+def _has_other_sense(sheet: Sheet, token: int) -> bool:
+    """Whether the word is no speech verb only: بين is a preposition too, and نادي a body."""
+    return not sheet.words[token].classes.isdisjoint(_OTHER_SENSES)
 
 
 def _is_verb(sheet: Sheet, token: int, found: Found) -> bool:
