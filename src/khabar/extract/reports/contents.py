@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from khabar.extract.cues import Cue, CueForm, Link
 from khabar.extract.cues.links import after_parenthesis
-from khabar.extract.sheet import COMMAS, DASHES, STOPS, Sheet
+from khabar.extract.sheet import COMMAS, DASHES, STOPS, Landmarks, Sheet
 from khabar.extract.words import is_object_noun, is_speech
 from khabar.segment.pairs import MarkPair
 from khabar.spans import Span
@@ -15,6 +15,7 @@ from khabar.spans import Span
 _REMARKS = frozenset({"خطوه", "اشاره"})
 _CONTRASTED = 3
 """Tokens of the subject between لكن, without a comma before it, and its verb."""
+_MARKS = Landmarks(classes=frozenset())
 _MOST_CUES = 12
 """Cues inside a report after which none is asked whether it ends the report."""
 
@@ -114,10 +115,17 @@ def _after_setting(sheet: Sheet, position: int) -> int:
 
 
 def _comma_after(sheet: Sheet, position: int, limit: int) -> int:
-    for index in range(position, min(limit, position + 10)):
-        if sheet.is_mark(index, COMMAS):
-            return index
-    return limit
+    near = min(limit, position + 10)
+    comma = _first_mark(sheet, COMMAS, position, near)
+    return comma if comma < near else limit
+
+
+def _first_mark(sheet: Sheet, marks: frozenset[str], start: int, limit: int) -> int:
+    """Position of the first of these marks; `limit` where there is none."""
+    index = sheet.landmark(_MARKS, start)
+    while index < limit and not sheet.is_mark(index, marks):
+        index = sheet.landmark(_MARKS, index + 1)
+    return min(index, limit)
 
 
 def _without_preposition(sheet: Sheet, cue: Cue) -> int:
@@ -183,7 +191,7 @@ def clause_end(sheet: Sheet, start: int, cues: Cues, cue: Cue) -> int:
     around = sheet.pair_around(cue.token)
     if around is not None:  # in the words of another a report ends with its sentence
         limit = min(limit, sheet.before(around.content.end) + 1)
-        limit = next((index for index in range(start, limit) if sheet.is_mark(index, STOPS)), limit)
+        limit = _first_mark(sheet, STOPS, start, limit)
     end = limit
     for other in cues.between(start, limit)[:_MOST_CUES]:
         if other.token == cue.token:
@@ -224,17 +232,21 @@ def _cut_before(sheet: Sheet, other: Cue, cue: Cue, start: int, limit: int) -> i
         return position
     if conjunction and before >= start and sheet.is_mark(before, COMMAS):
         return position
-    # a contrast with a subject of its own: فيما أكد، لكن الوزارة نفت
+    if other.entry.flag("complex") and other.features.enclitic:
+        return None  # «فيما وصفه بأنه»: what he called
+    return _contrast_before(sheet, before, start)
+
+
+def _contrast_before(sheet: Sheet, before: int, start: int) -> int | None:
+    """A contrast whose clause ends with this token, with a subject of its own: فيما أكد، لكن الوزارة نفت."""
     for index in range(before, max(start, before - 12) - 1, -1):
-        if sheet.is_mark(index, STOPS):
-            break
-        if index == before and other.entry.flag("complex") and other.features.enclitic:
-            break  # «فيما وصفه بأنه»: what he called
-        near = index >= before - _CONTRASTED and sheet.keys[index] == "لكن"
-        if sheet.is_any(index, "contrast") and index > start and (sheet.is_punctuation(index - 1) or index == before or near):
-            return index
-        if sheet.is_mark(index, COMMAS) and index < before - 8:
-            break
+        if sheet.is_punctuation(index):
+            if sheet.is_mark(index, STOPS) or (sheet.is_mark(index, COMMAS) and index < before - 8):
+                break
+        elif "contrast" in sheet.words[index].tags and index > start:
+            near = index >= before - _CONTRASTED and sheet.keys[index] == "لكن"
+            if near or index == before or sheet.is_punctuation(index - 1):
+                return index
     return None
 
 
@@ -265,10 +277,11 @@ def _final_according_to(sheet: Sheet, other: Cue, limit: int) -> int | None:
 
 def _narrator(sheet: Sheet, start: int, end: int) -> int:
     """Where a remark of the narrator begins: «، من دون أن يحدد عددهم»، «، وذلك في رده على سؤال»."""
-    for index in range(start + 1, end - 1):
-        key = sheet.keys[index]
+    index = start
+    while (index := sheet.landmark(_MARKS, index) + 1) < end - 1:
         if not sheet.is_mark(index - 1, COMMAS):
             continue
+        key = sheet.keys[index]
         if _is_circumstance(sheet, index):
             return index
         if key == "في" and sheet.keys[index + 1] in _REMARKS:
@@ -307,7 +320,7 @@ def _trim(sheet: Sheet, start: int, end: int) -> int:
         last = end - 1
         if last in sheet.closing or sheet.written(last) in {")", "]"}:
             break
-        if sheet.is_punctuation(last) or sheet.keys[last] in {"و", "في"} or sheet.is_any(last, "contrast"):
+        if sheet.is_punctuation(last) or sheet.keys[last] in {"و", "في"} or "contrast" in sheet.words[last].tags:
             end -= 1
         else:
             break

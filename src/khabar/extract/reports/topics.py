@@ -5,6 +5,7 @@ Arabic prose puts the verb first; news puts the one who speaks first for emphasi
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from khabar.extract.cues import Cue, Link
@@ -17,6 +18,7 @@ ABOUT = frozenset({"عما", "مما", "ما", "بما", "لما", "كما"})
 """Words before a verb that make its clause the object of another."""
 _GOES_ON = frozenset({"كان", "كانت", "زال", "زالت", "يزال", "تزال", "ظل", "ظلت", "بات", "باتت"})
 """Verbs between which and the next verb their subject stands."""
+_CLAUSE_WORDS = frozenset({"contrast", "conjunction", "complementiser", "auxiliary"})
 _CLAUSE_MARKS = COMMAS | DASHES | frozenset(":")
 
 
@@ -108,16 +110,19 @@ def _has_conjunction(sheet: Sheet, cue: Cue) -> bool:
     return cue.span.start > sheet.starts[cue.start_token]
 
 
-def _clause_starts(sheet: Sheet, floor: int, position: int) -> list[int]:
-    """Where a clause that reaches the verb may begin, the nearest last: sentence start, after a conjunction or comma."""
-    starts = [floor, *(index + 1 for index in range(floor, position) if _closes_clause(sheet, index))]
-    return [start for start in reversed(starts) if start < position]
+def _clause_starts(sheet: Sheet, floor: int, position: int) -> Iterator[int]:
+    """Where a clause that reaches the verb may begin, the nearest first: after a conjunction or comma, at the sentence start."""
+    for index in range(position - 2, floor - 1, -1):
+        if _closes_clause(sheet, index):
+            yield index + 1
+    if floor < position:
+        yield floor
 
 
 def _closes_clause(sheet: Sheet, index: int) -> bool:
-    if index in sheet.opening or index in sheet.closing or sheet.is_mark(index, _CLAUSE_MARKS):
+    if not sheet.words[index].classes.isdisjoint(_CLAUSE_WORDS) or sheet.keys[index] in _GOES_ON:
         return True
-    return sheet.keys[index] in _GOES_ON or sheet.is_any(index, "contrast", "conjunction", "complementiser", "auxiliary")
+    return index in sheet.opening or index in sheet.closing or sheet.is_mark(index, _CLAUSE_MARKS)
 
 
 def _is_contrasted(sheet: Sheet, position: int, verb: int) -> bool:
