@@ -13,6 +13,10 @@ _PROGRAMMES = frozenset({"برنامج"})
 _HEARERS = frozenset({"صحفي", "صحافي", "إعلامي", "مراسل"})
 _SPELLED_LIKE_SPEECH = frozenset({"homograph", "source_noun", "given_name", "place", "media_name"})
 """Classes of words that are spelled like a speech verb, and then more often meant."""
+_NEVER_BEGINS = frozenset({"given_name", "preposition", "honorific"})
+"""Classes of words that begin no phrase after another."""
+_NEVER_ENDS = frozenset({"name_particle", "preposition", "honorific"})
+"""Classes of words that end none."""
 _WORDS = 1 << 14
 """Distinct words of which is remembered what they alone tell."""
 
@@ -231,33 +235,37 @@ def begins_new_phrase(sheet: Sheet, position: int, floor: int = 0, *, after_mark
     A definite noun that is no adjective does (النائب | القرار), and so does an annexation (المذيع | موعد الحفل); a
     name after a title does not (النائب عادل).
     """
-    if position < 1 or sheet.is_any(position, "given_name", "preposition", "honorific"):
+    before = position - 1
+    if before < 0 or not sheet.words[position].classes.isdisjoint(_NEVER_BEGINS):
         return False  # «وكيل الوزارة | الدكتور سامر»: a title of respect goes on with the one before it
-    if sheet.keys[position] == "عبد" or sheet.is_any(position - 1, "name_particle"):
-        return False  # «سلمان بن | عبد العزيز»
-    if sheet.is_any(position - 1, "preposition", "honorific"):
-        return False  # «الفريق | الركن»
+    if sheet.keys[position] == "عبد" or not sheet.words[before].classes.isdisjoint(_NEVER_ENDS):
+        return False  # «سلمان بن | عبد العزيز»، «الفريق | الركن»
     if position in sheet.places and _follows_name(sheet, position, floor):
         return True  # «الأمير راشد بن عبدالله | إيران»
     if after_mark:
         return sheet.keys[position].startswith("ال") and not is_adjective(sheet, position) and type_of(sheet, position) != "person"
-    before = position - 1
     if is_object_noun(sheet, position) and (sheet.words[before].definite or not sheet.is_any(before, "object_noun", "source_noun")):
         return True  # طهران | وجود عناصر، الخبير | وقوع تغيرات
-    is_named = position > floor + 1 and sheet.is_any(position - 2, "given_name") and not sheet.is_any(position - 1, "given_name")
-    is_closed = (
-        is_named or sheet.keys[position - 1].startswith("ال") or (position > floor and sheet.is_any(position - 1, "place", "media_name"))
-    )
-    if is_closed and _is_owned(sheet, position):
-        return True  # «نشطاء المنطقة | استياءهم»
-    if is_closed and _is_construct_plural(sheet, position):
-        return True  # «الشمري | مديري التعليم»
-    if not is_closed or is_adjective(sheet, position) or sheet.has_conjunction(position):
+    if not _may_be_last(sheet, before, floor):
+        return False
+    if _is_owned(sheet, position) or _is_construct_plural(sheet, position):
+        return True  # «نشطاء المنطقة | استياءهم»، «الشمري | مديري التعليم»
+    if is_adjective(sheet, position) or sheet.has_conjunction(position):
         return False
     if sheet.keys[position].startswith("ال"):
-        return not _agrees(sheet.keys[position - 1], sheet.keys[position])
+        return not _agrees(sheet.keys[before], sheet.keys[position])
     follow = position + 1
     return follow < len(sheet) and sheet.keys[follow].startswith("ال") and not is_adjective(sheet, follow)
+
+
+def _may_be_last(sheet: Sheet, position: int, floor: int) -> bool:
+    """Whether a phrase may end with this word: a definite noun, a place or outlet, a surname after a given name."""
+    if sheet.keys[position].startswith("ال"):
+        return True
+    tags = sheet.words[position].tags
+    if position >= floor and ("place" in tags or "media_name" in tags):
+        return True
+    return position > floor and "given_name" in sheet.words[position - 1].tags and "given_name" not in tags
 
 
 def _follows_name(sheet: Sheet, position: int, floor: int) -> bool:
