@@ -12,6 +12,7 @@ from typing import NamedTuple
 from khabar.extract.attributes import goes_on
 from khabar.extract.sheet import COMMAS, DASHES, STOPS, Sheet
 from khabar.extract.words import (
+    HIDING,
     anonymity_end,
     has_personal_name,
     hides_preposition,
@@ -27,6 +28,8 @@ from khabar.model import Word
 
 LIMIT = 40
 """Tokens that a noun phrase may have."""
+_NAME = 10
+"""Tokens that a name between marks may have, the marks included."""
 
 _CLAUSE_PRONOUNS = frozenset({"هو", "هي", "هم", "هما", "هن", "نحن", "انا", "انت", "هذا", "هذه", "ذلك", "تلك"})
 _DATED = frozenset({"الصادر", "الصادره", "المنشور", "المنشوره", "المورخ", "المورخه", "الموقع", "الموقعه", "المبرم", "المبرمه"})
@@ -100,14 +103,8 @@ def _core(sheet: Sheet, start: int, stop: int) -> int:
     """The phrase up to its first mark, preposition or adverbial that does not belong to it."""
     index = start
     while index < stop:
-        pair = sheet.opening.get(index)
-        if pair is not None:
-            end = sheet.before(pair.span.end) + 1
-            if end > stop or end - index > 10 or (index > start and index - 1 in sheet.closing):
-                break
-            index = end
-        elif sheet.is_punctuation(index):
-            after = _bridge(sheet, start, index, stop)
+        if not sheet.is_plain(index):
+            after = _quoted_name(sheet, start, index, stop) if index in sheet.opening else _bridge(sheet, start, index, stop)
             if not after:
                 break
             index = after
@@ -124,6 +121,12 @@ def _core(sheet: Sheet, start: int, stop: int) -> int:
         else:
             index += 1
     return index
+
+
+def _quoted_name(sheet: Sheet, start: int, index: int, stop: int) -> int:
+    """Position after a name between marks («صحيفة «الميناء»»); 0 for more than a name, and for a second one."""
+    end = sheet.before(sheet.opening[index].span.end) + 1
+    return 0 if end > stop or end - index > _NAME or (index > start and index - 1 in sheet.closing) else end
 
 
 def _bridge(sheet: Sheet, start: int, index: int, stop: int) -> int:
@@ -150,9 +153,10 @@ def _bridge(sheet: Sheet, start: int, index: int, stop: int) -> int:
 
 def _attributive_clause(sheet: Sheet, index: int, stop: int) -> int:
     """Position after a clause that belongs to the noun before it: المنظمة التي تعمل هناك، بيان نشرته على موقعها; 0 for none."""
-    if anonymous := anonymity_end(sheet, index, stop):
+    key = sheet.keys[index]
+    if key in HIDING and (anonymous := anonymity_end(sheet, index, stop)):
         return anonymous
-    is_relative = "relative" in sheet.words[index].tags and sheet.keys[index] not in _ALSO_RELATIVE and sheet.keys[index][:1] not in "وف"
+    is_relative = "relative" in sheet.words[index].tags and key not in _ALSO_RELATIVE and key[:1] not in "وف"
     if not is_relative and not (type_of(sheet, index - 1) == "document" and _has_object_pronoun(sheet, index)):
         return 0
     position = index + 1
@@ -221,8 +225,7 @@ def _begins_object(sheet: Sheet, start: int, index: int) -> bool:
     word, before = sheet.words[index], sheet.words[index - 1]
     if start in sheet.opening and index - 1 in sheet.closing and is_object_noun(sheet, index):
         return True  # ««الخطيب» | حرص الجامعة»
-    closed = before.definite or "given_name" in before.tags or (index - 1 == start and not before.tags)
-    if not closed or word.definite:
+    if word.definite or not (before.definite or "given_name" in before.tags or (index - 1 == start and not before.tags)):
         return False
     if is_object_noun(sheet, index):
         bears_name = type_of(sheet, start) not in {"organisation", "document", "media"}

@@ -318,10 +318,12 @@ def _trim(sheet: Sheet, start: int, end: int) -> int:
     """Without marks and conjunctions at the end; closing marks of quotations and brackets stay."""
     while end > start:
         last = end - 1
-        if last in sheet.closing or sheet.written(last) in {")", "]"}:
+        if last in sheet.closing:
             break
-        if sheet.is_punctuation(last) or sheet.keys[last] in {"و", "في"} or "contrast" in sheet.words[last].tags:
-            end -= 1
-        else:
+        if sheet.is_punctuation(last):
+            if sheet.written(last) in {")", "]"}:
+                break
+        elif sheet.keys[last] not in {"و", "في"} and "contrast" not in sheet.words[last].tags:
             break
+        end -= 1
     return end
