@@ -14,13 +14,15 @@ from khabar.extract.words import (
     is_naming,
     is_preposition,
 )
-from khabar.model import Reading, Word
+from khabar.model import Entry, Reading, Word
 from khabar.segment.pairs import MarkPair
 
 _OPENERS = frozenset({"تم", "لقد", "هناك", "لا", "لم", "لن", "ليس"})
 """Words that open a clause and never a subject."""
 _FUTURE = 5
 """Letters of the shortest verb after سن."""
+_COUNTED = 40
+"""Tokens between marks after which they are not counted further."""
 _SPOKEN = 4
 """Words between marks that are hardly a name."""
 _MEDIUM = 6
@@ -69,7 +71,9 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
                 return _after_colon(sheet, index, limit)
             if mark in STOPS and not sheet.is_tight(index):
                 return None
-        elif sheet.keys[index] in _FIRST_PERSONS and _tells(verb):
+            index = after_parenthesis(sheet, index, limit)
+            continue
+        if sheet.keys[index] in _FIRST_PERSONS and _tells(verb):
             return Found(Link.CLAUSE, index, index)  # «وقال نحن نعمل»: direct speech without marks
         if after := _after_aside(sheet, position, index, limit, verb):
             index = after
@@ -137,14 +141,12 @@ def _tells(verb: Reading) -> bool:
 
 
 def _after_aside(sheet: Sheet, position: int, index: int, limit: int, verb: Reading) -> int:
-    """Position after what stands between a verb and its complement and is neither: a quoted name, a parenthesis, a clause
-    that hides a name or belongs to a noun; 0 where nothing of the kind begins here.
+    """Position after what stands between a verb and its complement and is neither: a quoted name, a clause that hides a name
+    or belongs to a noun; 0 where nothing of the kind begins here.
     """
     pair = sheet.opening.get(index)
     if pair is not None:
         return sheet.before(pair.span.end) + 1
-    if sheet.is_punctuation(index):
-        return after_parenthesis(sheet, index, limit)
     if anonymous := anonymity_end(sheet, index, limit):
         return anonymous
     if "reporting_verb" not in sheet.words[index].tags:
@@ -271,8 +273,15 @@ def is_asyndetic(sheet: Sheet, position: int) -> bool:
         return is_resumed
     # «في مقابلة مع الصحيفة نشرت اليوم»، «في تصريحات لـ«الميناء» نقلتها الصحف»
     is_passive = reading.entry.flag("issues") and bool(sheet.after_date(position + 1))
-    passes_on = is_resumed and (reading.entry.flag("issues") or bool(reading.entry.string("relay")))
-    return (passes_on or is_passive) and any(sheet.is_any(index, "medium_noun") for index in range(max(0, position - _MEDIUM), position))
+    return ((is_resumed and publishes(reading.entry)) or is_passive) and any(
+        sheet.is_any(index, "medium_noun") for index in range(max(0, position - _MEDIUM), position)
+    )
+
+
+@lru_cache(maxsize=256)
+def publishes(entry: Entry) -> bool:
+    """Whether a verb tells of publishing or of passing on: نشر، نقل."""
+    return entry.flag("issues") or bool(entry.string("relay"))
 
 
 def _is_clear(word: Word) -> bool:
@@ -323,7 +332,8 @@ def _after_relative_clause(sheet: Sheet, position: int, limit: int) -> int:
 def words_in(sheet: Sheet, pair: MarkPair) -> int:
     """How many tokens that are no marks stand between the marks."""
     first, last = sheet.at(pair.content.start), sheet.before(pair.content.end)
-    return sum(not sheet.is_punctuation(index) for index in range(first, min(last, first + 40) + 1))
+    tokens = range(first, min(last, first + _COUNTED) + 1)
+    return len(tokens) - sum(map(sheet.is_punctuation, tokens))
 
 
 def is_name(sheet: Sheet, pair: MarkPair, position: int, limit: int, governed: frozenset[str] = frozenset()) -> bool:

@@ -124,13 +124,17 @@ def _is_passive(sheet: Sheet, token: int, features: Features) -> bool:
     """A vocalised passive (يُعتقد، ذُكر), or the usual introduction of a forecast (ويتوقع أن)."""
     if features.gender != "m" or features.number != "s":
         return False
-    written = sheet.written(token).lstrip("وف")
-    if features.form == "perfect":
-        return written[1:2] == "\N{ARABIC DAMMA}" and token + 1 < len(sheet) and sheet.is_any(token + 1, "complementiser")
-    if written[1:2] == "\N{ARABIC DAMMA}":
-        return token + 1 < len(sheet) and sheet.is_any(token + 1, "complementiser")
-    heads = token == sheet.sentence_start(token) and sheet.keys[token].lstrip("و") in _FORECASTS
-    return heads and token + 1 < len(sheet) and sheet.keys[token + 1] == "ان"
+    after = token + 1
+    if after >= len(sheet):
+        return False
+    if features.form == "imperfect" and sheet.keys[after] == "ان" and sheet.keys[token].lstrip("و") in _FORECASTS:
+        return token == sheet.sentence_start(token) or _is_vocalised(sheet, token)
+    return "complementiser" in sheet.words[after].tags and _is_vocalised(sheet, token)
+
+
+def _is_vocalised(sheet: Sheet, token: int) -> bool:
+    """Whether the first letter of a verb is written with the vowel of the passive: يُعتقد."""
+    return sheet.written(token).lstrip("وف")[1:2] == "\N{ARABIC DAMMA}"
 
 
 def _passive(reading: Reading) -> Reading:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from khabar.extract.cues.links import complement_after
 from khabar.extract.cues.making import finite_reading, make_cue, speech_forms, speech_verbs
@@ -11,7 +12,7 @@ from khabar.extract.noun_phrases import noun_phrase
 from khabar.extract.sheet import COMMAS, Sheet
 from khabar.extract.words import POINTING_BACK, is_addressed
 from khabar.layers import View
-from khabar.model import Entry, Features, Reading
+from khabar.model import Entry, Features, Reading, Word
 
 _INFORMANTS = ("source_noun", "media_name", "place", "given_name", "demonym", "speech_noun", "manner_noun")
 _INSERTED = frozenset({"neutral", "add", "affirm", "point_out"})
@@ -123,10 +124,10 @@ def as_told(sheet: Sheet, view: View) -> Iterator[Cue]:  # noqa: ARG001
 def inserted(sheet: Sheet, view: View) -> Iterator[Cue]:  # noqa: ARG001
     """«وفي المقابل، يضيف المصدر نفسه، تراجع الإنتاج»: a verb of speech with nothing but its subject, between commas."""
     for token in speech_verbs(sheet):
-        if token < 2 or not speech_forms(sheet.words[token]).finite or not sheet.is_mark(token - 1, COMMAS) or token - 2 in sheet.closing:
+        if token < 2 or not _may_be_inserted(sheet.words[token]) or not sheet.is_mark(token - 1, COMMAS) or token - 2 in sheet.closing:
             continue
         reading, end = finite_reading(sheet, token), sheet.sentence_end(token)
-        if reading is None or reading.proclitics or reading.entry.string("cue") not in _INSERTED or not _is_of_another(reading):
+        if reading is None or not _is_of_another(reading):
             continue
         phrase = noun_phrase(sheet, token + 1, end)
         if phrase is None or phrase.end + 1 >= end or not sheet.is_mark(phrase.end, COMMAS) or complement_after(sheet, token, reading):
@@ -135,9 +136,17 @@ def inserted(sheet: Sheet, view: View) -> Iterator[Cue]:  # noqa: ARG001
         yield make_cue(sheet, token, reading, CueForm.ACCORDING_TO, found)
 
 
+@lru_cache(maxsize=1 << 14)
+def _may_be_inserted(word: Word) -> bool:
+    return any(map(_is_of_another, speech_forms(word).finite))
+
+
 def _is_of_another(reading: Reading) -> bool:
-    features = reading.features
-    return features.form == "imperfect" and features.person == 3 and not features.enclitic and not reading.entry.flag("strict")
+    """Whether a verb tells what somebody else says, and nothing more: يضيف، تؤكد."""
+    entry, features = reading.entry, reading.features
+    if features.form != "imperfect" or features.person != 3 or features.enclitic or reading.proclitics:
+        return False
+    return entry.string("cue") in _INSERTED and not entry.flag("strict")
 
 
 def reported_in(sheet: Sheet, view: View) -> Iterator[Cue]:

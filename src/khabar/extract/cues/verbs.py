@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from khabar.extract.cues.links import complement_after, governed_preposition, is_asyndetic, words_in
+from khabar.extract.cues.links import complement_after, governed_preposition, is_asyndetic, publishes, words_in
 from khabar.extract.cues.making import finite_reading, is_noun_here, make_cue, negation_of, speech_verbs
 from khabar.extract.cues.model import Cue, CueForm, Found, Link
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
-from khabar.extract.words import anonymity_end, type_of
+from khabar.extract.words import anonymity_end, may_hide, type_of
 from khabar.layers import View
 from khabar.model import Reading
 
@@ -34,11 +34,13 @@ def finite_verbs(sheet: Sheet, view: View) -> Iterator[Cue]:
     fillers = {index for phrase in view.phrases("filler") for index in range(phrase.start_token, phrase.end_token)}
     for token in speech_verbs(sheet):
         reading = finite_reading(sheet, token)
-        if reading is None or anonymity_end(sheet, token, len(sheet)) or _has_object_before(sheet, token, reading):
+        if reading is None or _has_object_before(sheet, token, reading):
+            continue
+        if may_hide(sheet, token) and anonymity_end(sheet, token, len(sheet)):
             continue
         if token in fillers or "filler" in sheet.words[token].tags or is_noun_here(sheet, token):
             continue
-        if (reading.entry.flag("issues") or reading.entry.string("relay")) and is_asyndetic(sheet, token):
+        if publishes(reading.entry) and is_asyndetic(sheet, token):
             continue  # «في مقابلة نشرت اليوم»: it tells of the medium
         if reading.features.person == 1 and not _is_own_word(sheet, token, reading):
             continue
@@ -76,7 +78,7 @@ def _takes_up(sheet: Sheet, token: int) -> bool:
 
 def _is_told_of(sheet: Sheet, token: int, reading: Reading) -> bool:
     """«ما صرح به أمام اللجنة «لا يخرج عن الواقع»»: of the words that a relative clause speaks of something else is said."""
-    if not token or reading.entry.flag("complex") or sheet.keys[token - 1] not in {"ما", "بما", "مما", "عما"}:
+    if not token or sheet.keys[token - 1] not in {"ما", "بما", "مما", "عما"} or reading.entry.flag("complex"):
         return False
     after = token + 1
     return after < len(sheet) and sheet.keys[after] in {"به", "عنه", "اليه", "عليه"} and sheet.is_any(after, "pronoun_preposition")
@@ -105,14 +107,14 @@ def _is_issued(sheet: Sheet, token: int, reading: Reading) -> bool:
 def _opens_clause(sheet: Sheet, token: int, reading: Reading) -> bool:
     """Whether a homograph stands where a verb may: after a conjunction, a mark, an adverb, a date; not after a noun (الدور ثمن)."""
     before = token - 1
-    if reading.proclitics or reading.features.enclitic or before < 0 or token == sheet.sentence_start(token):
+    if reading.proclitics or reading.features.enclitic or before < 0:
         return True
     if sheet.is_punctuation(before) or sheet.after_date(before):
         return True
     if not sheet.words[before].classes.isdisjoint(_BEFORE_VERB) or sheet.keys[before] in {"هو", "هي", "وهو", "وهي"}:
         return True
     start = sheet.sentence_start(token)
-    return (
+    return token == start or (
         token - start <= 8 and sheet.is_any(start, "source_noun", "given_name") and not any(map(sheet.is_punctuation, range(start, token)))
     )
 
