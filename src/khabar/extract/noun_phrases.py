@@ -14,8 +14,8 @@ from khabar.extract.sheet import COMMAS, DASHES, STOPS, Sheet
 from khabar.extract.words import (
     HIDING,
     anonymity_end,
+    begins_with_preposition,
     has_personal_name,
-    hides_preposition,
     is_addressed,
     is_adjective,
     is_foreign_name,
@@ -85,7 +85,6 @@ def _may_begin(sheet: Sheet, position: int) -> bool:
         return sheet.keys[position] in _DEMONSTRATIVES and follow < len(sheet) and bool(type_of(sheet, follow))
     return not (
         _is_never_first(sheet.words[position])
-        or hides_preposition(sheet, position)
         or is_preposition(sheet, position)
         or is_addressed(sheet, position)
         or is_speech(sheet, position)
@@ -94,9 +93,10 @@ def _may_begin(sheet: Sheet, position: int) -> bool:
 
 @lru_cache(maxsize=_WORDS)
 def _is_never_first(word: Word) -> bool:
+    """Whether no noun phrase begins with a word, wherever it stands."""
     if "pronoun_preposition" in word.tags and "source_noun" not in word.tags:
         return True  # «لي», but «ولي العهد»
-    return not word.classes.isdisjoint(_NEVER_FIRST)
+    return begins_with_preposition(word) or not word.classes.isdisjoint(_NEVER_FIRST)
 
 
 def _core(sheet: Sheet, start: int, stop: int) -> int:
@@ -156,8 +156,9 @@ def _attributive_clause(sheet: Sheet, index: int, stop: int) -> int:
     key = sheet.keys[index]
     if key in HIDING and (anonymous := anonymity_end(sheet, index, stop)):
         return anonymous
-    is_relative = "relative" in sheet.words[index].tags and key not in _ALSO_RELATIVE and key[:1] not in "وف"
-    if not is_relative and not (type_of(sheet, index - 1) == "document" and _has_object_pronoun(sheet, index)):
+    word = sheet.words[index]
+    is_relative = "relative" in word.tags and key not in _ALSO_RELATIVE and key[:1] not in "وف"
+    if not is_relative and not (_has_object_pronoun(word) and _follows_document(sheet, index)):
         return 0
     position = index + 1
     while position < min(stop, index + 25):
@@ -176,13 +177,18 @@ def _attributive_clause(sheet: Sheet, index: int, stop: int) -> int:
     return stop if stop <= index + 25 else 0
 
 
-def _has_object_pronoun(sheet: Sheet, index: int) -> bool:
-    """Whether a token looks like a verb whose pronoun goes back to the noun before it: نشرته، وزعتها."""
-    reading = sheet.tag(index, "reporting_verb")
+def _follows_document(sheet: Sheet, index: int) -> bool:
+    """Whether a word that does not end in ة stands after a document."""
+    return type_of(sheet, index - 1) == "document" and not sheet.written(index).endswith("ة")
+
+
+@lru_cache(maxsize=_WORDS)
+def _has_object_pronoun(word: Word) -> bool:
+    """Whether a word looks like a verb whose pronoun goes back to the noun before it: نشرته، وزعتها."""
+    reading = word.tags.get("reporting_verb")
     if reading is not None:
         return reading.features.enclitic in {"ه", "ها"}
-    key = sheet.keys[index]
-    return len(key) > 4 and not sheet.words[index].readings and key.endswith(("ته", "تها")) and not sheet.written(index).endswith("ة")
+    return len(word.key) > 4 and not word.readings and word.key.endswith(("ته", "تها"))
 
 
 def _ends_before(sheet: Sheet, start: int, index: int, stop: int) -> bool:

@@ -161,11 +161,12 @@ _MASDARS = re.compile(r"[بلك](?:ا.{2,4}ا[^ان]ه?|ت..ي.)")
 
 def hides_preposition(sheet: Sheet, position: int) -> bool:
     """Whether the word begins with a preposition, so that it is the subject of no verb: للجهود، بالقضية، باتخاذ."""
-    return _hides_preposition(sheet.words[position])
+    return begins_with_preposition(sheet.words[position])
 
 
 @lru_cache(maxsize=_WORDS)
-def _hides_preposition(word: Word) -> bool:
+def begins_with_preposition(word: Word) -> bool:
+    """The same of a word wherever it stands."""
     key = word.key
     if word.readings:
         # of «فلاي» too little is left
@@ -184,21 +185,25 @@ _SHORT_OBJECTS = re.compile(r"ت..ي.|إ..ا.")
 def is_object_noun(sheet: Sheet, position: int) -> bool:
     """Whether a noun opens the object of a speech verb: «أكد تعثر المشروع»، «أعلن اعتقال سبعة»: one of those listed, or a verbal noun."""
     word = sheet.words[position]
+    alone = _is_object_alone(word)
+    if alone is not None:
+        return alone
+    if not position or not sheet.words[position - 1].definite:
+        return False
+    return bool(word.tags) or _SHORT_OBJECTS.fullmatch(sheet.written(position)) is not None
+
+
+@lru_cache(maxsize=_WORDS)
+def _is_object_alone(word: Word) -> bool | None:
+    """Whether a noun opens the object of a speech verb; None where it does after a definite word alone."""
     if "object_noun" in word.tags:
         return True
     if word.definite:
         return False
     if word.tags:  # «تنديد»: a verbal noun of a verb of speech
-        masdar = len(word.tags) == 1 and all(reading.features.form == "masdar" for reading in word.readings)
-        return masdar and position > 0 and sheet.words[position - 1].definite
-    if _has_shape_of_object(word):
-        return True
-    return position > 0 and sheet.words[position - 1].definite and _SHORT_OBJECTS.fullmatch(sheet.written(position)) is not None
-
-
-@lru_cache(maxsize=_WORDS)
-def _has_shape_of_object(word: Word) -> bool:
-    return _OBJECTS.fullmatch(word.key) is not None
+        is_masdar = len(word.tags) == 1 and all(reading.features.form == "masdar" for reading in word.readings)
+        return None if is_masdar else False
+    return True if _OBJECTS.fullmatch(word.key) else None
 
 
 def is_oblique(sheet: Sheet, position: int) -> bool:

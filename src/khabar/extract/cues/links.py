@@ -151,7 +151,7 @@ def _after_aside(sheet: Sheet, position: int, index: int, limit: int, verb: Read
         return anonymous
     if "reporting_verb" not in sheet.words[index].tags:
         return 0
-    if index > position + 1 and _relative_before(sheet, index) and _is_finite(sheet, index):
+    if index > position + 1 and relative_before(sheet, index) and _is_finite(sheet, index):
         return _own_clause(sheet, index, limit, verb) or _after_relative_clause(sheet, index, limit)
     return index + 1 if is_asyndetic(sheet, index) else 0
 
@@ -202,7 +202,7 @@ def _parenthesis_end(sheet: Sheet, position: int) -> int:
     return end - 1 if end > position else 0
 
 
-def _relative_before(sheet: Sheet, verb: int) -> int:
+def relative_before(sheet: Sheet, verb: int) -> int:
     """Position of the relative in whose clause a verb stands first (الذي قال، الذي كان يتحدث); 0 for none."""
     before = verb - 1
     while before > 0 and not sheet.words[before].classes.isdisjoint(_BEFORE_VERB):
@@ -212,7 +212,7 @@ def _relative_before(sheet: Sheet, verb: int) -> int:
 
 def _aside_end(sheet: Sheet, position: int) -> int:
     """Position of the comma that closes the aside in which a verb stands («الوزير، الذي كان يتحدث في المؤتمر، إن»); 0 for none."""
-    relative = _relative_before(sheet, position)
+    relative = relative_before(sheet, position)
     if not relative or not sheet.is_mark(relative - 1, COMMAS):
         return 0
     return _after_relative_clause(sheet, position, min(sheet.sentence_end(position), position + REACH))

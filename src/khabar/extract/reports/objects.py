@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from khabar.extract.cues import Cue, CueForm, Link
 from khabar.extract.cues.links import after_parenthesis
 from khabar.extract.noun_phrases import NounPhrase, noun_phrase
 from khabar.extract.sheet import Sheet
 from khabar.extract.words import begins_new_phrase, is_adjective, is_speech, type_of
+from khabar.model import Entry
 
 _OBJECTS = frozenset({"هذا", "هذه", "ذلك", "تلك", "هولاء", "كلا"})
 """Words with which an object begins: «أبلغت أنقرة | كلا من السويد وفنلندا»."""
@@ -16,9 +19,15 @@ def takes_object(cue: Cue) -> bool:
     """Whether a noun phrase beside the subject belongs to the verb: the thing described, the person told or asked, the bare object."""
     if cue.form not in {CueForm.VERB, CueForm.PARTICIPLE} or cue.is_owned:
         return False
-    if cue.entry.flag("complex") or cue.entry.flag("person") or cue.entry.flag("directive"):
+    if concerns_somebody(cue.entry):
         return not cue.features.enclitic
     return cue.link is Link.NOUN_PHRASE and cue.complement == cue.end_token
+
+
+@lru_cache(maxsize=1024)
+def concerns_somebody(entry: Entry) -> bool:
+    """Whether a verb has an object besides the words reported: who is described (وصف), told (أبلغ) or asked (طالب)."""
+    return entry.flag("complex") or entry.flag("person") or entry.flag("directive")
 
 
 def object_start(sheet: Sheet, cue: Cue, start: int, stop: int) -> int | None:

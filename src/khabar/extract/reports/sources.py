@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from khabar.extract.cues import Cue, CueForm, Link
-from khabar.extract.cues.links import complement_after
+from khabar.extract.cues.links import complement_after, relative_before
 from khabar.extract.noun_phrases import NounPhrase, noun_phrase
 from khabar.extract.reports.objects import object_start, takes_object
 from khabar.extract.reports.topics import (
@@ -20,6 +20,8 @@ from khabar.extract.reports.topics import (
 from khabar.extract.sheet import COMMAS, Sheet
 from khabar.extract.words import begins_new_phrase, had_before, is_addressed, is_object_noun, is_oblique, names_speaker
 from khabar.model import Reading
+
+_ADVERBIALS = frozenset({"adverb", "auxiliary", "pronoun_preposition"})
 
 
 def source_of(sheet: Sheet, cue: Cue) -> Source | None:
@@ -98,14 +100,14 @@ def _may_be_addressee(sheet: Sheet, position: int) -> bool:
 def _skip_adverbials(sheet: Sheet, position: int, stop: int) -> int:
     """Past adverbs, dates and commas that stand between verb and subject: قال، أمس، الوزير."""
     while position < stop:
-        after_date = sheet.after_date(position)
-        if after_date:
+        tags = sheet.words[position].tags
+        if after_date := sheet.after_date(position):
             position = after_date
-        elif sheet.is_any(position, "pronoun_preposition") and sheet.is_any(position, "source_noun"):
+        elif "pronoun_preposition" in tags and "source_noun" in tags:
             break  # «ولي العهد», which is not «and to me»
-        elif sheet.is_any(position, "adverb", "auxiliary", "pronoun_preposition") or sheet.is_mark(position, COMMAS):
+        elif not tags.keys().isdisjoint(_ADVERBIALS) or sheet.is_mark(position, COMMAS):
             position += 1
-        elif sheet.is_any(position, "manner_head") and position + 1 < stop:
+        elif "manner_head" in tags and position + 1 < stop:
             position += 2
         elif is_addressed(sheet, position) and (after := _after_addressee(sheet, position, stop)):
             position = after
@@ -138,10 +140,8 @@ def _after_addressee(sheet: Sheet, position: int, stop: int) -> int:
 
 def _relative_antecedent(sheet: Sheet, cue: Cue) -> Source | None:
     """«النائب عادل منصور الذي قال إن»: the antecedent of الذي where the cue is the verb of its clause."""
-    before = cue.start_token - 1
-    while before >= 0 and sheet.is_any(before, "adverb", "auxiliary"):
-        before -= 1
-    if before <= 0 or not sheet.is_any(before, "relative") or sheet.keys[before].lstrip("و") in {"من", "ما", "مما"}:
+    before = relative_before(sheet, cue.start_token)
+    if not before or sheet.keys[before].lstrip("و") in {"من", "ما", "مما"}:
         return None
     if cue.end_token < cue.complement and noun_phrase(sheet, _skip_adverbials(sheet, cue.end_token, cue.complement), cue.complement):
         return None  # «التي قال الوزير إنها»: the relative is the object
@@ -214,10 +214,11 @@ def _subject_of_main_verb(sheet: Sheet, cue: Cue) -> Source | None:
         return None
     floor = max(sheet.sentence_start(cue.token), cue.token - 40)
     for index in range(cue.token - 1, floor - 1, -1):
-        if sheet.is_mark(index, COMMAS) and sheet.has_conjunction(index + 1):
-            return None  # «…، واكتفت بالقول»: the verb is another
-        reading = sheet.tag(index, "reporting_verb")
-        if reading is not None and _is_main_verb(reading) and (index == floor or len(sheet.words[index].tags) == 1):
+        reading = sheet.words[index].tags.get("reporting_verb")
+        if reading is None:
+            if sheet.is_mark(index, COMMAS) and sheet.has_conjunction(index + 1):
+                return None  # «…، واكتفت بالقول»: the verb is another
+        elif _is_main_verb(reading) and (index == floor or len(sheet.words[index].tags) == 1):
             if reading.entry.flag("np") and (is_apart or (cue.form is CueForm.PARTICIPLE and cue.entry.lemma != "قال")):
                 return None  # «اعترف الوزير بالخسارة، قائلا», «استبعد الكاتب ذلك واصفا إياه»: the verb has words of its own
             if complement_after(sheet, index, reading) is not None or sheet.keys[index - 1] in ABOUT:

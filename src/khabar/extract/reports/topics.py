@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from khabar.extract.cues import Cue, Link
 from khabar.extract.noun_phrases import NounPhrase, noun_phrase
+from khabar.extract.reports.objects import concerns_somebody
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
 from khabar.extract.words import POINTING_BACK, is_preposition, names_speaker
 from khabar.spans import Span
@@ -66,8 +67,9 @@ def topic_of(sheet: Sheet, verb: int) -> Source | None:
 
 def follows_topic(sheet: Sheet, cue: Cue, end: int) -> bool:
     """«الصين تتهم واشنطن بنشر …»: the one noun phrase after a verb that needs an object, where a subject heads the sentence."""
-    first = sheet.sentence_start(cue.token)
-    return cue.entry.flag("complex") and cue.features.form == "imperfect" and first == cue.start_token - 1 and end >= cue.complement - 1
+    if cue.features.form != "imperfect" or end < cue.complement - 1 or not cue.entry.flag("complex"):
+        return False
+    return sheet.sentence_start(cue.token) == cue.start_token - 1
 
 
 def follows_complementiser(sheet: Sheet, cue: Cue) -> bool:
@@ -82,10 +84,8 @@ def follows_complementiser(sheet: Sheet, cue: Cue) -> bool:
 def follows_pronoun(sheet: Sheet, cue: Cue) -> bool:
     """«وذكرت أنها طالبت المنظمات بالتدخل»: the pronoun after أن is the subject, and the noun after the verb its object."""
     before = cue.start_token - 1
-    if before < 0 or not (cue.entry.flag("complex") or cue.entry.flag("person") or cue.entry.flag("directive")):
-        return False
-    reading = sheet.tag(before, "complementiser")
-    if reading is None or not reading.entry.flag("pronoun"):
+    reading = sheet.tag(before, "complementiser") if before >= 0 else None
+    if reading is None or not reading.entry.flag("pronoun") or not concerns_somebody(cue.entry):
         return False
     return sheet.keys[before].endswith("ها") == (cue.features.gender == "f") and cue.features.number == "s"
 
