@@ -78,13 +78,13 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
         if after := _after_aside(sheet, position, index, limit, verb):
             index = after
             continue
-        tags = sheet.words[index].tags
-        if not tags.keys().isdisjoint(_OF_CLAUSES):
+        classes = sheet.words[index].classes
+        if not classes.isdisjoint(_OF_CLAUSES):
             if (found := _clause(sheet, position, index, verb)) is not None:
                 return object_before(sheet, position, index, verb) or found
             if _goes_on(sheet, position, index):
                 return None
-        if "reporting_verb" in tags and (_is_finite(sheet, index) or _is_light(sheet, index, verb)):
+        if "reporting_verb" in classes and (_is_finite(sheet, index) or _is_light(sheet, index, verb)):
             return None
         if sheet.keys[index] in prepositions and index + 1 < limit and not _is_setting(sheet, index + 1):
             return governed_phrase(sheet, position, index, verb)

@@ -153,21 +153,21 @@ def is_noun_here(sheet: Sheet, token: int) -> bool:
 
 def _makes_noun(sheet: Sheet, before: int, token: int) -> bool:
     """Whether the word before it makes a noun of a homograph."""
-    tags, key = sheet.words[before].tags, sheet.keys[token]
-    if not tags:  # «تحمل رد المجتمع»
+    word, key = sheet.words[before], sheet.keys[token]
+    if not word.tags:  # «تحمل رد المجتمع»
         return speech_forms(sheet.words[token]).masdar is not None and looks_imperfect(sheet, before)
-    reading = tags.get("complementiser")
+    reading = word.tags.get("complementiser")
     # بعد أن قال، سبق أن أوضح، سبق للوزير أن أوضح
     if reading is not None and not reading.entry.flag("pronoun") and not key.lstrip("وف").startswith(("ي", "ت")):
         is_subordinate = (before > 0 and sheet.is_any(before - 1, "clause_taker", "auxiliary")) or had_before(sheet, token) >= 0
         if not is_subordinate:
             return True  # إن رد المجتمع: a noun follows إن, never a perfect
-    if "noun_taker" in tags:
+    if "noun_taker" in word.tags:
         return True
     if sheet.keys[before] == "من":
         # من أبرز المرشحين, but «من وصفهم»
         return not key.startswith(("ي", "ت")) and not _describes(sheet, token)
-    return "preposition" in tags and tags.keys().isdisjoint(_NO_SUBORDINATES)
+    return "preposition" in word.tags and word.classes.isdisjoint(_NO_SUBORDINATES)
 
 
 def _describes(sheet: Sheet, token: int) -> bool:

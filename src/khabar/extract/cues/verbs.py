@@ -12,6 +12,8 @@ from khabar.extract.words import anonymity_end, may_hide, type_of
 from khabar.layers import View
 from khabar.model import Reading
 
+_CLAUSES = (Link.CLAUSE, Link.COLON)
+_NO_CLAUSES = (Link.QUOTATION, Link.NOUN_PHRASE)
 _CONSIDERED = frozenset({"اعتبر", "عد"})
 """Verbs whose imperfect with a bare noun is the passive «is considered»: تعتبر المدينة مركزا."""
 _PASSIVES = frozenset({"يعزي", "تعزي"})
@@ -125,7 +127,7 @@ def _complement_of_verb(sheet: Sheet, token: int, reading: Reading) -> Found | N
     if found is not None and reading.entry.lemma == "نقل" and found.link is Link.QUOTATION:
         said_of = sheet.keys[token + 1 : found.complement]
         found = found if any(key.startswith("عن") for key in said_of) else None  # «سينقل الغاز «نحو أوروبا»»
-    if found is not None and reading.entry.flag("clause") and found.link not in {Link.CLAUSE, Link.COLON}:
+    if found is not None and reading.entry.flag("clause") and found.link not in _CLAUSES:
         found = None
     if (
         found is not None
@@ -135,7 +137,7 @@ def _complement_of_verb(sheet: Sheet, token: int, reading: Reading) -> Found | N
         and not _is_verb(sheet, token, found)
     ):
         found = None  # بين البلدين، نادي المدينة: another word, unless أن or a mark follows at once
-    if not reading.proclitics and (found is None or found.link in {Link.QUOTATION, Link.NOUN_PHRASE}):
+    if not reading.proclitics and (found is None or found.link in _NO_CLAUSES):
         preceding = quotation_before(sheet, token)
         if preceding is not None:
             return Found(Link.PRECEDING, token + 1, preceding)
@@ -156,7 +158,7 @@ def _is_verb(sheet: Sheet, token: int, found: Found) -> bool:
     """A homograph that is spelled as a verb (بيّن), or stands as one at the head of its sentence: «وبين الوزير أن»."""
     if "\N{ARABIC SHADDA}" in sheet.written(token):
         return True
-    return token == sheet.sentence_start(token) and found.link in {Link.CLAUSE, Link.COLON} and sheet.keys[token].startswith("و")
+    return token == sheet.sentence_start(token) and found.link in _CLAUSES and sheet.keys[token].startswith("و")
 
 
 def _is_far(sheet: Sheet, token: int, found: Found, reading: Reading) -> bool:

@@ -35,15 +35,19 @@ class ReportExtractor:
             return
         sheet = view[SHEET][0]
         cues = Cues(found)
-        direct = (_report(sheet, cue, cues) for cue in found if cue.form is not CueForm.ACCORDING_TO)
-        hosts = [report for report in direct if report.content]
-        yield from hosts
-        tokens = [host.cue.token for host in hosts]
+        phrases: list[Cue] = []
+        hosts: list[Report] = []
         for cue in found:
             if cue.form is CueForm.ACCORDING_TO:
-                nearby = hosts[bisect_left(tokens, cue.token - REACH) : bisect_left(tokens, cue.token + REACH)]
-                if (report := _according_to(sheet, cue, nearby)) is not None:
-                    yield report
+                phrases.append(cue)
+            elif (report := _report(sheet, cue, cues)).content:
+                hosts.append(report)
+        yield from hosts
+        tokens = [host.cue.token for host in hosts]
+        for cue in phrases:
+            nearby = hosts[bisect_left(tokens, cue.token - REACH) : bisect_left(tokens, cue.token + REACH)]
+            if (over := _according_to(sheet, cue, nearby)) is not None:
+                yield over
 
 
 def _report(sheet: Sheet, cue: Cue, cues: Cues) -> Report:

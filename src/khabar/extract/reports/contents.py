@@ -12,6 +12,9 @@ from khabar.extract.words import is_object_noun, is_speech
 from khabar.segment.pairs import MarkPair
 from khabar.spans import Span
 
+_FINITE = (CueForm.VERB, CueForm.REPORTED_IN)
+_AFTER_OBJECT = (Link.CLAUSE, Link.NOUN_PHRASE, Link.QUOTATION)
+"""What may follow the object of a verb that describes: «اتهم القناة بالكذب»."""
 _REMARKS = frozenset({"خطوه", "اشاره"})
 _CONTRASTED = 3
 """Tokens of the subject between لكن, without a comma before it, and its verb."""
@@ -53,16 +56,16 @@ def content_of(sheet: Sheet, cue: Cue, cues: Cues, subject_end: int = 0) -> tupl
     end = clause_end(sheet, first, cues, cue)
     if end <= first:
         return (), "content.none"
-    if cue.link is Link.NOUN_PHRASE and cue.complement == first:
+    if cue.complement == first and cue.link is Link.NOUN_PHRASE:
         start = _without_preposition(sheet, cue)
     else:
         start = sheet.starts[first] if cue.link is Link.CLAUSE else sheet.start_without_conjunction(first)
-    return (sheet.cut(start, sheet.ends[end - 1]),), f"content.{cue.link}"
+    return (sheet.cut(start, sheet.ends[end - 1]),), "content." + cue.link
 
 
 def _first(sheet: Sheet, cue: Cue, subject_end: int) -> int:
     """Where the words reported begin: with the object, where one stands between subject and complement."""
-    if cue.entry.flag("complex") and cue.link in {Link.CLAUSE, Link.NOUN_PHRASE, Link.QUOTATION} and not cue.features.enclitic:
+    if cue.entry.flag("complex") and cue.link in _AFTER_OBJECT and not cue.features.enclitic:
         start = subject_end or cue.end_token
         while start < cue.complement and (
             sheet.is_punctuation(start) or sheet.is_any(start, "adverb", "pronoun_preposition") or sheet.after_date(start)
@@ -70,11 +73,13 @@ def _first(sheet: Sheet, cue: Cue, subject_end: int) -> int:
             start += 1
         if start < cue.complement and (not sheet.is_any(start, "preposition") or is_speech(sheet, start + 1)):
             return start  # «اتهم المتحدث | القناة بالكذب»، «| من وصفهم بـ«الأعداء»»
-    if cue.link is Link.NOUN_PHRASE and subject_end > cue.content:
+    if cue.link is not Link.NOUN_PHRASE:
+        return cue.content
+    if subject_end > cue.content:
         return _after_subject(sheet, subject_end)
-    if cue.link is Link.NOUN_PHRASE and cue.complement == cue.content and (after := _after_setting(sheet, cue.content)):
+    if cue.complement == cue.content and (after := _after_setting(sheet, cue.content)):
         return after
-    if cue.link is Link.NOUN_PHRASE and cue.entry.flag("directive"):
+    if cue.entry.flag("directive"):
         start = subject_end or cue.end_token
         if start >= cue.complement or sheet.is_punctuation(start) or sheet.after_date(start):
             return cue.content
@@ -214,17 +219,9 @@ def _cut_before(sheet: Sheet, other: Cue, cue: Cue, start: int, limit: int) -> i
     inside = sheet.pair_around(position)
     if inside is not None and inside.content.start > cue.span.end and inside.depth >= 0 and sheet.starts[start] <= inside.span.start:
         return None
+    if other.form not in _FINITE:
+        return _cut_before_noun(sheet, other, start, limit)
     before = position - 1
-    if other.form is CueForm.ACCORDING_TO:
-        return None if position <= start + 1 else _final_according_to(sheet, other, limit)
-    if other.form is CueForm.PARTICIPLE:
-        return before + 1 if before >= start else None
-    if other.form is CueForm.SPEECH_NOUN and before > start and sheet.keys[before] == "مع":
-        return before
-    if other.form is CueForm.MASDAR:
-        return _main_verb(sheet, other, start)
-    if other.form in {CueForm.SPEECH_NOUN, CueForm.TEXT_FOLLOWS}:
-        return None
     if before > start and sheet.keys[before] == "حيث" and sheet.is_mark(before - 1, COMMAS) and other.link is Link.CLAUSE:
         return before
     conjunction = other.span.start > sheet.starts[position]
@@ -235,6 +232,22 @@ def _cut_before(sheet: Sheet, other: Cue, cue: Cue, start: int, limit: int) -> i
     if other.entry.flag("complex") and other.features.enclitic:
         return None  # «فيما وصفه بأنه»: what he called
     return _contrast_before(sheet, before, start)
+
+
+def _cut_before_noun(sheet: Sheet, other: Cue, start: int, limit: int) -> int | None:
+    """The same for a cue that is no finite verb: a participle ends the report before it, a noun of saying only after مع."""
+    position = other.start_token
+    match other.form:
+        case CueForm.ACCORDING_TO:
+            return None if position <= start + 1 else _final_according_to(sheet, other, limit)
+        case CueForm.PARTICIPLE:
+            return position if position > start else None
+        case CueForm.SPEECH_NOUN:
+            return position - 1 if position - 1 > start and sheet.keys[position - 1] == "مع" else None
+        case CueForm.MASDAR:
+            return _main_verb(sheet, other, start)
+        case _:
+            return None
 
 
 def _contrast_before(sheet: Sheet, before: int, start: int) -> int | None:

@@ -11,17 +11,18 @@ from khabar.extract.sheet import Sheet
 from khabar.extract.words import begins_new_phrase, is_adjective, is_speech, type_of
 from khabar.model import Entry
 
+_VERBAL = (CueForm.VERB, CueForm.PARTICIPLE)
 _OBJECTS = frozenset({"هذا", "هذه", "ذلك", "تلك", "هولاء", "كلا"})
 """Words with which an object begins: «أبلغت أنقرة | كلا من السويد وفنلندا»."""
 
 
 def takes_object(cue: Cue) -> bool:
     """Whether a noun phrase beside the subject belongs to the verb: the thing described, the person told or asked, the bare object."""
-    if cue.form not in {CueForm.VERB, CueForm.PARTICIPLE} or cue.is_owned:
+    if cue.form not in _VERBAL:
         return False
     if concerns_somebody(cue.entry):
         return not cue.features.enclitic
-    return cue.link is Link.NOUN_PHRASE and cue.complement == cue.end_token
+    return cue.complement == cue.end_token and cue.link is Link.NOUN_PHRASE
 
 
 @lru_cache(maxsize=1024)

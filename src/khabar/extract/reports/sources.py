@@ -54,12 +54,11 @@ def _subject_after(sheet: Sheet, cue: Cue) -> Source | None:
     """«قال وزير المالية سامر الخطيب، أمس، إن»: the phrase between verb and complement."""
     if cue.features.person == 1:
         return None
-    stop = cue.complement if cue.link is not Link.PRECEDING else sheet.sentence_end(cue.token)
-    if cue.link is Link.NOUN_PHRASE and cue.complement == cue.token + 1:
+    stop = cue.complement
+    is_object = cue.complement == cue.token + 1 and cue.link is Link.NOUN_PHRASE
+    if is_object or cue.link is Link.PRECEDING or (cue.features.enclitic and stop <= cue.end_token):
         stop = sheet.sentence_end(cue.token)
-    if cue.features.enclitic and cue.link is not Link.PRECEDING and stop <= cue.end_token:
-        stop = sheet.sentence_end(cue.token)
-    if cue.features.enclitic and cue.link is Link.QUOTATION and cue.complement == cue.end_token:
+    if cue.features.enclitic and cue.complement == cue.end_token and cue.link is Link.QUOTATION:
         return None
     stop = min(stop, cue.content) if cue.content > cue.end_token else stop
     start = _skip_adverbials(sheet, cue.end_token, stop)
@@ -72,7 +71,7 @@ def _subject_after(sheet: Sheet, cue: Cue) -> Source | None:
         return None  # «أكد أيضا وجود قوات»
     may_name = not sheet.keys[phrase.start].endswith("ا")  # «توقعوا ربحا قدره»
     has_object = may_name and found is not None and is_object_noun(sheet, found)  # «اعتبر كلاين | مواصلة الحوار «صعبة»»
-    if cue.link is Link.NOUN_PHRASE and cue.content == cue.end_token and not (has_object or _may_be_subject(sheet, phrase.start)):
+    if cue.content == cue.end_token and cue.link is Link.NOUN_PHRASE and not (has_object or _may_be_subject(sheet, phrase.start)):
         return None
     return Source(phrase, span_of(sheet, phrase), "source.subject")
 
@@ -100,14 +99,14 @@ def _may_be_addressee(sheet: Sheet, position: int) -> bool:
 def _skip_adverbials(sheet: Sheet, position: int, stop: int) -> int:
     """Past adverbs, dates and commas that stand between verb and subject: قال، أمس، الوزير."""
     while position < stop:
-        tags = sheet.words[position].tags
+        classes = sheet.words[position].classes
         if after_date := sheet.after_date(position):
             position = after_date
-        elif "pronoun_preposition" in tags and "source_noun" in tags:
+        elif "pronoun_preposition" in classes and "source_noun" in classes:
             break  # «ولي العهد», which is not «and to me»
-        elif not tags.keys().isdisjoint(_ADVERBIALS) or sheet.is_mark(position, COMMAS):
+        elif not classes.isdisjoint(_ADVERBIALS) or sheet.is_mark(position, COMMAS):
             position += 1
-        elif "manner_head" in tags and position + 1 < stop:
+        elif "manner_head" in classes and position + 1 < stop:
             position += 2
         elif is_addressed(sheet, position) and (after := _after_addressee(sheet, position, stop)):
             position = after
