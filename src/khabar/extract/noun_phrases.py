@@ -43,8 +43,6 @@ _NEVER_FIRST = frozenset({"complementiser", "relative", "conjunction", "negation
 _NEVER_INSIDE = frozenset({"complementiser", "negation", "conjunction", "filler", "contrast", "auxiliary"})
 _ADVERBIALS = frozenset({"adverb", "pronoun_preposition", "manner_head"})
 _SELDOM_INSIDE = _ADVERBIALS | {"relative", "preposition", "reporting_verb"}
-_WORDS = 1 << 14
-"""Distinct words of which is remembered what they alone tell."""
 
 
 class NounPhrase(NamedTuple):
@@ -91,7 +89,7 @@ def _may_begin(sheet: Sheet, position: int) -> bool:
     )
 
 
-@lru_cache(maxsize=_WORDS)
+@lru_cache(maxsize=8192)
 def _is_never_first(word: Word) -> bool:
     """Whether no noun phrase begins with a word, wherever it stands."""
     if "pronoun_preposition" in word.tags and "source_noun" not in word.tags:
@@ -182,7 +180,7 @@ def _follows_document(sheet: Sheet, index: int) -> bool:
     return type_of(sheet, index - 1) == "document" and not sheet.written(index).endswith("ة")
 
 
-@lru_cache(maxsize=_WORDS)
+@lru_cache(maxsize=8192)
 def _has_object_pronoun(word: Word) -> bool:
     """Whether a word looks like a verb whose pronoun goes back to the noun before it: نشرته، وزعتها."""
     reading = word.tags.get("reporting_verb")
@@ -220,7 +218,7 @@ def _ends_before(sheet: Sheet, start: int, index: int, stop: int) -> bool:
     return is_speech(sheet, index)
 
 
-@lru_cache(maxsize=_WORDS)
+@lru_cache(maxsize=8192)
 def _is_seldom_inside(word: Word) -> bool:
     """Whether a noun phrase may end before a word, as far as it alone tells."""
     return not word.classes.isdisjoint(_SELDOM_INSIDE) or word.key.lstrip("وف") in _CLAUSE_PRONOUNS
@@ -239,7 +237,7 @@ def _begins_object(sheet: Sheet, start: int, index: int) -> bool:
     return _is_owned(word)
 
 
-@lru_cache(maxsize=_WORDS)
+@lru_cache(maxsize=8192)
 def _is_owned(word: Word) -> bool:
     """Whether a noun of saying has a pronoun at its end, and the word is no name: تصريحاته، موقفه."""
     nouns = (word.tags.get(name) for name in ("medium_noun", "speech_noun", "manner_noun"))

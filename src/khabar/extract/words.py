@@ -17,8 +17,6 @@ _NEVER_BEGINS = frozenset({"given_name", "preposition", "honorific"})
 """Classes of words that begin no phrase after another."""
 _NEVER_ENDS = frozenset({"name_particle", "preposition", "honorific"})
 """Classes of words that end none."""
-_WORDS = 1 << 14
-"""Distinct words of which is remembered what they alone tell."""
 
 
 POINTING_BACK = frozenset({"ذات", "نفس", "هذا", "هذه"})
@@ -54,7 +52,7 @@ def is_speech(sheet: Sheet, position: int) -> bool:
     return not is_naming(sheet, position)
 
 
-@lru_cache(maxsize=_WORDS)
+@lru_cache(maxsize=8192)
 def _may_be_speech(word: Word) -> bool:
     """Whether a word is a form of a speech verb and no noun or name, as far as it alone tells."""
     reading = word.tags.get("reporting_verb")
@@ -164,7 +162,7 @@ def hides_preposition(sheet: Sheet, position: int) -> bool:
     return begins_with_preposition(sheet.words[position])
 
 
-@lru_cache(maxsize=_WORDS)
+@lru_cache(maxsize=8192)
 def begins_with_preposition(word: Word) -> bool:
     """The same of a word wherever it stands."""
     key = word.key
@@ -193,7 +191,7 @@ def is_object_noun(sheet: Sheet, position: int) -> bool:
     return bool(word.tags) or _SHORT_OBJECTS.fullmatch(sheet.written(position)) is not None
 
 
-@lru_cache(maxsize=_WORDS)
+@lru_cache(maxsize=8192)
 def _is_object_alone(word: Word) -> bool | None:
     """Whether a noun opens the object of a speech verb; None where it does after a definite word alone."""
     if "object_noun" in word.tags:
@@ -217,7 +215,7 @@ def is_adjective(sheet: Sheet, position: int) -> bool:
     return _is_adjective(sheet.words[position])
 
 
-@lru_cache(maxsize=_WORDS)
+@lru_cache(maxsize=8192)
 def _is_adjective(word: Word) -> bool:
     if "relative" in word.tags:
         return False  # الذي

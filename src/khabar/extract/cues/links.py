@@ -42,8 +42,6 @@ _TELLING = Landmarks(classes=_OF_CLAUSES | {"reporting_verb"})
 """Words by which a complement begins, or the search for it ends; besides them some rare ones, and the prepositions of the verb."""
 _BEFORE_VERB = frozenset({"auxiliary", "adverb"})
 """Classes of words between a relative and its verb: الذي كان يتحدث."""
-_WORDS = 1 << 14
-"""Distinct words of which is remembered whether they are verbs."""
 
 _GOVERNED_BEFORE_CLAUSE = frozenset({"الي", "علي", "عن"})
 """Prepositions that stand before أن only where a verb governs them."""
@@ -251,7 +249,7 @@ def _is_finite(sheet: Sheet, position: int) -> bool:
     return bool(verb.proclitics) or not verb.entry.flag("strict") or not follows_body(sheet, position)  # «شركة نقل تونس»
 
 
-@lru_cache(maxsize=_WORDS)
+@lru_cache(maxsize=8192)
 def _may_be_finite(word: Word) -> bool:
     """Whether a word is a finite verb of speech and nothing else, as far as it alone tells."""
     reading = word.tags.get("reporting_verb")

@@ -21,8 +21,6 @@ _FORECASTS = frozenset({"يتوقع", "يرجح", "يقدر", "يفترض", "ي�
 _NEGATIONS = frozenset({"لم", "لا", "لن"})
 _NO_SUBORDINATES = frozenset({"relative", "conjunction", "according_to", "contrast", "adverb"})
 """Classes of words that are spelled like a preposition and stand before a verb: مما قال، حسب."""
-_WORDS = 1 << 14
-"""Distinct words whose forms are remembered."""
 
 
 class SpeechForms(NamedTuple):
@@ -44,7 +42,7 @@ def speech_verbs(sheet: Sheet) -> Sequence[int]:
     return sheet.positions(_SPEECH_VERBS, 0, len(sheet))
 
 
-@lru_cache(maxsize=_WORDS)
+@lru_cache(maxsize=8192)
 def speech_forms(word: Word) -> SpeechForms:
     """The forms of a speech verb that a word may be: قول is a verbal noun, قائلا a participle, أكد a perfect."""
     readings = [reading for reading in word.readings if reading.entry.lexical_class == "reporting_verb"]
@@ -127,7 +125,7 @@ def _is_passive(sheet: Sheet, token: int, features: Features) -> bool:
     after = token + 1
     if after >= len(sheet):
         return False
-    if features.form == "imperfect" and sheet.keys[after] == "ان" and sheet.keys[token].lstrip("و") in _FORECASTS:
+    if features.form != "perfect" and sheet.keys[after] == "ان" and sheet.keys[token].lstrip("و") in _FORECASTS:
         return token == sheet.sentence_start(token) or _is_vocalised(sheet, token)
     return "complementiser" in sheet.words[after].tags and _is_vocalised(sheet, token)
 

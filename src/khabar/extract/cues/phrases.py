@@ -136,7 +136,7 @@ def inserted(sheet: Sheet, view: View) -> Iterator[Cue]:  # noqa: ARG001
         yield make_cue(sheet, token, reading, CueForm.ACCORDING_TO, found)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=8192)
 def _may_be_inserted(word: Word) -> bool:
     return any(map(_is_of_another, speech_forms(word).finite))
 
