@@ -164,7 +164,7 @@ def hides_preposition(sheet: Sheet, position: int) -> bool:
 
 @lru_cache(maxsize=8192)
 def begins_with_preposition(word: Word) -> bool:
-    """The same of a word wherever it stands."""
+    """Whether a word begins with a preposition, wherever it stands: للجهود، بالقضية."""
     key = word.key
     if word.readings:
         # of «فلاي» too little is left

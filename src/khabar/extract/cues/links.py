@@ -92,6 +92,7 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
 
 @lru_cache(maxsize=256)
 def _with_rare_words(prepositions: frozenset[str]) -> frozenset[str]:
+    """Keys at which the search for a complement stops besides its landmarks: too rare for a list of their places in every text."""
     return prepositions | HIDING | _FIRST_PERSONS
 
 

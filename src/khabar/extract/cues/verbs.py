@@ -14,6 +14,7 @@ from khabar.model import Reading
 
 _CLAUSES = (Link.CLAUSE, Link.COLON)
 _NO_CLAUSES = (Link.QUOTATION, Link.NOUN_PHRASE)
+"""Complements that a quotation before the verb outweighs: «…»، يؤكد الخبير «سامر»."""
 _CONSIDERED = frozenset({"اعتبر", "عد"})
 """Verbs whose imperfect with a bare noun is the passive «is considered»: تعتبر المدينة مركزا."""
 _PASSIVES = frozenset({"يعزي", "تعزي"})
@@ -23,10 +24,10 @@ _OF_AGE = ["من", "العمر"]
 _POINTERS = frozenset({"هكذا", "هذا", "ما", "بهذه", "الكلمات"})
 """Words between a quotation and the verb after it: «…»، هذا ما قاله المدرب."""
 _OTHER_SENSES = frozenset({"preposition", "source_noun", "medium_noun", "place", "adverb"})
-_BEFORE_VERB = frozenset(
+_CLAUSE_WORDS = frozenset(
     {"adverb", "auxiliary", "conjunction", "contrast", "relative", "negation", "pronoun_preposition", "complementiser"}
-    | {"given_name", "place", "media_name"}
 )
+_BEFORE_VERB = _CLAUSE_WORDS | {"given_name", "place", "media_name"}
 """Classes of words after which a homograph may be a verb: «ثم بين»، «كلاين بين أن»."""
 
 
