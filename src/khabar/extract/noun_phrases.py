@@ -6,14 +6,16 @@ of speech and at marks that no apposition bridges. Guideline: the source is the 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from khabar.extract.attributes import goes_on
 from khabar.extract.sheet import COMMAS, DASHES, STOPS, Sheet
 from khabar.extract.words import (
+    HIDING,
     anonymity_end,
+    begins_with_preposition,
     has_personal_name,
-    hides_preposition,
     is_addressed,
     is_adjective,
     is_foreign_name,
@@ -22,9 +24,12 @@ from khabar.extract.words import (
     is_speech,
     type_of,
 )
+from khabar.model import Word
 
 LIMIT = 40
 """Tokens that a noun phrase may have."""
+_NAME = 10
+"""Tokens that a name between marks may have, the marks included."""
 
 _CLAUSE_PRONOUNS = frozenset({"هو", "هي", "هم", "هما", "هن", "نحن", "انا", "انت", "هذا", "هذه", "ذلك", "تلك"})
 _DATED = frozenset({"الصادر", "الصادره", "المنشور", "المنشوره", "المورخ", "المورخه", "الموقع", "الموقعه", "المبرم", "المبرمه"})
@@ -34,8 +39,10 @@ _OF_THEM = frozenset({"منهم", "منهن", "منها"})
 _DEMONSTRATIVES = frozenset({"هذا", "هذه", "ذلك", "تلك"})
 _PRONOUNS = _CLAUSE_PRONOUNS | {"نفسه", "نفسها", "ذاته", "ذاتها"}
 _ALSO_RELATIVE = frozenset({"من", "ما", "مما"})
-_NEVER_FIRST = ("complementiser", "relative", "conjunction", "negation", "filler", "adverb", "auxiliary")
-_NEVER_INSIDE = ("complementiser", "negation", "conjunction", "filler", "contrast", "auxiliary")
+_NEVER_FIRST = frozenset({"complementiser", "relative", "conjunction", "negation", "filler", "adverb", "auxiliary"})
+_NEVER_INSIDE = frozenset({"complementiser", "negation", "conjunction", "filler", "contrast", "auxiliary"})
+_ADVERBIALS = frozenset({"adverb", "pronoun_preposition", "manner_head"})
+_SELDOM_INSIDE = _ADVERBIALS | {"relative", "preposition", "reporting_verb"}
 
 
 class NounPhrase(NamedTuple):
@@ -74,41 +81,50 @@ def _may_begin(sheet: Sheet, position: int) -> bool:
     if sheet.keys[position] in _PRONOUNS:  # «هذه الدراسة»
         follow = position + 1
         return sheet.keys[position] in _DEMONSTRATIVES and follow < len(sheet) and bool(type_of(sheet, follow))
-    if sheet.is_any(position, "pronoun_preposition") and not sheet.is_any(position, "source_noun"):
-        return False  # «لي», but «ولي العهد»
     return not (
-        sheet.is_any(position, *_NEVER_FIRST)
+        _is_never_first(sheet.words[position])
         or is_preposition(sheet, position)
-        or is_speech(sheet, position)
         or is_addressed(sheet, position)
-        or hides_preposition(sheet, position)
+        or is_speech(sheet, position)
     )
+
+
+@lru_cache(maxsize=8192)
+def _is_never_first(word: Word) -> bool:
+    """Whether no noun phrase begins with a word, wherever it stands."""
+    if "pronoun_preposition" in word.tags and "source_noun" not in word.tags:
+        return True  # «لي», but «ولي العهد»
+    return begins_with_preposition(word) or not word.classes.isdisjoint(_NEVER_FIRST)
 
 
 def _core(sheet: Sheet, start: int, stop: int) -> int:
     """The phrase up to its first mark, preposition or adverbial that does not belong to it."""
     index = start
     while index < stop:
-        pair = sheet.opening.get(index)
-        if pair is not None:
-            end = sheet.before(pair.span.end) + 1
-            if end > stop or end - index > 10 or (index > start and index - 1 in sheet.closing):
-                break
-            index = end
-        elif sheet.is_punctuation(index):
-            after = _bridge(sheet, start, index, stop)
+        if not sheet.is_plain(index):
+            after = _quoted_name(sheet, start, index, stop) if index in sheet.opening else _bridge(sheet, start, index, stop)
             if not after:
                 break
             index = after
-        elif index > start and (clause := _attributive_clause(sheet, index, stop)):
+        elif index == start:
+            index += 1
+        elif clause := _attributive_clause(sheet, index, stop):
             index = clause
-        elif index > start and (dated := sheet.after_date(index)) and sheet.keys[index - 1] in _DATED:
+        elif dated := sheet.after_date(index):
+            if sheet.keys[index - 1] not in _DATED:
+                break
             index = min(dated, stop)  # «الخطة الصادرة مطلع العام»
-        elif index > start and _ends_before(sheet, start, index, stop):
+        elif _ends_before(sheet, start, index, stop):
             break
         else:
             index += 1
     return index
+
+
+def _quoted_name(sheet: Sheet, start: int, index: int, stop: int) -> int:
+    """Position after a name between marks («صحيفة «الميناء»»); 0 for more than a name, and for a second one."""
+    end = sheet.before(sheet.opening[index].span.end) + 1
+    return 0 if end > stop or end - index > _NAME or (index > start and index - 1 in sheet.closing) else end
 
 
 def _bridge(sheet: Sheet, start: int, index: int, stop: int) -> int:
@@ -135,11 +151,12 @@ def _bridge(sheet: Sheet, start: int, index: int, stop: int) -> int:
 
 def _attributive_clause(sheet: Sheet, index: int, stop: int) -> int:
     """Position after a clause that belongs to the noun before it: المنظمة التي تعمل هناك، بيان نشرته على موقعها; 0 for none."""
-    if anonymous := anonymity_end(sheet, index, stop):
+    key = sheet.keys[index]
+    if key in HIDING and (anonymous := anonymity_end(sheet, index, stop)):
         return anonymous
-    if type_of(sheet, index - 1) == "document" and _has_object_pronoun(sheet, index):
-        pass
-    elif sheet.keys[index] in _ALSO_RELATIVE or not sheet.is_any(index, "relative") or sheet.words[index].key[:1] in "وف":
+    word = sheet.words[index]
+    is_relative = "relative" in word.tags and key not in _ALSO_RELATIVE and key[:1] not in "وف"
+    if not is_relative and not (_has_object_pronoun(word) and _follows_document(sheet, index)):
         return 0
     position = index + 1
     while position < min(stop, index + 25):
@@ -158,26 +175,31 @@ def _attributive_clause(sheet: Sheet, index: int, stop: int) -> int:
     return stop if stop <= index + 25 else 0
 
 
-def _has_object_pronoun(sheet: Sheet, index: int) -> bool:
-    """Whether a token looks like a verb whose pronoun goes back to the noun before it: نشرته، وزعتها."""
-    reading = sheet.tag(index, "reporting_verb")
+def _follows_document(sheet: Sheet, index: int) -> bool:
+    """Whether a word that does not end in ة stands after a document."""
+    return type_of(sheet, index - 1) == "document" and not sheet.written(index).endswith("ة")
+
+
+@lru_cache(maxsize=8192)
+def _has_object_pronoun(word: Word) -> bool:
+    """Whether a word looks like a verb whose pronoun goes back to the noun before it: نشرته، وزعتها."""
+    reading = word.tags.get("reporting_verb")
     if reading is not None:
         return reading.features.enclitic in {"ه", "ها"}
-    key = sheet.keys[index]
-    return len(key) > 4 and not sheet.words[index].readings and key.endswith(("ته", "تها")) and not sheet.written(index).endswith("ة")
+    return len(word.key) > 4 and not word.readings and word.key.endswith(("ته", "تها"))
 
 
 def _ends_before(sheet: Sheet, start: int, index: int, stop: int) -> bool:
-    if sheet.after_date(index):
-        return True
     if is_addressed(sheet, index):
         return not (_names_members(sheet, start, index) or _names_maker(sheet, index))
-    key = sheet.keys[index]
+    word, key = sheet.words[index], sheet.keys[index]
     if "\N{ARABIC FATHATAN}" in sheet.written(index):
         return True  # an indefinite accusative is an object or a circumstance
-    if sheet.is_any(index, *_NEVER_INSIDE) or _begins_object(sheet, start, index) or _follows_indefinite(sheet, start, index):
+    if not word.classes.isdisjoint(_NEVER_INSIDE) or _begins_object(sheet, start, index) or _follows_indefinite(sheet, start, index):
         return True
-    if key not in _ALSO_RELATIVE and sheet.is_any(index, "relative"):
+    if not _is_seldom_inside(word):
+        return False
+    if "relative" in word.tags and key not in _ALSO_RELATIVE:
         return True
     if key in _DEMONSTRATIVES and sheet.is_any(index - 1, "preposition"):
         return False  # «المشرفون على هذه الدراسة»
@@ -187,36 +209,47 @@ def _ends_before(sheet: Sheet, start: int, index: int, stop: int) -> bool:
         return False
     if key in _TIMES_OF_OFFICE and index + 1 < stop and sheet.is_any(index + 1, "honorific", "given_name"):
         return False  # «مدير التخطيط سابقا المهندس سامر الخطيب»
-    if sheet.keys[index] in _OF_THEM and sheet.is_any(index - 1, "partitive"):
+    if key in _OF_THEM and sheet.is_any(index - 1, "partitive"):
         return False  # «عدد منهم»
-    if sheet.is_any(index, "adverb", "pronoun_preposition", "manner_head"):
+    if not word.classes.isdisjoint(_ADVERBIALS):
         return not is_foreign_name(sheet, index)
     if is_preposition(sheet, index):
         return sheet.keys[index - 1] != "من" and not goes_on(sheet, start, index, stop)
     return is_speech(sheet, index)
 
 
+@lru_cache(maxsize=8192)
+def _is_seldom_inside(word: Word) -> bool:
+    """Whether a noun phrase may end before a word, as far as it alone tells."""
+    return not word.classes.isdisjoint(_SELDOM_INSIDE) or word.key.lstrip("وف") in _CLAUSE_PRONOUNS
+
+
 def _begins_object(sheet: Sheet, start: int, index: int) -> bool:
     """«استبعد الكاتب فواز عزيز | وجود دور»، «اختتم كلاين | تصريحاته»: after a definite noun or a name a noun of its own begins."""
     word, before = sheet.words[index], sheet.words[index - 1]
-    if index - 1 in sheet.closing and start in sheet.opening and is_object_noun(sheet, index):
+    if start in sheet.opening and index - 1 in sheet.closing and is_object_noun(sheet, index):
         return True  # ««الخطيب» | حرص الجامعة»
-    closed = before.definite or "given_name" in before.tags or (index - 1 == start and not before.tags)
-    if not closed or word.definite:
+    if word.definite or not (before.definite or "given_name" in before.tags or (index - 1 == start and not before.tags)):
         return False
     if is_object_noun(sheet, index):
         bears_name = type_of(sheet, start) not in {"organisation", "document", "media"}
         return "source_noun" not in word.tags and not (bears_name and "given_name" in word.tags)
+    return _is_owned(word)
+
+
+@lru_cache(maxsize=8192)
+def _is_owned(word: Word) -> bool:
+    """Whether a noun of saying has a pronoun at its end, and the word is no name: تصريحاته، موقفه."""
     nouns = (word.tags.get(name) for name in ("medium_noun", "speech_noun", "manner_noun"))
-    return any(reading is not None and reading.features.enclitic for reading in nouns) and not sheet.is_any(index, "given_name")
+    return "given_name" not in word.tags and any(reading is not None and bool(reading.features.enclitic) for reading in nouns)
 
 
 def _follows_indefinite(sheet: Sheet, start: int, index: int) -> bool:
     """«وسائل إعلام يابانية | اللاعب»: after an indefinite noun and its relative adjective nothing definite belongs to it."""
     word, adjective = sheet.words[index], sheet.words[index - 1]
-    if index < start + 2 or not word.definite or adjective.definite or word.tags.keys() & {"honorific", "given_name"}:
+    if "demonym" not in adjective.tags or adjective.definite or index < start + 2 or not word.definite:
         return False
-    if "demonym" not in adjective.tags or adjective.key[-1:] not in {"ي", "ه"} or sheet.words[start].definite:
+    if "honorific" in word.tags or "given_name" in word.tags or adjective.key[-1:] not in {"ي", "ه"} or sheet.words[start].definite:
         return False
     return not (sheet.words[index - 2].definite or has_personal_name(sheet, start, index))
 

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from khabar.extract.sheet import COMMAS, Sheet
+from khabar.model import Word
 
 _ALWAYS = frozenset({"من", "في", "عن", "الي", "بين", "مع", "ما"})
 _PROGRAMMES = frozenset({"برنامج"})
 _HEARERS = frozenset({"صحفي", "صحافي", "إعلامي", "مراسل"})
+_SPELLED_LIKE_SPEECH = frozenset({"homograph", "source_noun", "given_name", "place", "media_name"})
+"""Classes of words that are spelled like a speech verb, and then more often meant."""
+_NEVER_BEGINS = frozenset({"given_name", "preposition", "honorific"})
+"""Classes of words that begin no phrase after another."""
+_NEVER_ENDS = frozenset({"name_particle", "preposition", "honorific"})
+"""Classes of words that end none."""
 
 
 POINTING_BACK = frozenset({"ذات", "نفس", "هذا", "هذه"})
@@ -19,7 +27,7 @@ SENT = frozenset({"الي", "لدي"})
 
 def is_preposition(sheet: Sheet, position: int) -> bool:
     """Whether the token is a preposition, and not the name or noun that is spelled alike (علي, نحو)."""
-    if not sheet.is_any(position, "preposition"):
+    if "preposition" not in sheet.words[position].tags:
         return False
     if sheet.keys[position] == "امام":
         return not sheet.written(position).lstrip("وف").startswith("إ")  # أمام is before, إمام an imam
@@ -32,18 +40,27 @@ def is_preposition(sheet: Sheet, position: int) -> bool:
 
 def is_speech(sheet: Sheet, position: int) -> bool:
     """A word that can only be a form of a speech verb (or stands where one does)."""
-    reading = sheet.tag(position, "reporting_verb")
-    if reading is None or reading.article or sheet.is_any(position, "homograph"):
+    word = sheet.words[position]
+    if not _may_be_speech(word):
         return False
-    if sheet.is_any(position, "source_noun", "given_name", "place", "media_name"):
-        return False
+    reading = word.tags["reporting_verb"]
     if reading.entry.flag("strict") and not reading.proclitics and follows_body(sheet, position):
         return False
-    if is_naming(sheet, position):
+    features = reading.features
+    if features.form == "participle" and not (features.number == "s" and features.gender == "m"):
+        return position > 0 and sheet.is_mark(position - 1, COMMAS)
+    return not is_naming(sheet, position)
+
+
+@lru_cache(maxsize=8192)
+def _may_be_speech(word: Word) -> bool:
+    """Whether a word is a form of a speech verb and no noun or name, as far as it alone tells."""
+    reading = word.tags.get("reporting_verb")
+    if reading is None or reading.article or not word.classes.isdisjoint(_SPELLED_LIKE_SPEECH):
         return False
     features = reading.features
     if features.form == "participle":
-        return (features.number == "s" and features.gender == "m") or (position > 0 and sheet.is_mark(position - 1, COMMAS))
+        return True
     if features.gender == "f" and features.number == "p":
         return False
     return features.form in {"perfect", "imperfect"} or (features.form == "masdar" and bool(features.enclitic))
@@ -76,8 +93,9 @@ def had_before(sheet: Sheet, verb: int) -> int:
 
 def is_naming(sheet: Sheet, position: int) -> bool:
     """Whether the token is the passive «is called», spelled like «claims»: شاهد يدعى أحمد."""
-    written = sheet.written(position).lstrip("وف")
-    if written not in {"يدعى", "تدعى", "ويدعى", "المدعو"} or position + 1 >= len(sheet):
+    if not sheet.keys[position].endswith(("دعي", "دعو")):
+        return False
+    if sheet.written(position).lstrip("وف") not in {"يدعى", "تدعى", "المدعو"} or position + 1 >= len(sheet):
         return False
     return not sheet.is_any(position + 1, "complementiser")
 
@@ -131,8 +149,8 @@ def anonymity_end(sheet: Sheet, position: int, stop: int) -> int:
 
 def type_of(sheet: Sheet, position: int) -> str:
     """The type of speaker (SpeakerType) that a noun heads; empty for any other word."""
-    reading = sheet.tag(position, "source_noun")
-    return reading.entry.string("type") if reading else ""
+    reading = sheet.words[position].tags.get("source_noun")
+    return reading.entry.string("type") if reading is not None else ""
 
 
 _MASDARS = re.compile(r"[بلك](?:ا.{2,4}ا[^ان]ه?|ت..ي.)")
@@ -141,7 +159,13 @@ _MASDARS = re.compile(r"[بلك](?:ا.{2,4}ا[^ان]ه?|ت..ي.)")
 
 def hides_preposition(sheet: Sheet, position: int) -> bool:
     """Whether the word begins with a preposition, so that it is the subject of no verb: للجهود، بالقضية، باتخاذ."""
-    word, key = sheet.words[position], sheet.keys[position]
+    return begins_with_preposition(sheet.words[position])
+
+
+@lru_cache(maxsize=8192)
+def begins_with_preposition(word: Word) -> bool:
+    """Whether a word begins with a preposition, wherever it stands: للجهود، بالقضية."""
+    key = word.key
     if word.readings:
         # of «فلاي» too little is left
         return all(reading.proclitics[-1:] in {"ب", "ل", "ك"} and len(key) - len(reading.proclitics) > 2 for reading in word.readings)
@@ -159,16 +183,25 @@ _SHORT_OBJECTS = re.compile(r"ت..ي.|إ..ا.")
 def is_object_noun(sheet: Sheet, position: int) -> bool:
     """Whether a noun opens the object of a speech verb: «أكد تعثر المشروع»، «أعلن اعتقال سبعة»: one of those listed, or a verbal noun."""
     word = sheet.words[position]
+    alone = _is_object_alone(word)
+    if alone is not None:
+        return alone
+    if not position or not sheet.words[position - 1].definite:
+        return False
+    return bool(word.tags) or _SHORT_OBJECTS.fullmatch(sheet.written(position)) is not None
+
+
+@lru_cache(maxsize=8192)
+def _is_object_alone(word: Word) -> bool | None:
+    """Whether a noun opens the object of a speech verb; None where it does after a definite word alone."""
     if "object_noun" in word.tags:
         return True
     if word.definite:
         return False
     if word.tags:  # «تنديد»: a verbal noun of a verb of speech
-        masdar = len(word.tags) == 1 and all(reading.features.form == "masdar" for reading in word.readings)
-        return masdar and position > 0 and sheet.words[position - 1].definite
-    if _OBJECTS.fullmatch(word.key):
-        return True
-    return position > 0 and sheet.words[position - 1].definite and _SHORT_OBJECTS.fullmatch(sheet.written(position)) is not None
+        is_masdar = len(word.tags) == 1 and all(reading.features.form == "masdar" for reading in word.readings)
+        return None if is_masdar else False
+    return True if _OBJECTS.fullmatch(word.key) else None
 
 
 def is_verbal_noun(key: str) -> bool:
@@ -182,20 +215,26 @@ def is_oblique(sheet: Sheet, position: int) -> bool:
     return key.startswith("ال") and key.endswith("يين") and len(key) > 6
 
 
-def _is_bare_noun(sheet: Sheet, position: int) -> bool:
-    """Whether the lexicons know the word as a noun, and not as one with a pronoun, which no definite word has: الاجتماعي."""
-    readings = (sheet.tag(position, name) for name in ("name_head", "medium_noun"))
-    return any(reading is not None and not reading.features.enclitic for reading in readings)
-
-
 def is_adjective(sheet: Sheet, position: int) -> bool:
     """Whether a definite word looks like an adjective: a nisba (الروسي), or one of those that titles and bodies carry."""
-    key = sheet.keys[position]
-    if sheet.is_any(position, "relative"):
+    return _is_adjective(sheet.words[position])
+
+
+@lru_cache(maxsize=8192)
+def _is_adjective(word: Word) -> bool:
+    if "relative" in word.tags:
         return False  # الذي
-    if _is_bare_noun(sheet, position) and not sheet.is_any(position, "adjective", "demonym"):
+    if "adjective" in word.tags:
+        return True
+    if _is_bare_noun(word) and "demonym" not in word.tags:
         return False  # الرواية ends like an adjective and is none
-    return sheet.is_any(position, "adjective") or key.endswith(("ي", "يه", "يين", "يون", "يتين", "يات"))
+    return word.key.endswith(("ي", "يه", "يين", "يون", "يتين", "يات"))
+
+
+def _is_bare_noun(word: Word) -> bool:
+    """Whether the lexicons know the word as a noun, and not as one with a pronoun, which no definite word has: الاجتماعي."""
+    readings = (word.tags.get(name) for name in ("name_head", "medium_noun"))
+    return any(reading is not None and not reading.features.enclitic for reading in readings)
 
 
 def begins_new_phrase(sheet: Sheet, position: int, floor: int = 0, *, after_mark: bool = False) -> bool:
@@ -204,33 +243,37 @@ def begins_new_phrase(sheet: Sheet, position: int, floor: int = 0, *, after_mark
     A definite noun that is no adjective does (النائب | القرار), and so does an annexation (المذيع | موعد الحفل); a
     name after a title does not (النائب عادل).
     """
-    if position < 1 or sheet.is_any(position, "given_name", "preposition", "honorific"):
+    before = position - 1
+    if before < 0 or not sheet.words[position].classes.isdisjoint(_NEVER_BEGINS):
         return False  # «وكيل الوزارة | الدكتور سامر»: a title of respect goes on with the one before it
-    if sheet.keys[position] == "عبد" or sheet.is_any(position - 1, "name_particle"):
-        return False  # «سلمان بن | عبد العزيز»
-    if sheet.is_any(position - 1, "preposition", "honorific"):
-        return False  # «الفريق | الركن»
+    if sheet.keys[position] == "عبد" or not sheet.words[before].classes.isdisjoint(_NEVER_ENDS):
+        return False  # «سلمان بن | عبد العزيز»، «الفريق | الركن»
     if position in sheet.places and _follows_name(sheet, position, floor):
         return True  # «الأمير راشد بن عبدالله | إيران»
     if after_mark:
         return sheet.keys[position].startswith("ال") and not is_adjective(sheet, position) and type_of(sheet, position) != "person"
-    before = position - 1
     if is_object_noun(sheet, position) and (sheet.words[before].definite or not sheet.is_any(before, "object_noun", "source_noun")):
         return True  # طهران | وجود عناصر، الخبير | وقوع تغيرات
-    is_named = position > floor + 1 and sheet.is_any(position - 2, "given_name") and not sheet.is_any(position - 1, "given_name")
-    is_closed = (
-        is_named or sheet.keys[position - 1].startswith("ال") or (position > floor and sheet.is_any(position - 1, "place", "media_name"))
-    )
-    if is_closed and _is_owned(sheet, position):
-        return True  # «نشطاء المنطقة | استياءهم»
-    if is_closed and _is_construct_plural(sheet, position):
-        return True  # «الشمري | مديري التعليم»
-    if not is_closed or is_adjective(sheet, position) or sheet.has_conjunction(position):
+    if not _may_be_last(sheet, before, floor):
+        return False
+    if _is_owned(sheet, position) or _is_construct_plural(sheet, position):
+        return True  # «نشطاء المنطقة | استياءهم»، «الشمري | مديري التعليم»
+    if is_adjective(sheet, position) or sheet.has_conjunction(position):
         return False
     if sheet.keys[position].startswith("ال"):
-        return not _agrees(sheet.keys[position - 1], sheet.keys[position])
+        return not _agrees(sheet.keys[before], sheet.keys[position])
     follow = position + 1
     return follow < len(sheet) and sheet.keys[follow].startswith("ال") and not is_adjective(sheet, follow)
+
+
+def _may_be_last(sheet: Sheet, position: int, floor: int) -> bool:
+    """Whether a phrase may end with this word: a definite noun, a place or outlet, a surname after a given name."""
+    if sheet.keys[position].startswith("ال"):
+        return True
+    tags = sheet.words[position].tags
+    if position >= floor and ("place" in tags or "media_name" in tags):
+        return True
+    return position > floor and "given_name" in sheet.words[position - 1].tags and "given_name" not in tags
 
 
 def _follows_name(sheet: Sheet, position: int, floor: int) -> bool:

@@ -34,7 +34,7 @@ class CueExtractor:
         for rule in RULES:
             for cue in rule(sheet, view):
                 tokens = range(cue.start_token, cue.end_token)
-                if not taken.isdisjoint(tokens) or (cue.form is CueForm.SPEECH_NOUN and cue.complement in complements):
+                if not taken.isdisjoint(tokens) or (cue.complement in complements and cue.form is CueForm.SPEECH_NOUN):
                     continue
                 taken.update(tokens)
                 complements.add(cue.complement)

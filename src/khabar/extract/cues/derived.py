@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from khabar.extract.cues.links import clause_start, complement_after, governed_preposition
-from khabar.extract.cues.making import FINITE, finite_reading, is_noun_here, make_cue, reading_as
+from khabar.extract.cues.making import FINITE, finite_reading, is_noun_here, make_cue, speech_forms, speech_verbs
 from khabar.extract.cues.model import Cue, CueForm, Found, Link
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
 from khabar.extract.words import hides_preposition, is_addressed, is_preposition
@@ -20,11 +20,10 @@ _REACH_BACK = 40
 """Tokens before a verbal noun within which a relaying verb is looked for."""
 
 
-def participles(sheet: Sheet, view: View) -> Iterator[Cue]:
+def participles(sheet: Sheet, view: View) -> Iterator[Cue]:  # noqa: ARG001
     """«مضيفا أن الدوريات مستمرة»، «قائلا: «…»»: a circumstantial participle."""
-    for match in view.matches("reporting_verb"):
-        token = match.start_token
-        reading = reading_as(sheet, token, "participle")
+    for token in speech_verbs(sheet):
+        reading = speech_forms(sheet.words[token]).participle
         if reading is None or is_noun_here(sheet, token) or any(_is_finite(other) for other in sheet.words[token].readings):
             continue
         found = complement_after(sheet, token, reading)
@@ -77,16 +76,15 @@ def _is_accusative(sheet: Sheet, token: int) -> bool:
     return sheet.keys[token].endswith("ا") and "\N{ARABIC FATHATAN}" in sheet.written(token)
 
 
-def masdars(sheet: Sheet, view: View) -> Iterator[Cue]:
+def masdars(sheet: Sheet, view: View) -> Iterator[Cue]:  # noqa: ARG001
     """«نقلت عنه قوله إن …»، «رد بالقول إن …»: a verbal noun with its owner, or with ب."""
-    for match in view.matches("reporting_verb"):
-        token = match.start_token
-        reading = reading_as(sheet, token, "masdar")
-        if reading is None or finite_reading(sheet, token) is not None:
+    for token in speech_verbs(sheet):
+        reading = speech_forms(sheet.words[token]).masdar
+        if reading is None:
             continue
         says = reading.entry.lemma == "قال"
         by = reading.proclitics.endswith("ب") or (reading.article and says)
-        if not (reading.features.enclitic or (says and by)):
+        if not (reading.features.enclitic or (says and by)) or finite_reading(sheet, token) is not None:
             continue
         if token and sheet.is_any(token - 1, "according_to"):
             continue

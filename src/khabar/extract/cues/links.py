@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from khabar.extract.cues.governed import governed, governed_phrase, is_governed, object_before, quotation
 from khabar.extract.cues.model import Found, Link
 from khabar.extract.sheet import COMMAS, DASHES, STOPS, Landmarks, Sheet
@@ -12,13 +14,15 @@ from khabar.extract.words import (
     is_naming,
     is_preposition,
 )
-from khabar.model import Reading
+from khabar.model import Entry, Reading, Word
 from khabar.segment.pairs import MarkPair
 
 _OPENERS = frozenset({"تم", "لقد", "هناك", "لا", "لم", "لن", "ليس"})
 """Words that open a clause and never a subject."""
 _FUTURE = 5
 """Letters of the shortest verb after سن."""
+_COUNTED = 40
+"""Tokens between marks after which they are not counted further."""
 _SPOKEN = 4
 """Words between marks that are hardly a name."""
 _MEDIUM = 6
@@ -32,11 +36,12 @@ REACH = 60
 _FIRST_PERSONS = frozenset({"نحن", "انا", "اننا", "انني", "لدينا"})
 """Pronouns of the one who speaks, with which his own words begin."""
 
-_TELLING = Landmarks(
-    classes=frozenset({"reporting_verb", "complementiser", "question", "negation", "auxiliary", "contrast", "relative", "preposition"}),
-    keys=HIDING | _FIRST_PERSONS,
-)
-"""Words by which a complement begins, or the search for it ends."""
+_OF_CLAUSES = frozenset({"complementiser", "question", "negation", "auxiliary", "contrast"})
+"""Classes of words with which a clause begins."""
+_TELLING = Landmarks(classes=_OF_CLAUSES | {"reporting_verb"})
+"""Words by which a complement begins, or the search for it ends; besides them some rare ones, and the prepositions of the verb."""
+_BEFORE_VERB = frozenset({"auxiliary", "adverb"})
+"""Classes of words between a relative and its verb: الذي كان يتحدث."""
 
 _GOVERNED_BEFORE_CLAUSE = frozenset({"الي", "علي", "عن"})
 """Prepositions that stand before أن only where a verb governs them."""
@@ -49,16 +54,12 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
     the subject (صحيفة «الميناء») is passed over; another finite speech word ends the search.
     """
     limit = _parenthesis_end(sheet, position) or _aside_end(sheet, position) or min(sheet.sentence_end(position), position + REACH)
+    if (spoken := _direct_speech(sheet, position, limit, verb)) is not None:
+        return spoken
     prepositions = governed(verb)
-    if verb.entry.lemma == "قال":
-        # «صاح قائلا (لن أستسلم)»، «قائلة لها (توقفي)»
-        follow = position + 2 if position + 1 < limit and sheet.is_any(position + 1, "pronoun_preposition") else position + 1
-        if follow + 1 < limit and sheet.written(follow) == "(":
-            return Found(Link.BARE, follow, follow)
-    if _tells(verb) and not verb.entry.flag("strict") and position + 1 < limit and _opens_speech(sheet, position + 1):
-        return Found(Link.CLAUSE, position + 1, position + 1)
+    keys = _with_rare_words(prepositions)
     index = position + 1
-    while (index := sheet.landmark(_TELLING, index)) < limit:
+    while (index := _next_telling(sheet, index, limit, keys)) < limit:
         pair = sheet.opening.get(index)
         if pair is not None and not is_name(sheet, pair, index, limit, prepositions):
             return quotation(sheet, position, index, verb)
@@ -68,18 +69,53 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
                 return _after_colon(sheet, index, limit)
             if mark in STOPS and not sheet.is_tight(index):
                 return None
+            index = after_parenthesis(sheet, index, limit)
+            continue
         if sheet.keys[index] in _FIRST_PERSONS and _tells(verb):
             return Found(Link.CLAUSE, index, index)  # «وقال نحن نعمل»: direct speech without marks
         if after := _after_aside(sheet, position, index, limit, verb):
             index = after
             continue
-        if (found := _clause(sheet, position, index, verb)) is not None:
-            return object_before(sheet, position, index, verb) or found
-        if _goes_on(sheet, position, index) or _is_finite(sheet, index) or _is_light(sheet, index, verb):
+        classes = sheet.words[index].classes
+        if not classes.isdisjoint(_OF_CLAUSES):
+            if (found := _clause(sheet, position, index, verb)) is not None:
+                return object_before(sheet, position, index, verb) or found
+            if _goes_on(sheet, position, index):
+                return None
+        if "reporting_verb" in classes and (_is_finite(sheet, index) or _is_light(sheet, index, verb)):
             return None
         if sheet.keys[index] in prepositions and index + 1 < limit and not _is_setting(sheet, index + 1):
             return governed_phrase(sheet, position, index, verb)
         index += 1
+    return None
+
+
+@lru_cache(maxsize=256)
+def _with_rare_words(prepositions: frozenset[str]) -> frozenset[str]:
+    """Keys at which the search for a complement stops besides its landmarks: too rare for a list of their places in every text."""
+    return prepositions | HIDING | _FIRST_PERSONS
+
+
+def _next_telling(sheet: Sheet, start: int, limit: int, keys: frozenset[str]) -> int:
+    """Position of the next landmark or word with one of these keys; `limit` where there is none."""
+    end = min(sheet.landmark(_TELLING, start), limit)
+    if keys.isdisjoint(sheet.keys[start:end]):
+        return end
+    return next(index for index in range(start, end) if sheet.keys[index] in keys)
+
+
+def _direct_speech(sheet: Sheet, position: int, limit: int, verb: Reading) -> Found | None:
+    """Words that follow a verb at once, in brackets («صاح قائلا (لن أستسلم)») or without marks («وأضاف سنحدد موقفنا»)."""
+    follow = position + 1
+    if follow >= limit:
+        return None
+    if verb.entry.lemma == "قال":
+        # «قائلة لها (توقفي)»
+        bracket = follow + 1 if "pronoun_preposition" in sheet.words[follow].tags else follow
+        if bracket + 1 < limit and sheet.written(bracket) == "(":
+            return Found(Link.BARE, bracket, bracket)
+    if _tells(verb) and not verb.entry.flag("strict") and _opens_speech(sheet, follow):
+        return Found(Link.CLAUSE, follow, follow)
     return None
 
 
@@ -104,17 +140,17 @@ def _tells(verb: Reading) -> bool:
 
 
 def _after_aside(sheet: Sheet, position: int, index: int, limit: int, verb: Reading) -> int:
-    """Position after what stands between a verb and its complement and is neither: a quoted name, a parenthesis, a clause
-    that hides a name or belongs to a noun; 0 where nothing of the kind begins here.
+    """Position after what stands between a verb and its complement and is neither: a quoted name, a clause that hides a name
+    or belongs to a noun; 0 where nothing of the kind begins here.
     """
     pair = sheet.opening.get(index)
     if pair is not None:
         return sheet.before(pair.span.end) + 1
-    if sheet.is_punctuation(index):
-        return after_parenthesis(sheet, index, limit)
     if anonymous := anonymity_end(sheet, index, limit):
         return anonymous
-    if index > position + 1 and _is_relative(sheet, index) and _is_finite(sheet, index):
+    if "reporting_verb" not in sheet.words[index].tags:
+        return 0
+    if index > position + 1 and relative_before(sheet, index) and _is_finite(sheet, index):
         return _own_clause(sheet, index, limit, verb) or _after_relative_clause(sheet, index, limit)
     return index + 1 if is_asyndetic(sheet, index) else 0
 
@@ -165,20 +201,18 @@ def _parenthesis_end(sheet: Sheet, position: int) -> int:
     return end - 1 if end > position else 0
 
 
-def _is_relative(sheet: Sheet, index: int) -> bool:
-    """Whether a verb is that of a relative clause: الذي قال، الذي كان يتحدث."""
-    before = index - 1
-    while before > 0 and sheet.is_any(before, "auxiliary", "adverb"):
+def relative_before(sheet: Sheet, verb: int) -> int:
+    """Position of the relative in whose clause a verb stands first (الذي قال، الذي كان يتحدث); 0 for none."""
+    before = verb - 1
+    while before > 0 and not sheet.words[before].classes.isdisjoint(_BEFORE_VERB):
         before -= 1
-    return before > 0 and sheet.is_any(before, "relative")
+    return before if before > 0 and "relative" in sheet.words[before].tags else 0
 
 
 def _aside_end(sheet: Sheet, position: int) -> int:
     """Position of the comma that closes the aside in which a verb stands («الوزير، الذي كان يتحدث في المؤتمر، إن»); 0 for none."""
-    before = position - 1
-    while before > 0 and sheet.is_any(before, "auxiliary", "adverb"):
-        before -= 1
-    if before < 1 or not sheet.is_any(before, "relative") or not sheet.is_mark(before - 1, COMMAS):
+    relative = relative_before(sheet, position)
+    if not relative or not sheet.is_mark(relative - 1, COMMAS):
         return 0
     return _after_relative_clause(sheet, position, min(sheet.sentence_end(position), position + REACH))
 
@@ -209,15 +243,23 @@ def _after_colon(sheet: Sheet, colon: int, limit: int) -> Found | None:
 
 
 def _is_finite(sheet: Sheet, position: int) -> bool:
-    reading = sheet.tag(position, "reporting_verb")
-    if reading is None or reading.article or is_naming(sheet, position):
+    word = sheet.words[position]
+    if not _may_be_finite(word) or is_naming(sheet, position):
+        return False
+    verb = word.tags["reporting_verb"]
+    return bool(verb.proclitics) or not verb.entry.flag("strict") or not follows_body(sheet, position)  # «شركة نقل تونس»
+
+
+@lru_cache(maxsize=8192)
+def _may_be_finite(word: Word) -> bool:
+    """Whether a word is a finite verb of speech and nothing else, as far as it alone tells."""
+    reading = word.tags.get("reporting_verb")
+    if reading is None or reading.article or not _is_clear(word):
         return False
     features = reading.features
-    if reading.entry.flag("strict") and not reading.proclitics and follows_body(sheet, position):
-        return False  # «شركة نقل تونس»
     if reading.entry.flag("strict") and (features.person == 1 or features.number == "d"):
         return False  # «بينا نييتو»، «ردا»: seldom the verb
-    return features.form in {"perfect", "imperfect"} and _is_clear(sheet, position)
+    return features.form in {"perfect", "imperfect"}
 
 
 def is_asyndetic(sheet: Sheet, position: int) -> bool:
@@ -230,14 +272,20 @@ def is_asyndetic(sheet: Sheet, position: int) -> bool:
         return is_resumed
     # «في مقابلة مع الصحيفة نشرت اليوم»، «في تصريحات لـ«الميناء» نقلتها الصحف»
     is_passive = reading.entry.flag("issues") and bool(sheet.after_date(position + 1))
-    passes_on = is_resumed and (reading.entry.flag("issues") or bool(reading.entry.string("relay")))
-    return (passes_on or is_passive) and any(sheet.is_any(index, "medium_noun") for index in range(max(0, position - _MEDIUM), position))
+    return ((is_resumed and publishes(reading.entry)) or is_passive) and any(
+        sheet.is_any(index, "medium_noun") for index in range(max(0, position - _MEDIUM), position)
+    )
 
 
-def _is_clear(sheet: Sheet, position: int) -> bool:
+@lru_cache(maxsize=256)
+def publishes(entry: Entry) -> bool:
+    """Whether a verb tells of publishing or of passing on: نشر، نقل."""
+    return entry.flag("issues") or bool(entry.string("relay"))
+
+
+def _is_clear(word: Word) -> bool:
     # a word that is a noun too (كتب, بين, عبر) is taken for a verb only where a conjunction or a subject tells
-    tags = sheet.words[position].tags
-    return len(tags) == 1
+    return len(word.tags) == 1
 
 
 def _is_light(sheet: Sheet, position: int, verb: Reading) -> bool:
@@ -251,7 +299,7 @@ def _is_light(sheet: Sheet, position: int, verb: Reading) -> bool:
     if reading.features.form != "participle" or (reading.entry.flag("person") and _tells(verb)):
         return False  # «قال مخاطبا أنصاره»: it takes the hearer, and not the words
     if not sheet.is_mark(position - 1, COMMAS):
-        return _is_clear(sheet, position) and reading.features.number in {"s", "p"} and reading.features.gender == "m"
+        return _is_clear(sheet.words[position]) and reading.features.number in {"s", "p"} and reading.features.gender == "m"
     # «قال بيسكوف، متهما واشنطن: «…»»: a participle that only describes the speaking leaves the colon to the verb
     follow = position + 1
     if follow >= len(sheet) or follow in sheet.opening or sheet.written(follow) == ":":
@@ -283,7 +331,8 @@ def _after_relative_clause(sheet: Sheet, position: int, limit: int) -> int:
 def words_in(sheet: Sheet, pair: MarkPair) -> int:
     """How many tokens that are no marks stand between the marks."""
     first, last = sheet.at(pair.content.start), sheet.before(pair.content.end)
-    return sum(not sheet.is_punctuation(index) for index in range(first, min(last, first + 40) + 1))
+    tokens = range(first, min(last, first + _COUNTED) + 1)
+    return len(tokens) - sum(map(sheet.is_punctuation, tokens))
 
 
 def is_name(sheet: Sheet, pair: MarkPair, position: int, limit: int, governed: frozenset[str] = frozenset()) -> bool:
@@ -317,7 +366,7 @@ def is_name(sheet: Sheet, pair: MarkPair, position: int, limit: int, governed: f
 
 def _is_speech_form(sheet: Sheet, position: int) -> bool:
     reading = sheet.tag(position, "reporting_verb")
-    return reading is not None and reading.features.form in {"perfect", "imperfect", "participle"} and _is_clear(sheet, position)
+    return reading is not None and reading.features.form in {"perfect", "imperfect", "participle"} and _is_clear(sheet.words[position])
 
 
 def governed_preposition(sheet: Sheet, position: int, verb: Reading) -> Found | None:
@@ -327,16 +376,24 @@ def governed_preposition(sheet: Sheet, position: int, verb: Reading) -> Found | 
         return None  # «وتساءل قائلا: «…»»
     prepositions = governed(verb)
     attached: list[int] = []
-    for index in range(position + 1, limit):
-        if index in sheet.opening or sheet.is_mark(index, STOPS) or _is_finite(sheet, index):
-            break
+    end = _clause_limit(sheet, position + 1, limit) if prepositions else position + 1
+    for index in range(position + 1, end):
         key = sheet.keys[index]
         if key in prepositions and not sheet.is_any(min(index + 1, limit - 1), "medium_noun"):
             return governed_phrase(sheet, position, index, verb) if index + 1 < limit else None
-        if is_governed(sheet, index, verb):
+        if key[:1] in prepositions and is_governed(sheet, index, verb):
             attached.append(index)
     if attached:
         # the first may be a name that begins with the letter: تعهد بوتين بتقديم
         first = attached[1] if len(attached) > 1 and attached[0] == position + 1 and attached[1] <= position + 6 else attached[0]
         return Found(Link.NOUN_PHRASE, first, first)
     return Found(Link.NOUN_PHRASE, position + 1, position + 1) if verb.entry.flag("np") and position + 1 < limit else None
+
+
+def _clause_limit(sheet: Sheet, index: int, limit: int) -> int:
+    """Position of the first quotation, full stop or other verb of speech; `limit` where none stands before it."""
+    while (index := sheet.landmark(_TELLING, index)) < limit:
+        if index in sheet.opening or sheet.is_mark(index, STOPS) or _is_finite(sheet, index):
+            return index
+        index += 1
+    return limit

@@ -2,18 +2,62 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
 import attrs
 
 from khabar.extract.cues.model import Cue, CueForm, Found
 from khabar.extract.sheet import Sheet
 from khabar.extract.words import had_before, is_naming, is_speech, looks_imperfect
-from khabar.model import Features, Reading
+from khabar.model import Features, Reading, Word
 
+_SPEECH_VERBS = frozenset({"reporting_verb"})
 FINITE = frozenset({"perfect", "imperfect", "passive_perfect", "passive_imperfect"})
 """The finite forms of a verb."""
 
 _FORECASTS = frozenset({"يتوقع", "يرجح", "يقدر", "يفترض", "ينتظر"})
 _NEGATIONS = frozenset({"لم", "لا", "لن"})
+_NO_SUBORDINATES = frozenset({"relative", "conjunction", "according_to", "contrast", "adverb"})
+"""Classes of words that are spelled like a preposition and stand before a verb: مما قال، حسب."""
+
+
+class SpeechForms(NamedTuple):
+    """How a word reads as a speech verb, as far as the word alone tells: the first reading of each kind.
+
+    Args:
+        finite: all finite readings.
+        participle: the first that is a participle.
+        masdar: the first that is a verbal noun.
+    """
+
+    finite: tuple[Reading, ...]
+    participle: Reading | None
+    masdar: Reading | None
+
+
+def speech_verbs(sheet: Sheet) -> Sequence[int]:
+    """The positions of the words that may be forms of a speech verb."""
+    return sheet.positions(_SPEECH_VERBS, 0, len(sheet))
+
+
+@lru_cache(maxsize=8192)
+def speech_forms(word: Word) -> SpeechForms:
+    """The forms of a speech verb that a word may be: قول is a verbal noun, قائلا a participle, أكد a perfect."""
+    readings = [reading for reading in word.readings if reading.entry.lexical_class == "reporting_verb"]
+    participle = next((reading for reading in readings if reading.features.form == "participle"), None)
+    masdar = next((reading for reading in readings if reading.features.form == "masdar"), None)
+    finite = tuple(reading for reading in readings if reading.features.form in FINITE and not _is_other_word(word, reading))
+    return SpeechForms(finite, participle, masdar)
+
+
+def _is_other_word(word: Word, reading: Reading) -> bool:
+    """Whether a rare finite form is spelled like a common noun: the dual ردا، the plural of women of a homograph."""
+    features, strict = reading.features, reading.entry.flag("strict")
+    if strict and features.number == "d" and features.form == "perfect":
+        return True  # ردا، أمرا: the accusative of a noun
+    return features.gender == "f" and features.number == "p" and (strict or len(word.tags) > 1)
 
 
 def make_cue(
@@ -57,21 +101,15 @@ def negation_of(sheet: Sheet, token: int) -> int:
 
 def finite_reading(sheet: Sheet, token: int) -> Reading | None:
     """How a token reads as a finite speech verb; None where its spelling or its neighbours speak for another word."""
-    if is_naming(sheet, token):
-        return None  # شاهد يدعى أحمد
-    for reading in sheet.words[token].readings:
-        if reading.entry.lexical_class == "reporting_verb" and reading.features.form in FINITE:
-            features, strict = reading.features, reading.entry.flag("strict")
-            if features.jussive and not (token and sheet.keys[token - 1].lstrip("وف") == "لم"):
-                continue
-            if strict and features.number == "d" and features.form == "perfect":
-                continue  # ردا، أمرا: the accusative of a noun
-            if features.number == "d" and features.gender == "m" and _is_accusative(sheet, token + 1):
-                continue  # «وصفا واحدا»
-            others = len(sheet.words[token].tags) > 1
-            if features.gender == "f" and features.number == "p" and (strict or others):
-                continue
-            return _passive(reading) if _is_passive(sheet, token, features) else reading
+    for reading in speech_forms(sheet.words[token]).finite:
+        features = reading.features
+        if features.jussive and not (token and sheet.keys[token - 1].lstrip("وف") == "لم"):
+            continue
+        if features.number == "d" and features.gender == "m" and _is_accusative(sheet, token + 1):
+            continue  # «وصفا واحدا»
+        if is_naming(sheet, token):
+            return None  # شاهد يدعى أحمد
+        return _passive(reading) if _is_passive(sheet, token, features) else reading
     return None
 
 
@@ -84,50 +122,55 @@ def _is_passive(sheet: Sheet, token: int, features: Features) -> bool:
     """A vocalised passive (يُعتقد، ذُكر), or the usual introduction of a forecast (ويتوقع أن)."""
     if features.gender != "m" or features.number != "s":
         return False
-    written = sheet.written(token).lstrip("وف")
-    if features.form == "perfect":
-        return written[1:2] == "\N{ARABIC DAMMA}" and token + 1 < len(sheet) and sheet.is_any(token + 1, "complementiser")
-    if written[1:2] == "\N{ARABIC DAMMA}":
-        return token + 1 < len(sheet) and sheet.is_any(token + 1, "complementiser")
-    heads = token == sheet.sentence_start(token) and sheet.keys[token].lstrip("و") in _FORECASTS
-    return heads and token + 1 < len(sheet) and sheet.keys[token + 1] == "ان"
+    after = token + 1
+    if after >= len(sheet):
+        return False
+    if features.form != "perfect" and sheet.keys[after] == "ان" and sheet.keys[token].lstrip("و") in _FORECASTS:
+        return token == sheet.sentence_start(token) or _is_vocalised(sheet, token)
+    return "complementiser" in sheet.words[after].tags and _is_vocalised(sheet, token)
+
+
+def _is_vocalised(sheet: Sheet, token: int) -> bool:
+    """Whether the first letter of a verb is written with the vowel of the passive: يُعتقد."""
+    return sheet.written(token).lstrip("وف")[1:2] == "\N{ARABIC DAMMA}"
 
 
 def _passive(reading: Reading) -> Reading:
     return attrs.evolve(reading, features=attrs.evolve(reading.features, form=f"passive_{reading.features.form}"))
 
 
-def reading_as(sheet: Sheet, token: int, form: str) -> Reading | None:
-    """How a token reads as this form (participle, masdar) of a speech verb."""
-    for reading in sheet.words[token].readings:
-        if reading.entry.lexical_class == "reporting_verb" and reading.features.form == form:
-            return reading
-    return None
-
-
 def is_noun_here(sheet: Sheet, token: int) -> bool:
     """Whether the words before make a noun of a homograph: في رد، تم نقل، هذا الكشف."""
-    if sheet.is_any(token, "homograph"):
+    if "homograph" in sheet.words[token].tags:
         return True
-    if not token or token == sheet.sentence_start(token):
+    if not token or not _makes_noun(sheet, token - 1, token):
         return False
-    before = token - 1
-    if sheet.after_date(before):
-        return False  # «في تطور لاحق أمس قالت»
-    reading = sheet.tag(before, "complementiser")
+    # «في تطور لاحق أمس قالت»
+    return token != sheet.sentence_start(token) and not sheet.after_date(token - 1)
+
+
+def _makes_noun(sheet: Sheet, before: int, token: int) -> bool:
+    """Whether the word before it makes a noun of a homograph."""
+    word, key = sheet.words[before], sheet.keys[token]
+    if not word.tags:  # «تحمل رد المجتمع»
+        return speech_forms(sheet.words[token]).masdar is not None and looks_imperfect(sheet, before)
+    reading = word.tags.get("complementiser")
     # بعد أن قال، سبق أن أوضح، سبق للوزير أن أوضح
-    is_bare = reading is not None and not reading.entry.flag("pronoun")
-    is_subordinate = (before > 0 and sheet.is_any(before - 1, "clause_taker", "auxiliary")) or had_before(sheet, token) >= 0
-    if is_bare and not is_subordinate and not sheet.keys[token].lstrip("وف").startswith(("ي", "ت")):
-        return True  # إن رد المجتمع: a noun follows إن, never a perfect
-    if looks_imperfect(sheet, before) and reading_as(sheet, token, "masdar"):
-        return True  # «تحمل رد المجتمع»
-    if sheet.is_any(before, "noun_taker"):
+    if reading is not None and not reading.entry.flag("pronoun") and not key.lstrip("وف").startswith(("ي", "ت")):
+        is_subordinate = (before > 0 and sheet.is_any(before - 1, "clause_taker", "auxiliary")) or had_before(sheet, token) >= 0
+        if not is_subordinate:
+            return True  # إن رد المجتمع: a noun follows إن, never a perfect
+    if "noun_taker" in word.tags:
         return True
-    if sheet.keys[before] == "من" and is_speech(sheet, token) and reading_as(sheet, token, "perfect"):
-        verb = sheet.words[token].tags["reporting_verb"]
-        if verb.entry.flag("complex") and verb.features.enclitic:
-            return False  # «من وصفهم»
     if sheet.keys[before] == "من":
-        return not sheet.keys[token].startswith(("ي", "ت"))  # من أبرز المرشحين
-    return sheet.is_any(before, "preposition") and not sheet.is_any(before, "relative", "conjunction", "according_to", "contrast", "adverb")
+        # من أبرز المرشحين, but «من وصفهم»
+        return not key.startswith(("ي", "ت")) and not _describes(sheet, token)
+    return "preposition" in word.tags and word.classes.isdisjoint(_NO_SUBORDINATES)
+
+
+def _describes(sheet: Sheet, token: int) -> bool:
+    """«من وصفهم»: a perfect with a pronoun, which من that is a relative may stand before."""
+    if not is_speech(sheet, token) or all(reading.features.form != "perfect" for reading in sheet.words[token].readings):
+        return False
+    verb = sheet.words[token].tags["reporting_verb"]
+    return verb.entry.flag("complex") and bool(verb.features.enclitic)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from khabar.extract.cues.links import complement_after
-from khabar.extract.cues.making import finite_reading, make_cue
+from khabar.extract.cues.making import finite_reading, make_cue, speech_forms, speech_verbs
 from khabar.extract.cues.model import Cue, CueForm, Found, Link
 from khabar.extract.noun_phrases import noun_phrase
 from khabar.extract.sheet import COMMAS, Sheet
 from khabar.extract.words import POINTING_BACK, is_addressed
 from khabar.layers import View
-from khabar.model import Entry, Features, Reading
+from khabar.model import Entry, Features, Reading, Word
 
 _INFORMANTS = ("source_noun", "media_name", "place", "given_name", "demonym", "speech_noun", "manner_noun")
 _INSERTED = frozenset({"neutral", "add", "affirm", "point_out"})
@@ -102,10 +103,9 @@ def _verb_of_clause(sheet: Sheet, position: int) -> tuple[int, Reading] | None:
     return end, reading
 
 
-def as_told(sheet: Sheet, view: View) -> Iterator[Cue]:
+def as_told(sheet: Sheet, view: View) -> Iterator[Cue]:  # noqa: ARG001
     """«الأسعار سترتفع، كما تشير تقارير محلية»: a verb of speech after كما with nothing but its subject; with أن it adds a report."""
-    for match in view.matches("reporting_verb"):
-        token = match.start_token
+    for token in speech_verbs(sheet):
         if token < 2 or sheet.keys[token - 1] != "كما" or not sheet.is_mark(token - 2, COMMAS):
             continue
         reading, end = finite_reading(sheet, token), sheet.sentence_end(token)
@@ -121,14 +121,13 @@ def as_told(sheet: Sheet, view: View) -> Iterator[Cue]:
             yield make_cue(sheet, token, reading, CueForm.ACCORDING_TO, found, start=token - 1, end=token + 1)
 
 
-def inserted(sheet: Sheet, view: View) -> Iterator[Cue]:
+def inserted(sheet: Sheet, view: View) -> Iterator[Cue]:  # noqa: ARG001
     """«وفي المقابل، يضيف المصدر نفسه، تراجع الإنتاج»: a verb of speech with nothing but its subject, between commas."""
-    for match in view.matches("reporting_verb"):
-        token = match.start_token
-        if token < 2 or not sheet.is_mark(token - 1, COMMAS) or token - 2 in sheet.closing:
+    for token in speech_verbs(sheet):
+        if token < 2 or not _may_be_inserted(sheet.words[token]) or not sheet.is_mark(token - 1, COMMAS) or token - 2 in sheet.closing:
             continue
         reading, end = finite_reading(sheet, token), sheet.sentence_end(token)
-        if reading is None or reading.proclitics or reading.entry.string("cue") not in _INSERTED or not _is_of_another(reading):
+        if reading is None or not _is_of_another(reading):
             continue
         phrase = noun_phrase(sheet, token + 1, end)
         if phrase is None or phrase.end + 1 >= end or not sheet.is_mark(phrase.end, COMMAS) or complement_after(sheet, token, reading):
@@ -137,9 +136,17 @@ def inserted(sheet: Sheet, view: View) -> Iterator[Cue]:
         yield make_cue(sheet, token, reading, CueForm.ACCORDING_TO, found)
 
 
+@lru_cache(maxsize=8192)
+def _may_be_inserted(word: Word) -> bool:
+    return any(map(_is_of_another, speech_forms(word).finite))
+
+
 def _is_of_another(reading: Reading) -> bool:
-    features = reading.features
-    return features.form == "imperfect" and features.person == 3 and not features.enclitic and not reading.entry.flag("strict")
+    """Whether a verb tells what somebody else says, and nothing more: يضيف، تؤكد."""
+    entry, features = reading.entry, reading.features
+    if features.form != "imperfect" or features.person != 3 or features.enclitic or reading.proclitics:
+        return False
+    return entry.string("cue") in _INSERTED and not entry.flag("strict")
 
 
 def reported_in(sheet: Sheet, view: View) -> Iterator[Cue]:

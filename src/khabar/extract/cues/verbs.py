@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from khabar.extract.cues.links import complement_after, governed_preposition, is_asyndetic, words_in
-from khabar.extract.cues.making import finite_reading, is_noun_here, make_cue, negation_of
+from khabar.extract.cues.links import complement_after, governed_preposition, is_asyndetic, publishes, words_in
+from khabar.extract.cues.making import finite_reading, is_noun_here, make_cue, negation_of, speech_verbs
 from khabar.extract.cues.model import Cue, CueForm, Found, Link
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
-from khabar.extract.words import anonymity_end, type_of
+from khabar.extract.words import anonymity_end, may_hide, type_of
 from khabar.layers import View
 from khabar.model import Reading
 
+_CLAUSES = (Link.CLAUSE, Link.COLON)
+_NO_CLAUSES = (Link.QUOTATION, Link.NOUN_PHRASE)
+"""Complements that a quotation before the verb outweighs: «…»، يؤكد الخبير «سامر»."""
 _CONSIDERED = frozenset({"اعتبر", "عد"})
 """Verbs whose imperfect with a bare noun is the passive «is considered»: تعتبر المدينة مركزا."""
 _PASSIVES = frozenset({"يعزي", "تعزي"})
@@ -20,38 +23,43 @@ _OF_AGE = ["من", "العمر"]
 """«يبلغان من العمر»: how old somebody is."""
 _POINTERS = frozenset({"هكذا", "هذا", "ما", "بهذه", "الكلمات"})
 """Words between a quotation and the verb after it: «…»، هذا ما قاله المدرب."""
-_OTHER_SENSES = ("preposition", "source_noun", "medium_noun", "place", "adverb")
+_OTHER_SENSES = frozenset({"preposition", "source_noun", "medium_noun", "place", "adverb"})
+_CLAUSE_WORDS = frozenset(
+    {"adverb", "auxiliary", "conjunction", "contrast", "relative", "negation", "pronoun_preposition", "complementiser"}
+)
+_BEFORE_VERB = _CLAUSE_WORDS | {"given_name", "place", "media_name"}
+"""Classes of words after which a homograph may be a verb: «ثم بين»، «كلاين بين أن»."""
 
 
 def finite_verbs(sheet: Sheet, view: View) -> Iterator[Cue]:
     """«وقال الوزير إن الطريق مفتوح»، «لم يوضح البيان عدد المصابين»: a speech verb with its complement."""
-    after_adverbs = {match.end_token for match in view.matches("adverb")}  # «من جهته»
-    fillers = {index for match in view.matches("filler") for index in range(match.start_token, match.end_token)}
-    for match in view.matches("reporting_verb"):
-        token = match.start_token
+    after_adverbs = {phrase.end_token for phrase in view.phrases("adverb")}  # «من جهته»
+    fillers = {index for phrase in view.phrases("filler") for index in range(phrase.start_token, phrase.end_token)}
+    for token in speech_verbs(sheet):
         reading = finite_reading(sheet, token)
-        if anonymity_end(sheet, token, len(sheet)) or _has_object_before(sheet, token, reading):
+        if reading is None or _has_object_before(sheet, token, reading):
             continue
-        if reading is None or token in fillers or is_noun_here(sheet, token):
+        if may_hide(sheet, token) and anonymity_end(sheet, token, len(sheet)):
             continue
-        if (reading.entry.flag("issues") or reading.entry.string("relay")) and is_asyndetic(sheet, token):
+        if token in fillers or "filler" in sheet.words[token].tags or is_noun_here(sheet, token):
+            continue
+        if publishes(reading.entry) and is_asyndetic(sheet, token):
             continue  # «في مقابلة نشرت اليوم»: it tells of the medium
         if reading.features.person == 1 and not _is_own_word(sheet, token, reading):
             continue
         if _is_told_of(sheet, token, reading) or _is_issued(sheet, token, reading) or sheet.keys[token + 1 : token + 3] == _OF_AGE:
             continue
         found = _complement_of_verb(sheet, token, reading)
-        if (
-            reading.entry.flag("strict")
-            and token
-            and sheet.is_any(token - 1, "relative")
-            and found is not None
-            and found.complement > token + 3
-        ):
+        if found is None:
+            continue
+        strict = reading.entry.flag("strict")
+        if strict and token and found.complement > token + 3 and sheet.is_any(token - 1, "relative"):
             continue  # «المصدر الذي يتابع الملف إن»: the complement is the main verb's
-        is_homograph = reading.entry.flag("strict") or sheet.is_any(token, *_OTHER_SENSES)
-        opens = token in after_adverbs or _opens_clause(sheet, token, reading)
-        if found is None or (is_homograph and found.complement > token + 1 and not opens):
+        if (
+            found.complement > token + 1
+            and (strict or _has_other_sense(sheet, token))
+            and not (token in after_adverbs or _opens_clause(sheet, token, reading))
+        ):
             continue
         if found.link is Link.NOUN_PHRASE and (sheet.keys[token].lstrip("و") in _PASSIVES or _takes_up(sheet, token)):
             continue  # «ويعزى الأداء إلى المبيعات»
@@ -73,7 +81,7 @@ def _takes_up(sheet: Sheet, token: int) -> bool:
 
 def _is_told_of(sheet: Sheet, token: int, reading: Reading) -> bool:
     """«ما صرح به أمام اللجنة «لا يخرج عن الواقع»»: of the words that a relative clause speaks of something else is said."""
-    if not token or reading.entry.flag("complex") or sheet.keys[token - 1] not in {"ما", "بما", "مما", "عما"}:
+    if not token or sheet.keys[token - 1] not in {"ما", "بما", "مما", "عما"} or reading.entry.flag("complex"):
         return False
     after = token + 1
     return after < len(sheet) and sheet.keys[after] in {"به", "عنه", "اليه", "عليه"} and sheet.is_any(after, "pronoun_preposition")
@@ -84,9 +92,9 @@ def _is_own_word(sheet: Sheet, token: int, reading: Reading) -> bool:
     return not reading.entry.flag("strict") and reading.entry.string("cue") != "expect_hope" and sheet.pair_around(token) is not None
 
 
-def _has_object_before(sheet: Sheet, token: int, reading: Reading | None) -> bool:
+def _has_object_before(sheet: Sheet, token: int, reading: Reading) -> bool:
     """«وثائق نشرها الموقع»: the pronoun of a homograph goes back to the document before it."""
-    if reading is None or not reading.entry.flag("strict") or reading.features.enclitic not in {"ه", "ها"} or not token:
+    if reading.features.enclitic not in {"ه", "ها"} or not reading.entry.flag("strict") or not token:
         return False
     return reading.entry.flag("issues") or type_of(sheet, token - 1) == "document"
 
@@ -102,18 +110,14 @@ def _is_issued(sheet: Sheet, token: int, reading: Reading) -> bool:
 def _opens_clause(sheet: Sheet, token: int, reading: Reading) -> bool:
     """Whether a homograph stands where a verb may: after a conjunction, a mark, an adverb, a date; not after a noun (الدور ثمن)."""
     before = token - 1
-    if reading.proclitics or reading.features.enclitic or before < 0 or token == sheet.sentence_start(token):
+    if reading.proclitics or reading.features.enclitic or before < 0:
         return True
     if sheet.is_punctuation(before) or sheet.after_date(before):
         return True
-    if sheet.is_any(
-        before, "adverb", "auxiliary", "conjunction", "contrast", "relative", "negation", "pronoun_preposition", "complementiser"
-    ):
-        return True
-    if sheet.is_any(before, "given_name", "place", "media_name") or sheet.keys[before] in {"هو", "هي", "وهو", "وهي"}:
+    if not sheet.words[before].classes.isdisjoint(_BEFORE_VERB) or sheet.keys[before] in {"هو", "هي", "وهو", "وهي"}:
         return True
     start = sheet.sentence_start(token)
-    return (
+    return token == start or (
         token - start <= 8 and sheet.is_any(start, "source_noun", "given_name") and not any(map(sheet.is_punctuation, range(start, token)))
     )
 
@@ -124,19 +128,20 @@ def _complement_of_verb(sheet: Sheet, token: int, reading: Reading) -> Found | N
     if found is not None and reading.entry.lemma == "نقل" and found.link is Link.QUOTATION:
         said_of = sheet.keys[token + 1 : found.complement]
         found = found if any(key.startswith("عن") for key in said_of) else None  # «سينقل الغاز «نحو أوروبا»»
-    if found is not None and reading.entry.flag("clause") and found.link not in {Link.CLAUSE, Link.COLON}:
+    if found is not None and reading.entry.flag("clause") and found.link not in _CLAUSES:
         found = None
     if (
         found is not None
         and strict
         and found.complement > token + 1
-        and sheet.is_any(token, *_OTHER_SENSES)
+        and _has_other_sense(sheet, token)
         and not _is_verb(sheet, token, found)
     ):
         found = None  # بين البلدين، نادي المدينة: another word, unless أن or a mark follows at once
-    preceding = quotation_before(sheet, token) if not reading.proclitics else None
-    if preceding is not None and (found is None or found.link in {Link.QUOTATION, Link.NOUN_PHRASE}):
-        return Found(Link.PRECEDING, token + 1, preceding)
+    if not reading.proclitics and (found is None or found.link in _NO_CLAUSES):
+        preceding = quotation_before(sheet, token)
+        if preceding is not None:
+            return Found(Link.PRECEDING, token + 1, preceding)
     if found is not None and not (strict and _is_far(sheet, token, found, reading)):
         return found
     is_passive = reading.features.form == "imperfect" and reading.entry.lemma in _CONSIDERED and not reading.features.enclitic
@@ -145,11 +150,16 @@ def _complement_of_verb(sheet: Sheet, token: int, reading: Reading) -> Found | N
     return None if strict or is_passive else governed_preposition(sheet, token, reading)
 
 
+def _has_other_sense(sheet: Sheet, token: int) -> bool:
+    """Whether the word is no speech verb only: بين is a preposition too, and نادي a body."""
+    return not sheet.words[token].classes.isdisjoint(_OTHER_SENSES)
+
+
 def _is_verb(sheet: Sheet, token: int, found: Found) -> bool:
     """A homograph that is spelled as a verb (بيّن), or stands as one at the head of its sentence: «وبين الوزير أن»."""
     if "\N{ARABIC SHADDA}" in sheet.written(token):
         return True
-    return token == sheet.sentence_start(token) and found.link in {Link.CLAUSE, Link.COLON} and sheet.keys[token].startswith("و")
+    return token == sheet.sentence_start(token) and found.link in _CLAUSES and sheet.keys[token].startswith("و")
 
 
 def _is_far(sheet: Sheet, token: int, found: Found, reading: Reading) -> bool:

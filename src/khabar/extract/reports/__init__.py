@@ -17,6 +17,7 @@ from khabar.extract.reports.topics import Source
 from khabar.extract.sheet import REACH, SHEET, Sheet
 from khabar.layers import DATES, SENTENCES, Annotation, Layer, View
 from khabar.segment.pairs import PAIRS
+from khabar.spans import Span
 
 __all__ = ["DATES", "PAIRS", "REPORTS", "SENTENCES", "Report", "ReportExtractor"]
 
@@ -34,50 +35,64 @@ class ReportExtractor:
             return
         sheet = view[SHEET][0]
         cues = Cues(found)
-        direct = (_report(sheet, cue, cues) for cue in found if cue.form is not CueForm.ACCORDING_TO)
-        hosts = [report for report in direct if report.content]
-        yield from hosts
-        tokens = [host.cue.token for host in hosts]
+        phrases: list[Cue] = []
+        hosts: list[Report] = []
         for cue in found:
             if cue.form is CueForm.ACCORDING_TO:
-                nearby = hosts[bisect_left(tokens, cue.token - REACH) : bisect_left(tokens, cue.token + REACH)]
-                if (report := _according_to(sheet, cue, nearby)) is not None:
-                    yield report
+                phrases.append(cue)
+            elif (report := _report(sheet, cue, cues)).content:
+                hosts.append(report)
+        yield from hosts
+        tokens = [host.cue.token for host in hosts]
+        for cue in phrases:
+            nearby = hosts[bisect_left(tokens, cue.token - REACH) : bisect_left(tokens, cue.token + REACH)]
+            if (over := _according_to(sheet, cue, nearby)) is not None:
+                yield over
 
 
 def _report(sheet: Sheet, cue: Cue, cues: Cues) -> Report:
     source = source_of(sheet, cue)
     subject_end = source.phrase.end if source is not None and source.rule == "source.subject" else 0
-    content, rule = content_of(sheet, cue, cues, subject_end)
-    report = _with_source(Report(span=cue.span, cue=cue, content=content, rule=rule), source)
-    preposition = cue.entry.string("relay")
-    if preposition:
+    reported = content_of(sheet, cue, cues, subject_end)
+    if preposition := cue.entry.string("relay"):
         speaker = relayed(sheet, cue, preposition)
         # «نقلت مواقع أن»: without the one quoted, the transmitter is the source
-        return report if speaker is None and not passes_on(sheet, cue) else _passed_on(report, speaker, cue, source)
-    return _relay_of_masdar(sheet, report) if cue.form is CueForm.MASDAR else report
+        if speaker is not None or passes_on(sheet, cue):
+            return _made(cue, reported, speaker, cue, source)
+    elif cue.form is CueForm.MASDAR and (relay := _relay_before(sheet, cue)) is not None:
+        return _made(cue, reported, relayed(sheet, relay, relay.entry.string("relay")), relay, source_of(sheet, relay))
+    return _made(cue, reported, source)
 
 
-def _with_source(report: Report, source: Source | None) -> Report:
-    if source is None:
-        return attrs.evolve(report, source=None, source_span=None, trace=("source.implicit",))
-    return attrs.evolve(report, source=source.phrase, source_span=source.span, trace=(source.rule,))
+def _made(
+    cue: Cue,
+    reported: tuple[tuple[Span, ...], str],
+    source: Source | None,
+    relay: Cue | None = None,
+    transmitter: Source | None = None,
+) -> Report:
+    """A report of its parts; where words are passed on, who said them is the source, and the subject of نقل the transmitter."""
+    content, rule = reported
+    return Report(
+        span=cue.span,
+        cue=cue,
+        source=source.phrase if source is not None else None,
+        source_span=source.span if source is not None else None,
+        content=content,
+        relay=relay.span if relay is not None else None,
+        relay_source=transmitter.span if transmitter is not None else None,
+        rule=rule,
+        trace=(source.rule if source is not None else "source.implicit",),
+    )
 
 
-def _passed_on(report: Report, speaker: Source | None, relay: Cue, transmitter: Source | None) -> Report:
-    """The one whose words are passed on is the source, the subject of نقل the relay."""
-    report = attrs.evolve(report, relay=relay.span, relay_source=transmitter.span if transmitter else None)
-    return _with_source(report, speaker)
-
-
-def _relay_of_masdar(sheet: Sheet, report: Report) -> Report:
-    """«نقلت وكالة النيل عن مسؤول قوله إن»: the relaying verb before قوله, with its transmitter and the one quoted."""
-    cue = report.cue
+def _relay_before(sheet: Sheet, cue: Cue) -> Cue | None:
+    """«نقلت وكالة النيل عن مسؤول قوله إن»: the relaying verb before قوله."""
     for index in range(cue.token - 1, max(sheet.sentence_start(cue.token), cue.token - 40) - 1, -1):
         reading = sheet.tag(index, "reporting_verb")
         if reading is None or not reading.entry.string("relay"):
             continue
-        verb = attrs.evolve(
+        return attrs.evolve(
             cue,
             token=index,
             start_token=index,
@@ -88,8 +103,7 @@ def _relay_of_masdar(sheet: Sheet, report: Report) -> Report:
             complement=cue.token,
             span=sheet.cut(sheet.without(index, reading.proclitics), sheet.ends[index]),
         )
-        return _passed_on(report, relayed(sheet, verb, reading.entry.string("relay")), verb, source_of(sheet, verb))
-    return report
+    return None
 
 
 def _according_to(sheet: Sheet, cue: Cue, hosts: Sequence[Report]) -> Report | None:
@@ -103,7 +117,7 @@ def _according_to(sheet: Sheet, cue: Cue, hosts: Sequence[Report]) -> Report | N
     content, rule = scope_of(sheet, cue, end, hosts)
     if not content:
         return None
-    report = _with_source(Report(span=cue.span, cue=cue, content=content, rule=rule), source)
+    report = _made(cue, (content, rule), source)
     if cue.entry.lemma == "نقلا عن":  # «وذكرت القناة، نقلا عن شهود، أن»: the one who cites passes on
         host = next((host for host in reversed(hosts) if host.content == content), None)
         return attrs.evolve(report, relay_source=host.source_span if host is not None else None)

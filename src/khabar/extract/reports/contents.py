@@ -7,14 +7,18 @@ from collections.abc import Sequence
 
 from khabar.extract.cues import Cue, CueForm, Link
 from khabar.extract.cues.links import after_parenthesis
-from khabar.extract.sheet import COMMAS, DASHES, STOPS, Sheet
+from khabar.extract.sheet import COMMAS, DASHES, STOPS, Landmarks, Sheet
 from khabar.extract.words import is_object_noun, is_speech
 from khabar.segment.pairs import MarkPair
 from khabar.spans import Span
 
+_FINITE = (CueForm.VERB, CueForm.REPORTED_IN)
+_AFTER_OBJECT = (Link.CLAUSE, Link.NOUN_PHRASE, Link.QUOTATION)
+"""What may follow the object of a verb that describes: «اتهم القناة بالكذب»."""
 _REMARKS = frozenset({"خطوه", "اشاره"})
 _CONTRASTED = 3
 """Tokens of the subject between لكن, without a comma before it, and its verb."""
+_MARKS = Landmarks(classes=frozenset())
 _MOST_CUES = 12
 """Cues inside a report after which none is asked whether it ends the report."""
 
@@ -52,16 +56,16 @@ def content_of(sheet: Sheet, cue: Cue, cues: Cues, subject_end: int = 0) -> tupl
     end = clause_end(sheet, first, cues, cue)
     if end <= first:
         return (), "content.none"
-    if cue.link is Link.NOUN_PHRASE and cue.complement == first:
+    if cue.complement == first and cue.link is Link.NOUN_PHRASE:
         start = _without_preposition(sheet, cue)
     else:
         start = sheet.starts[first] if cue.link is Link.CLAUSE else sheet.start_without_conjunction(first)
-    return (sheet.cut(start, sheet.ends[end - 1]),), f"content.{cue.link}"
+    return (sheet.cut(start, sheet.ends[end - 1]),), "content." + cue.link
 
 
 def _first(sheet: Sheet, cue: Cue, subject_end: int) -> int:
     """Where the words reported begin: with the object, where one stands between subject and complement."""
-    if cue.entry.flag("complex") and cue.link in {Link.CLAUSE, Link.NOUN_PHRASE, Link.QUOTATION} and not cue.features.enclitic:
+    if cue.entry.flag("complex") and cue.link in _AFTER_OBJECT and not cue.features.enclitic:
         start = subject_end or cue.end_token
         while start < cue.complement and (
             sheet.is_punctuation(start) or sheet.is_any(start, "adverb", "pronoun_preposition") or sheet.after_date(start)
@@ -69,11 +73,13 @@ def _first(sheet: Sheet, cue: Cue, subject_end: int) -> int:
             start += 1
         if start < cue.complement and (not sheet.is_any(start, "preposition") or is_speech(sheet, start + 1)):
             return start  # «اتهم المتحدث | القناة بالكذب»، «| من وصفهم بـ«الأعداء»»
-    if cue.link is Link.NOUN_PHRASE and subject_end > cue.content:
+    if cue.link is not Link.NOUN_PHRASE:
+        return cue.content
+    if subject_end > cue.content:
         return _after_subject(sheet, subject_end)
-    if cue.link is Link.NOUN_PHRASE and cue.complement == cue.content and (after := _after_setting(sheet, cue.content)):
+    if cue.complement == cue.content and (after := _after_setting(sheet, cue.content)):
         return after
-    if cue.link is Link.NOUN_PHRASE and cue.entry.flag("directive"):
+    if cue.entry.flag("directive"):
         start = subject_end or cue.end_token
         if start >= cue.complement or sheet.is_punctuation(start) or sheet.after_date(start):
             return cue.content
@@ -114,10 +120,17 @@ def _after_setting(sheet: Sheet, position: int) -> int:
 
 
 def _comma_after(sheet: Sheet, position: int, limit: int) -> int:
-    for index in range(position, min(limit, position + 10)):
-        if sheet.is_mark(index, COMMAS):
-            return index
-    return limit
+    near = min(limit, position + 10)
+    comma = _first_mark(sheet, COMMAS, position, near)
+    return comma if comma < near else limit
+
+
+def _first_mark(sheet: Sheet, marks: frozenset[str], start: int, limit: int) -> int:
+    """Position of the first of these marks; `limit` where there is none."""
+    index = sheet.landmark(_MARKS, start)
+    while index < limit and not sheet.is_mark(index, marks):
+        index = sheet.landmark(_MARKS, index + 1)
+    return min(index, limit)
 
 
 def _without_preposition(sheet: Sheet, cue: Cue) -> int:
@@ -183,7 +196,7 @@ def clause_end(sheet: Sheet, start: int, cues: Cues, cue: Cue) -> int:
     around = sheet.pair_around(cue.token)
     if around is not None:  # in the words of another a report ends with its sentence
         limit = min(limit, sheet.before(around.content.end) + 1)
-        limit = next((index for index in range(start, limit) if sheet.is_mark(index, STOPS)), limit)
+        limit = _first_mark(sheet, STOPS, start, limit)
     end = limit
     for other in cues.between(start, limit)[:_MOST_CUES]:
         if other.token == cue.token:
@@ -206,17 +219,9 @@ def _cut_before(sheet: Sheet, other: Cue, cue: Cue, start: int, limit: int) -> i
     inside = sheet.pair_around(position)
     if inside is not None and inside.content.start > cue.span.end and inside.depth >= 0 and sheet.starts[start] <= inside.span.start:
         return None
+    if other.form not in _FINITE:
+        return _cut_before_noun(sheet, other, start, limit)
     before = position - 1
-    if other.form is CueForm.ACCORDING_TO:
-        return None if position <= start + 1 else _final_according_to(sheet, other, limit)
-    if other.form is CueForm.PARTICIPLE:
-        return before + 1 if before >= start else None
-    if other.form is CueForm.SPEECH_NOUN and before > start and sheet.keys[before] == "مع":
-        return before
-    if other.form is CueForm.MASDAR:
-        return _main_verb(sheet, other, start)
-    if other.form in {CueForm.SPEECH_NOUN, CueForm.TEXT_FOLLOWS}:
-        return None
     if before > start and sheet.keys[before] == "حيث" and sheet.is_mark(before - 1, COMMAS) and other.link is Link.CLAUSE:
         return before
     conjunction = other.span.start > sheet.starts[position]
@@ -224,17 +229,37 @@ def _cut_before(sheet: Sheet, other: Cue, cue: Cue, start: int, limit: int) -> i
         return position
     if conjunction and before >= start and sheet.is_mark(before, COMMAS):
         return position
-    # a contrast with a subject of its own: فيما أكد، لكن الوزارة نفت
+    if other.entry.flag("complex") and other.features.enclitic:
+        return None  # «فيما وصفه بأنه»: what he called
+    return _contrast_before(sheet, before, start)
+
+
+def _cut_before_noun(sheet: Sheet, other: Cue, start: int, limit: int) -> int | None:
+    """The same for a cue that is no finite verb: a participle ends the report before it, a noun of saying only after مع."""
+    position = other.start_token
+    match other.form:
+        case CueForm.ACCORDING_TO:
+            return None if position <= start + 1 else _final_according_to(sheet, other, limit)
+        case CueForm.PARTICIPLE:
+            return position if position > start else None
+        case CueForm.SPEECH_NOUN:
+            return position - 1 if position - 1 > start and sheet.keys[position - 1] == "مع" else None
+        case CueForm.MASDAR:
+            return _main_verb(sheet, other, start)
+        case _:
+            return None
+
+
+def _contrast_before(sheet: Sheet, before: int, start: int) -> int | None:
+    """A contrast whose clause ends with this token, with a subject of its own: فيما أكد، لكن الوزارة نفت."""
     for index in range(before, max(start, before - 12) - 1, -1):
-        if sheet.is_mark(index, STOPS):
-            break
-        if index == before and other.entry.flag("complex") and other.features.enclitic:
-            break  # «فيما وصفه بأنه»: what he called
-        near = index >= before - _CONTRASTED and sheet.keys[index] == "لكن"
-        if sheet.is_any(index, "contrast") and index > start and (sheet.is_punctuation(index - 1) or index == before or near):
-            return index
-        if sheet.is_mark(index, COMMAS) and index < before - 8:
-            break
+        if sheet.is_punctuation(index):
+            if sheet.is_mark(index, STOPS) or (sheet.is_mark(index, COMMAS) and index < before - 8):
+                break
+        elif "contrast" in sheet.words[index].tags and index > start:
+            near = index >= before - _CONTRASTED and sheet.keys[index] == "لكن"
+            if near or index == before or sheet.is_punctuation(index - 1):
+                return index
     return None
 
 
@@ -265,10 +290,11 @@ def _final_according_to(sheet: Sheet, other: Cue, limit: int) -> int | None:
 
 def _narrator(sheet: Sheet, start: int, end: int) -> int:
     """Where a remark of the narrator begins: «، من دون أن يحدد عددهم»، «، وذلك في رده على سؤال»."""
-    for index in range(start + 1, end - 1):
-        key = sheet.keys[index]
+    index = start
+    while (index := sheet.landmark(_MARKS, index) + 1) < end - 1:
         if not sheet.is_mark(index - 1, COMMAS):
             continue
+        key = sheet.keys[index]
         if _is_circumstance(sheet, index):
             return index
         if key == "في" and sheet.keys[index + 1] in _REMARKS:
@@ -305,10 +331,12 @@ def _trim(sheet: Sheet, start: int, end: int) -> int:
     """Without marks and conjunctions at the end; closing marks of quotations and brackets stay."""
     while end > start:
         last = end - 1
-        if last in sheet.closing or sheet.written(last) in {")", "]"}:
+        if last in sheet.closing:
             break
-        if sheet.is_punctuation(last) or sheet.keys[last] in {"و", "في"} or sheet.is_any(last, "contrast"):
-            end -= 1
-        else:
+        if sheet.is_punctuation(last):
+            if sheet.written(last) in {")", "]"}:
+                break
+        elif sheet.keys[last] not in {"و", "في"} and "contrast" not in sheet.words[last].tags:
             break
+        end -= 1
     return end

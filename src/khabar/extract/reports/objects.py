@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from khabar.extract.cues import Cue, CueForm, Link
 from khabar.extract.cues.links import after_parenthesis
 from khabar.extract.noun_phrases import NounPhrase, noun_phrase
 from khabar.extract.sheet import Sheet
 from khabar.extract.words import begins_new_phrase, is_adjective, is_speech, type_of
+from khabar.model import Entry
 
-_DEMONSTRATIVES = frozenset({"هذا", "هذه", "ذلك", "تلك", "هولاء"})
+_VERBAL = (CueForm.VERB, CueForm.PARTICIPLE)
+_OBJECTS = frozenset({"هذا", "هذه", "ذلك", "تلك", "هولاء", "كلا"})
+"""Words with which an object begins: «أبلغت أنقرة | كلا من السويد وفنلندا»."""
 
 
 def takes_object(cue: Cue) -> bool:
     """Whether a noun phrase beside the subject belongs to the verb: the thing described, the person told or asked, the bare object."""
-    if cue.form not in {CueForm.VERB, CueForm.PARTICIPLE} or cue.is_owned:
+    if cue.form not in _VERBAL:
         return False
-    if cue.entry.flag("complex") or cue.entry.flag("person") or cue.entry.flag("directive"):
+    if concerns_somebody(cue.entry):
         return not cue.features.enclitic
-    return cue.link is Link.NOUN_PHRASE and cue.complement == cue.end_token
+    return cue.complement == cue.end_token and cue.link is Link.NOUN_PHRASE
+
+
+@lru_cache(maxsize=1024)
+def concerns_somebody(entry: Entry) -> bool:
+    """Whether a verb has an object besides the words reported: who is described (وصف), told (أبلغ) or asked (طالب)."""
+    return entry.flag("complex") or entry.flag("person") or entry.flag("directive")
 
 
 def object_start(sheet: Sheet, cue: Cue, start: int, stop: int) -> int | None:
@@ -31,27 +42,26 @@ def object_start(sheet: Sheet, cue: Cue, start: int, stop: int) -> int | None:
     """
     after_name = 0
     for index in range(start + 1, stop):
-        pair = sheet.opening.get(index)
+        pair, is_mark = sheet.opening.get(index), sheet.is_punctuation(index)
         if pair is not None and sheet.is_any(index - 1, "source_noun", "name_head") and not cue.entry.flag("person"):
             after_name = sheet.before(pair.span.end) + 1  # «جماعة «الرواد»»
-        if sheet.written(index) == "(":
+        if is_mark and sheet.written(index) == "(":
             after_name = after_parenthesis(sheet, index, stop)  # «حلف الشمال (الحارس) | تضامنه»
         if index < after_name:
             continue
-        if index == after_name and not sheet.is_punctuation(index) and not is_adjective(sheet, index):
+        if index == after_name and not is_mark and not is_adjective(sheet, index):
             return index
-        if sheet.is_punctuation(index):
+        if is_mark:
             follow = index + 1
             if follow < stop and begins_new_phrase(sheet, follow, start, after_mark=True):
                 return follow  # «وصف العمدة، نيكوس باباس، الوضع بأنه»
             continue
-        if (index in sheet.opening and cue.entry.flag("person")) or _follows_surname(sheet, start, index):
+        if (pair is not None and cue.entry.flag("person")) or (index == start + 1 and _follows_surname(sheet, start, index)):
             return index
-        if sheet.keys[index] == "من" and index + 1 < stop and is_speech(sheet, index + 1):
+        key = sheet.keys[index]
+        if key == "من" and index + 1 < stop and is_speech(sheet, index + 1):
             return index  # «اتهم المتحدث | من وصفهم بـ«الأعداء»»
-        if sheet.keys[index] == "كلا":
-            return index  # «أبلغت أنقرة | كلا من السويد وفنلندا»
-        if sheet.keys[index] in _DEMONSTRATIVES or begins_new_phrase(sheet, index, start):
+        if key in _OBJECTS or begins_new_phrase(sheet, index, start):
             return index
     # its object cannot be left out: «وصف القرار بأنه»، «أبلغ النواب أن»
     needs_object = cue.entry.flag("person") or (cue.entry.flag("complex") and cue.link is not Link.QUOTATION)
@@ -63,7 +73,7 @@ def object_start(sheet: Sheet, cue: Cue, start: int, stop: int) -> int | None:
 def _follows_surname(sheet: Sheet, start: int, index: int) -> bool:
     """«دعا مولينا | المجتمع الدولي»: a definite noun after one unknown word, which is a name and no annexed noun."""
     key = sheet.keys[start]
-    if index != start + 1 or start in sheet.opening or sheet.words[start].readings or key.startswith("ال") or key.endswith(("و", "ه", ".")):
+    if start in sheet.opening or sheet.words[start].readings or key.startswith("ال") or key.endswith(("و", "ه", ".")):
         return False
     return sheet.keys[index].startswith("ال") and not is_adjective(sheet, index)
 

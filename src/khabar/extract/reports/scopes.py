@@ -10,6 +10,7 @@ from khabar.extract.sheet import COMMAS, DASHES, STOPS, Sheet
 from khabar.spans import Span
 
 _CLAUSE_OPENERS = frozenset({"فان", "فانه", "فانها", "فقد", "فلا", "فلم", "فلن"})
+_BOUNDS = COMMAS | DASHES | STOPS
 _LEADING = frozenset({"بينما", "لان", "فيما", "لكن", "حيث", "اذ", "و"})
 
 
@@ -136,7 +137,7 @@ def _back_to_comma(sheet: Sheet, cue: Cue, start: int, host: Report | None, host
     while last > floor and sheet.is_punctuation(last) and last not in sheet.closing:
         last -= 1
     first = last
-    while first > floor and not (sheet.is_mark(first - 1, COMMAS) or sheet.is_mark(first - 1, DASHES) or sheet.is_mark(first - 1, STOPS)):
+    while first > floor and not sheet.is_mark(first - 1, _BOUNDS):
         first -= 1
     while first < last and sheet.keys[first] in _LEADING:
         first += 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from khabar.extract.cues import Cue, CueForm, Link
-from khabar.extract.cues.links import complement_after
+from khabar.extract.cues.links import complement_after, relative_before
 from khabar.extract.noun_phrases import NounPhrase, noun_phrase
 from khabar.extract.reports.objects import object_start, takes_object
 from khabar.extract.reports.topics import (
@@ -20,6 +20,8 @@ from khabar.extract.reports.topics import (
 from khabar.extract.sheet import COMMAS, Sheet
 from khabar.extract.words import begins_new_phrase, had_before, is_addressed, is_object_noun, is_oblique, names_speaker
 from khabar.model import Reading
+
+_ADVERBIALS = frozenset({"adverb", "auxiliary", "pronoun_preposition"})
 
 
 def source_of(sheet: Sheet, cue: Cue) -> Source | None:
@@ -52,12 +54,11 @@ def _subject_after(sheet: Sheet, cue: Cue) -> Source | None:
     """«قال وزير المالية سامر الخطيب، أمس، إن»: the phrase between verb and complement."""
     if cue.features.person == 1:
         return None
-    stop = cue.complement if cue.link is not Link.PRECEDING else sheet.sentence_end(cue.token)
-    if cue.link is Link.NOUN_PHRASE and cue.complement == cue.token + 1:
+    stop = cue.complement
+    is_object = cue.complement == cue.token + 1 and cue.link is Link.NOUN_PHRASE
+    if is_object or cue.link is Link.PRECEDING or (cue.features.enclitic and stop <= cue.end_token):
         stop = sheet.sentence_end(cue.token)
-    if cue.features.enclitic and cue.link is not Link.PRECEDING and stop <= cue.end_token:
-        stop = sheet.sentence_end(cue.token)
-    if cue.features.enclitic and cue.link is Link.QUOTATION and cue.complement == cue.end_token:
+    if cue.features.enclitic and cue.complement == cue.end_token and cue.link is Link.QUOTATION:
         return None
     stop = min(stop, cue.content) if cue.content > cue.end_token else stop
     start = _skip_adverbials(sheet, cue.end_token, stop)
@@ -70,7 +71,7 @@ def _subject_after(sheet: Sheet, cue: Cue) -> Source | None:
         return None  # «أكد أيضا وجود قوات»
     may_name = not sheet.keys[phrase.start].endswith("ا")  # «توقعوا ربحا قدره»
     has_object = may_name and found is not None and is_object_noun(sheet, found)  # «اعتبر كلاين | مواصلة الحوار «صعبة»»
-    if cue.link is Link.NOUN_PHRASE and cue.content == cue.end_token and not (has_object or _may_be_subject(sheet, phrase.start)):
+    if cue.content == cue.end_token and cue.link is Link.NOUN_PHRASE and not (has_object or _may_be_subject(sheet, phrase.start)):
         return None
     return Source(phrase, span_of(sheet, phrase), "source.subject")
 
@@ -98,14 +99,14 @@ def _may_be_addressee(sheet: Sheet, position: int) -> bool:
 def _skip_adverbials(sheet: Sheet, position: int, stop: int) -> int:
     """Past adverbs, dates and commas that stand between verb and subject: قال، أمس، الوزير."""
     while position < stop:
-        after_date = sheet.after_date(position)
-        if after_date:
+        classes = sheet.words[position].classes
+        if after_date := sheet.after_date(position):
             position = after_date
-        elif sheet.is_any(position, "pronoun_preposition") and sheet.is_any(position, "source_noun"):
+        elif "pronoun_preposition" in classes and "source_noun" in classes:
             break  # «ولي العهد», which is not «and to me»
-        elif sheet.is_any(position, "adverb", "auxiliary", "pronoun_preposition") or sheet.is_mark(position, COMMAS):
+        elif not classes.isdisjoint(_ADVERBIALS) or sheet.is_mark(position, COMMAS):
             position += 1
-        elif sheet.is_any(position, "manner_head") and position + 1 < stop:
+        elif "manner_head" in classes and position + 1 < stop:
             position += 2
         elif is_addressed(sheet, position) and (after := _after_addressee(sheet, position, stop)):
             position = after
@@ -138,10 +139,8 @@ def _after_addressee(sheet: Sheet, position: int, stop: int) -> int:
 
 def _relative_antecedent(sheet: Sheet, cue: Cue) -> Source | None:
     """«النائب عادل منصور الذي قال إن»: the antecedent of الذي where the cue is the verb of its clause."""
-    before = cue.start_token - 1
-    while before >= 0 and sheet.is_any(before, "adverb", "auxiliary"):
-        before -= 1
-    if before <= 0 or not sheet.is_any(before, "relative") or sheet.keys[before].lstrip("و") in {"من", "ما", "مما"}:
+    before = relative_before(sheet, cue.start_token)
+    if not before or sheet.keys[before].lstrip("و") in {"من", "ما", "مما"}:
         return None
     if cue.end_token < cue.complement and noun_phrase(sheet, _skip_adverbials(sheet, cue.end_token, cue.complement), cue.complement):
         return None  # «التي قال الوزير إنها»: the relative is the object
@@ -214,10 +213,11 @@ def _subject_of_main_verb(sheet: Sheet, cue: Cue) -> Source | None:
         return None
     floor = max(sheet.sentence_start(cue.token), cue.token - 40)
     for index in range(cue.token - 1, floor - 1, -1):
-        if sheet.is_mark(index, COMMAS) and sheet.has_conjunction(index + 1):
-            return None  # «…، واكتفت بالقول»: the verb is another
-        reading = sheet.tag(index, "reporting_verb")
-        if reading is not None and _is_main_verb(reading) and (index == floor or len(sheet.words[index].tags) == 1):
+        reading = sheet.words[index].tags.get("reporting_verb")
+        if reading is None:
+            if sheet.is_mark(index, COMMAS) and sheet.has_conjunction(index + 1):
+                return None  # «…، واكتفت بالقول»: the verb is another
+        elif _is_main_verb(reading) and (index == floor or len(sheet.words[index].tags) == 1):
             if reading.entry.flag("np") and (is_apart or (cue.form is CueForm.PARTICIPLE and cue.entry.lemma != "قال")):
                 return None  # «اعترف الوزير بالخسارة، قائلا», «استبعد الكاتب ذلك واصفا إياه»: the verb has words of its own
             if complement_after(sheet, index, reading) is not None or sheet.keys[index - 1] in ABOUT:

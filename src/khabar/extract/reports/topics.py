@@ -5,10 +5,12 @@ Arabic prose puts the verb first; news puts the one who speaks first for emphasi
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from khabar.extract.cues import Cue, Link
 from khabar.extract.noun_phrases import NounPhrase, noun_phrase
+from khabar.extract.reports.objects import concerns_somebody
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
 from khabar.extract.words import POINTING_BACK, is_preposition, names_speaker
 from khabar.spans import Span
@@ -17,6 +19,7 @@ ABOUT = frozenset({"عما", "مما", "ما", "بما", "لما", "كما"})
 """Words before a verb that make its clause the object of another."""
 _GOES_ON = frozenset({"كان", "كانت", "زال", "زالت", "يزال", "تزال", "ظل", "ظلت", "بات", "باتت"})
 """Verbs between which and the next verb their subject stands."""
+_CLAUSE_WORDS = frozenset({"contrast", "conjunction", "complementiser", "auxiliary"})
 _CLAUSE_MARKS = COMMAS | DASHES | frozenset(":")
 
 
@@ -64,8 +67,9 @@ def topic_of(sheet: Sheet, verb: int) -> Source | None:
 
 def follows_topic(sheet: Sheet, cue: Cue, end: int) -> bool:
     """«الصين تتهم واشنطن بنشر …»: the one noun phrase after a verb that needs an object, where a subject heads the sentence."""
-    first = sheet.sentence_start(cue.token)
-    return cue.entry.flag("complex") and cue.features.form == "imperfect" and first == cue.start_token - 1 and end >= cue.complement - 1
+    if cue.features.form != "imperfect" or end < cue.complement - 1 or not cue.entry.flag("complex"):
+        return False
+    return sheet.sentence_start(cue.token) == cue.start_token - 1
 
 
 def follows_complementiser(sheet: Sheet, cue: Cue) -> bool:
@@ -80,10 +84,8 @@ def follows_complementiser(sheet: Sheet, cue: Cue) -> bool:
 def follows_pronoun(sheet: Sheet, cue: Cue) -> bool:
     """«وذكرت أنها طالبت المنظمات بالتدخل»: the pronoun after أن is the subject, and the noun after the verb its object."""
     before = cue.start_token - 1
-    if before < 0 or not (cue.entry.flag("complex") or cue.entry.flag("person") or cue.entry.flag("directive")):
-        return False
-    reading = sheet.tag(before, "complementiser")
-    if reading is None or not reading.entry.flag("pronoun"):
+    reading = sheet.tag(before, "complementiser") if before >= 0 else None
+    if reading is None or not reading.entry.flag("pronoun") or not concerns_somebody(cue.entry):
         return False
     return sheet.keys[before].endswith("ها") == (cue.features.gender == "f") and cue.features.number == "s"
 
@@ -108,16 +110,19 @@ def _has_conjunction(sheet: Sheet, cue: Cue) -> bool:
     return cue.span.start > sheet.starts[cue.start_token]
 
 
-def _clause_starts(sheet: Sheet, floor: int, position: int) -> list[int]:
-    """Where a clause that reaches the verb may begin, the nearest last: sentence start, after a conjunction or comma."""
-    starts = [floor, *(index + 1 for index in range(floor, position) if _closes_clause(sheet, index))]
-    return [start for start in reversed(starts) if start < position]
+def _clause_starts(sheet: Sheet, floor: int, position: int) -> Iterator[int]:
+    """Where a clause that reaches the verb may begin, the nearest first: after a conjunction or comma, at the sentence start."""
+    for index in range(position - 2, floor - 1, -1):
+        if _closes_clause(sheet, index):
+            yield index + 1
+    if floor < position:
+        yield floor
 
 
 def _closes_clause(sheet: Sheet, index: int) -> bool:
-    if index in sheet.opening or index in sheet.closing or sheet.is_mark(index, _CLAUSE_MARKS):
+    if not sheet.words[index].classes.isdisjoint(_CLAUSE_WORDS) or sheet.keys[index] in _GOES_ON:
         return True
-    return sheet.keys[index] in _GOES_ON or sheet.is_any(index, "contrast", "conjunction", "complementiser", "auxiliary")
+    return index in sheet.opening or index in sheet.closing or sheet.is_mark(index, _CLAUSE_MARKS)
 
 
 def _is_contrasted(sheet: Sheet, position: int, verb: int) -> bool:
