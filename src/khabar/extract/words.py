@@ -209,10 +209,19 @@ def is_verbal_noun(key: str) -> bool:
     return _OBJECTS.fullmatch(key) is not None
 
 
+_SOUND_PLURAL = 6
+"""Letters of a definite word beyond which ـين is hardly a part of its root: الفلسطينيين, but not اليمين."""
+
+
 def is_oblique(sheet: Sheet, position: int) -> bool:
-    """Whether a noun is in a case that no subject has: the definite plural of a nisba in ـيين (دعا الفلسطينيين إلى)."""
+    """Whether a noun is in a case that no subject has: a sound plural or dual in ـين (دعا المواطنين إلى، اتهم المتظاهرين بـ)."""
     key = sheet.keys[position]
-    return key.startswith("ال") and key.endswith("يين") and len(key) > 6
+    if not key.endswith("ين") or "given_name" in sheet.classes[position]:
+        return False
+    noun = sheet.tags[position].get("source_noun")
+    if noun is not None:
+        return noun.features.number in {"p", "d"}
+    return key.startswith("ال") and len(key) > _SOUND_PLURAL and (key.endswith("يين") or (key[2] == "م" and not sheet.tags[position]))
 
 
 def is_adjective(sheet: Sheet, position: int) -> bool:

@@ -52,8 +52,8 @@ def source_of(sheet: Sheet, cue: Cue) -> Source | None:
 
 def _subject_after(sheet: Sheet, cue: Cue) -> Source | None:
     """«قال وزير المالية سامر الخطيب، أمس، إن»: the phrase between verb and complement."""
-    if cue.features.person == 1:
-        return None
+    if cue.features.person == 1 or cue.features.number in {"p", "d"}:
+        return None  # «وطالبوا | البلدية»: before its subject a verb is in the singular
     stop = cue.complement
     is_object = cue.complement == cue.token + 1 and cue.link is Link.NOUN_PHRASE
     if is_object or cue.link is Link.PRECEDING or (cue.features.enclitic and stop <= cue.end_token):
