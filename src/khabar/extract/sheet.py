@@ -15,6 +15,8 @@ from khabar.spans import Enclosures, Span
 
 _PUNCTUATION = TOKEN_KINDS.index(TokenKind.PUNCTUATION)
 _NAMES = frozenset({"given_name", "name_particle"})
+_IMPERFECT = frozenset("ايتن")
+"""The letters with which an imperfect verb begins."""
 _TATWEEL = "\N{ARABIC TATWEEL}"
 COMMAS = frozenset("،,؛;")
 STOPS = frozenset(".؟?!…۔")
@@ -80,6 +82,11 @@ class Sheet:
         for position in self.marks("فان"):
             # «فان غال»: a name spelled like the particle فإن, which a clause would follow
             if self._is_unknown(position + 1):
+                self.words[position] = self._as_name(position)
+        for position in self.marks("كي"):
+            # «بان كي مون»: a name spelled like the particle كي, which an imperfect would follow
+            is_named = position > 0 and "given_name" in self.words[position - 1].tags
+            if is_named and self._is_unknown(position + 1) and self.keys[position + 1][:1] not in _IMPERFECT:
                 self.words[position] = self._as_name(position)
         self.media = {match.start_token: match for match in view.matches("media_name")}
         for match in view.phrases("media_name"):

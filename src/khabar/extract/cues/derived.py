@@ -88,6 +88,8 @@ def masdars(sheet: Sheet, view: View) -> Iterator[Cue]:  # noqa: ARG001
             continue
         if token and sheet.is_any(token - 1, "according_to"):
             continue
+        if reading.features.enclitic == "ي" and "given_name" in sheet.classes[token]:
+            continue  # «وأكد شكري أن»: a name
         found = complement_after(sheet, token, reading)
         if found is not None and not says and found.complement - token > 2:
             found = None

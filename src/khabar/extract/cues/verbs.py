@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from khabar.extract.cues.links import complement_after, governed_preposition, is_asyndetic, publishes, words_in
+from khabar.extract.cues.governed import governed
+from khabar.extract.cues.links import complement_after, governed_preposition, is_asyndetic, publishes, relative_before, words_in
 from khabar.extract.cues.making import finite_reading, is_noun_here, make_cue, negation_of, speech_verbs
 from khabar.extract.cues.model import Cue, CueForm, Found, Link
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
-from khabar.extract.words import anonymity_end, may_hide, type_of
+from khabar.extract.words import anonymity_end, may_hide, names_speaker, type_of
 from khabar.layers import View
 from khabar.model import Reading
 
@@ -53,12 +54,12 @@ def finite_verbs(sheet: Sheet, view: View) -> Iterator[Cue]:
         if found is None:
             continue
         strict = reading.entry.flag("strict")
-        if strict and token and found.complement > token + 3 and sheet.is_any(token - 1, "relative"):
+        if strict and token and found.complement > token + 3 and relative_before(sheet, token):
             continue  # «المصدر الذي يتابع الملف إن»: the complement is the main verb's
         if (
             found.complement > token + 1
             and (strict or _has_other_sense(sheet, token))
-            and not (token in after_adverbs or _opens_clause(sheet, token, reading))
+            and not (token in after_adverbs or _opens_clause(sheet, token, reading) or _expresses(sheet, token, found))
         ):
             continue
         if found.link is Link.NOUN_PHRASE and (sheet.keys[token].lstrip("و") in _PASSIVES or _takes_up(sheet, token)):
@@ -159,7 +160,19 @@ def _is_verb(sheet: Sheet, token: int, found: Found) -> bool:
     """A homograph that is spelled as a verb (بيّن), or stands as one at the head of its sentence: «وبين الوزير أن»."""
     if "\N{ARABIC SHADDA}" in sheet.written(token):
         return True
-    return token == sheet.sentence_start(token) and found.link in _CLAUSES and sheet.keys[token].startswith("و")
+    if token != sheet.sentence_start(token):
+        return False
+    if found.link is Link.COLON:
+        return found.content in sheet.opening  # «كتب الوزير: «…»»
+    return sheet.keys[token].startswith("و") and (found.link in _CLAUSES or _expresses(sheet, token, found))
+
+
+def _expresses(sheet: Sheet, token: int, found: Found) -> bool:
+    """«وعبر الوزير عن خوفه»، «لكن في الخفاء يعبر مسؤولون عن قلقهم»: somebody who may speak between the verb and عن."""
+    reading, subject = sheet.tags[token]["reporting_verb"], token + 1
+    if found.link is not Link.NOUN_PHRASE or reading.article or not reading.entry.flag("expresses"):
+        return False
+    return subject < found.complement and names_speaker(sheet, subject) and sheet.keys[found.complement] in governed(reading)
 
 
 def _is_far(sheet: Sheet, token: int, found: Found, reading: Reading) -> bool:

@@ -81,14 +81,18 @@ def is_title(line: Line, partial: Partial) -> bool:
     if partial.slots != DEICTIC or not line.near(start):
         return False
     if partial.rule == "date.deictic" and line.key(start) == "الغد":
-        # «جيل الغد»: a noun that the day belongs to
+        # «جيل الغد»: a noun that the day belongs to; «صحيفة الغد»
         before = line.word(start - 1).tags
+        if line.has_role(start - 1, "outlet"):
+            return True
         return line.kind(start - 1) == WORD and not {"time_preposition", "time_unit", "part_of_day", "time_context"} & set(before)
     return partial.rule == "date.today" and _is_paper(line, start, end)
 
 
 def _is_paper(line: Line, start: int, end: int) -> bool:
-    """Whether «اليوم» ends the name of a paper or channel."""
+    """Whether «اليوم» is the name of a paper or channel, or ends it."""
+    if line.has_role(start - 1, "outlet"):
+        return True
     if line.key(end) in {"السابع", "الثامن"} and line.near(end):
         return True
     if line.key(end)[:1] in _QUOTES and line.near(end):
