@@ -261,8 +261,10 @@ def begins_new_phrase(sheet: Sheet, position: int, floor: int = 0, *, after_mark
         return True  # «الأمير راشد بن عبدالله | إيران»
     if after_mark:
         return sheet.keys[position].startswith("ال") and not is_adjective(sheet, position) and type_of(sheet, position) != "person"
-    if is_object_noun(sheet, position) and (sheet.words[before].definite or not sheet.is_any(before, "object_noun", "source_noun")):
-        return True  # طهران | وجود عناصر، الخبير | وقوع تغيرات
+    if is_object_noun(sheet, position) and (
+        sheet.words[before].definite or "excellency" in sheet.classes[before] or not sheet.is_any(before, "object_noun", "source_noun")
+    ):
+        return True  # طهران | وجود عناصر، الخبير | وقوع تغيرات، سموه | أهمية التعاون
     if not _may_be_last(sheet, before, floor):
         return False
     if _is_owned(sheet, position) or _is_construct_plural(sheet, position):

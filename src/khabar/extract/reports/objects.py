@@ -16,6 +16,10 @@ _OBJECTS = frozenset({"هذا", "هذه", "ذلك", "تلك", "هولاء", "ك�
 """Words with which an object begins: «أبلغت أنقرة | كلا من السويد وفنلندا»."""
 
 
+_NO_OBJECT = frozenset({"given_name", "honorific", "preposition", "adverb", "complementiser", "conjunction", "relative", "manner_head"})
+"""Classes of words after a family name that are no object."""
+
+
 def takes_object(cue: Cue) -> bool:
     """Whether a noun phrase beside the subject belongs to the verb: the thing described, the person told or asked, the bare object."""
     if cue.form not in _VERBAL:
@@ -71,8 +75,11 @@ def object_start(sheet: Sheet, cue: Cue, start: int, stop: int) -> int | None:
 
 
 def _follows_surname(sheet: Sheet, start: int, index: int) -> bool:
-    """«دعا مولينا | المجتمع الدولي»: a definite noun after one unknown word, which is a name and no annexed noun."""
+    """«دعا مولينا | المجتمع الدولي»، «وصف العوفي | مسار الكاتبة»: a noun after one unknown word, which is a name and not annexed."""
     key = sheet.keys[start]
+    if key.startswith("ال") and key.endswith("ي") and not sheet.tags[start]:
+        word = sheet.words[index]  # a family name is a nisba, after which an indefinite noun is the object
+        return not word.definite and word.classes.isdisjoint(_NO_OBJECT) and not sheet.is_punctuation(index) and index not in sheet.opening
     if start in sheet.opening or sheet.words[start].readings or key.startswith("ال") or key.endswith(("و", "ه", ".")):
         return False
     return sheet.keys[index].startswith("ال") and not is_adjective(sheet, index)
