@@ -13,6 +13,7 @@ from khabar.extract.words import (
     follows_body,
     is_naming,
     is_preposition,
+    type_of,
 )
 from khabar.model import Entry, Reading, Word
 from khabar.segment.pairs import MarkPair
@@ -150,6 +151,8 @@ def _after_aside(sheet: Sheet, position: int, index: int, limit: int, verb: Read
         return anonymous
     if "reporting_verb" not in sheet.words[index].tags:
         return 0
+    if is_published(sheet, index):
+        return index + 2
     if index > position + 1 and relative_before(sheet, index) and _is_finite(sheet, index):
         return _own_clause(sheet, index, limit, verb) or _after_relative_clause(sheet, index, limit)
     return index + 1 if is_asyndetic(sheet, index) else 0
@@ -278,6 +281,16 @@ def is_asyndetic(sheet: Sheet, position: int) -> bool:
 
 
 @lru_cache(maxsize=256)
+def is_published(sheet: Sheet, position: int) -> bool:
+    """«دراسة أعدها باحثون | ونشرت في مجلة «أفق» | أن»: the passive of a verb of publishing, joined to what a document is."""
+    reading, medium = sheet.tags[position].get("reporting_verb"), position + 2
+    if reading is None or not reading.entry.flag("issues") or reading.proclitics != "و" or medium >= len(sheet):
+        return False
+    return sheet.keys[position + 1] in {"في", "علي", "عبر"} and (
+        "medium_noun" in sheet.classes[medium] or type_of(sheet, medium) == "media"
+    )
+
+
 def publishes(entry: Entry) -> bool:
     """Whether a verb tells of publishing or of passing on: نشر، نقل."""
     return entry.flag("issues") or bool(entry.string("relay"))
@@ -340,6 +353,9 @@ def is_name(sheet: Sheet, pair: MarkPair, position: int, limit: int, governed: f
     count = words_in(sheet, pair)
     if count > 8:
         return False
+    name = sheet.media.get(sheet.at(pair.content.start))
+    if name is not None and name.end_token == sheet.before(pair.content.end) + 1:
+        return True  # «قالت «نيويورك تايمز» نقلا عن مسؤولين إن»
     before = position - 1
     if count <= 4 and sheet.keys[before] in {"ل", "لل"}:
         return True  # «قال لـ«الميناء»»: the outlet he spoke to

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from khabar.extract.cues.governed import governed
-from khabar.extract.cues.links import complement_after, governed_preposition, is_asyndetic, publishes, relative_before, words_in
+from khabar.extract.cues.links import (
+    complement_after,
+    governed_preposition,
+    is_asyndetic,
+    is_published,
+    publishes,
+    relative_before,
+    words_in,
+)
 from khabar.extract.cues.making import finite_reading, is_noun_here, make_cue, negation_of, speech_verbs
 from khabar.extract.cues.model import Cue, CueForm, Found, Link
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
@@ -103,9 +111,11 @@ def _has_object_before(sheet: Sheet, token: int, reading: Reading) -> bool:
 def _is_issued(sheet: Sheet, token: int, reading: Reading) -> bool:
     """«في مقال، نشر أمس، أن»: the passive of a verb of publishing after a comma."""
     after = token + 1
-    if not reading.entry.flag("issues") or not token or not sheet.is_mark(token - 1, COMMAS) or after >= len(sheet):
+    if not reading.entry.flag("issues") or not token or after >= len(sheet):
         return False
-    return bool(sheet.after_date(after)) or sheet.is_any(after, "preposition")
+    if is_published(sheet, token):
+        return True
+    return sheet.is_mark(token - 1, COMMAS) and (bool(sheet.after_date(after)) or sheet.is_any(after, "preposition"))
 
 
 def _opens_clause(sheet: Sheet, token: int, reading: Reading) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from khabar.extract.cues import Cue, CueForm, Link
 from khabar.extract.cues.links import after_parenthesis
 from khabar.extract.sheet import COMMAS, DASHES, STOPS, Landmarks, Sheet
-from khabar.extract.words import is_object_noun, is_speech
+from khabar.extract.words import is_addressed, is_object_noun, is_speech
 from khabar.segment.pairs import MarkPair
 from khabar.spans import Span
 
@@ -99,6 +99,9 @@ def _after_subject(sheet: Sheet, position: int) -> int:
             position = after_parenthesis(sheet, position, limit)
         elif sheet.keys[position] in {"في", "خلال"} and position + 1 < limit and sheet.is_any(position + 1, "medium_noun"):
             position = _comma_after(sheet, position, limit)
+        elif is_addressed(sheet, position) and position + 1 < limit:
+            pair = sheet.opening.get(position + 1) if sheet.written(position) in {"ل", "لـ"} else None
+            position = sheet.before(pair.span.end) + 1 if pair is not None else position + 1
         else:
             break
     return position
