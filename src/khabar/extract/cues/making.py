@@ -66,8 +66,9 @@ def make_cue(
     """A cue at `token`, spanning the tokens from `start` to before `end` (by default the word alone), without و and ف."""
     first = token if start < 0 else start
     last = token + 1 if end < 0 else end
-    conjunction = reading.proclitics[:1].strip("بلكس") if first == token else _conjunction(sheet, first)
-    offset = sheet.without(first, conjunction)
+    own = reading.proclitics[:1] if first == token and reading.proclitics[:1] in {"و", "ف"} else ""
+    is_phrase = form is CueForm.REPORTED_IN  # of «ورد في» the و is no conjunction, though رد is a word too
+    offset = sheet.without(first, own or ("" if is_phrase else _conjunction(sheet, first)))
     return Cue(
         span=sheet.cut(offset, sheet.ends[last - 1]),
         token=token,

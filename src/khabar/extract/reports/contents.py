@@ -234,7 +234,15 @@ def _cut_before(sheet: Sheet, other: Cue, cue: Cue, start: int, limit: int) -> i
         return position
     if other.entry.flag("complex") and other.features.enclitic:
         return None  # «فيما وصفه بأنه»: what he called
+    if before > start and sheet.is_mark(before, COMMAS) and _is_fronted(sheet, cue):
+        return before  # «وبينما نفت الحكومة الخبر، أكدت المعارضة أنه صحيح»: the main clause
     return _contrast_before(sheet, before, start)
+
+
+def _is_fronted(sheet: Sheet, cue: Cue) -> bool:
+    """Whether a cue stands in the contrasted clause with which its sentence begins: بينما نفت، فيما قال."""
+    first = cue.start_token - 1
+    return first >= 0 and first == sheet.sentence_start(cue.token) and "contrast" in sheet.classes[first]
 
 
 def _cut_before_noun(sheet: Sheet, other: Cue, start: int, limit: int) -> int | None:

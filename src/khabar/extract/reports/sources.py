@@ -43,7 +43,7 @@ def source_of(sheet: Sheet, cue: Cue) -> Source | None:
         case CueForm.ACCORDING_TO | CueForm.REPORTED_IN | CueForm.SPEECH_NOUN:
             return _annexed(sheet, cue)
         case CueForm.MASDAR:
-            return _subject_of_main_verb(sheet, cue)
+            return _subject_of_main_verb(sheet, cue) if cue.is_owned or cue.complement == cue.end_token else _annexed(sheet, cue)
         case CueForm.PARTICIPLE:
             return _subject_of_main_verb(sheet, cue) or _honoured(sheet, cue)
         case _:
