@@ -269,8 +269,8 @@ def begins_new_phrase(sheet: Sheet, position: int, floor: int = 0, *, after_mark
         return False
     if _is_owned(sheet, position) or _is_construct_plural(sheet, position):
         return True  # «نشطاء المنطقة | استياءهم»، «الشمري | مديري التعليم»
-    if is_adjective(sheet, position) or sheet.has_conjunction(position):
-        return False
+    if is_adjective(sheet, position) or sheet.has_conjunction(position) or sheet.keys[position].startswith("لل"):
+        return False  # «الاتحاد السعودي | للكرة الطائرة» goes on
     if sheet.keys[position].startswith("ال"):
         return not _agrees(sheet.keys[before], sheet.keys[position])
     follow = position + 1

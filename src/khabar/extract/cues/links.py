@@ -62,7 +62,7 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
     index = position + 1
     while (index := _next_telling(sheet, index, limit, keys)) < limit:
         pair = sheet.opening.get(index)
-        if pair is not None and not is_name(sheet, pair, index, limit, prepositions):
+        if pair is not None and (_is_predicate(sheet, index, verb) or not is_name(sheet, pair, index, limit, prepositions)):
             return quotation(sheet, position, index, verb)
         if pair is None and sheet.is_punctuation(index):
             mark = sheet.written(index)[0]
@@ -89,6 +89,11 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
             return governed_phrase(sheet, position, index, verb)
         index += 1
     return None
+
+
+def _is_predicate(sheet: Sheet, opening: int, verb: Reading) -> bool:
+    """«واعتبرته النقابة «خطوة إلى الوراء»»: the object of the verb is its pronoun, so that what is quoted is said of it."""
+    return bool(verb.features.enclitic) and verb.entry.flag("complex") and sheet.words[opening - 1].definite
 
 
 @lru_cache(maxsize=256)

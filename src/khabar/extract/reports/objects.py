@@ -65,6 +65,8 @@ def object_start(sheet: Sheet, cue: Cue, start: int, stop: int) -> int | None:
         key = sheet.keys[index]
         if key == "من" and index + 1 < stop and is_speech(sheet, index + 1):
             return index  # «اتهم المتحدث | من وصفهم بـ«الأعداء»»
+        if type_of(sheet, index) == "person" and not concerns_somebody(cue.entry):
+            continue  # «أكد نائب رئيس الاتحاد رئيس الوفد سامر الخطيب | جاهزية الفريق»: another title
         if key in _OBJECTS or begins_new_phrase(sheet, index, start):
             return index
     # its object cannot be left out: «وصف القرار بأنه»، «أبلغ النواب أن»

@@ -69,7 +69,7 @@ def _subject_after(sheet: Sheet, cue: Cue) -> Source | None:
         return None
     if is_object_noun(sheet, phrase.start) and not sheet.is_any(phrase.start, "source_noun", "given_name"):
         return None  # «أكد أيضا وجود قوات»
-    may_name = not sheet.keys[phrase.start].endswith("ا")  # «توقعوا ربحا قدره»
+    may_name = not (sheet.keys[phrase.start].endswith("ا") or cue.negated)  # «توقعوا ربحا قدره»، «لم يذكر تاريخ إعادة الفتح»
     has_object = may_name and found is not None and is_object_noun(sheet, found)  # «اعتبر كلاين | مواصلة الحوار «صعبة»»
     if cue.content == cue.end_token and cue.link is Link.NOUN_PHRASE and not (has_object or _may_be_subject(sheet, phrase.start)):
         return None
