@@ -93,7 +93,7 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
 
 def _is_predicate(sheet: Sheet, opening: int, verb: Reading) -> bool:
     """«واعتبرته النقابة «خطوة إلى الوراء»»: the object of the verb is its pronoun, so that what is quoted is said of it."""
-    return bool(verb.features.enclitic) and verb.entry.flag("complex") and sheet.words[opening - 1].definite
+    return bool(verb.features.enclitic) and verb.entry.flag("object") and sheet.words[opening - 1].definite
 
 
 @lru_cache(maxsize=256)
