@@ -174,7 +174,10 @@ def _is_verb(sheet: Sheet, token: int, found: Found) -> bool:
         return False
     if found.link is Link.COLON:
         return found.content in sheet.opening  # «كتب الوزير: «…»»
-    return sheet.keys[token].startswith("و") and (found.link in _CLAUSES or _expresses(sheet, token, found))
+    if found.link in _CLAUSES:
+        return sheet.keys[token].startswith("و")
+    # «عبر الموقع عن طريق» is no expression, «عبر المدرب عن أمله» is one
+    return _expresses(sheet, token, found) and (sheet.keys[token].startswith("و") or type_of(sheet, token + 1) == "person")
 
 
 def _expresses(sheet: Sheet, token: int, found: Found) -> bool:
