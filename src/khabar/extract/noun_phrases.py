@@ -191,7 +191,7 @@ def _has_object_pronoun(word: Word) -> bool:
 
 def _ends_before(sheet: Sheet, start: int, index: int, stop: int) -> bool:
     if is_addressed(sheet, index):
-        return not (_names_members(sheet, start, index) or _names_maker(sheet, index))
+        return not (_names_members(sheet, start, index) or _names_maker(sheet, index) or _names_outlet(sheet, start, index))
     word, key = sheet.words[index], sheet.keys[index]
     if "\N{ARABIC FATHATAN}" in sheet.written(index):
         return True  # an indefinite accusative is an object or a circumstance
@@ -266,6 +266,13 @@ def _names_members(sheet: Sheet, start: int, index: int) -> bool:
 def _names_maker(sheet: Sheet, index: int) -> bool:
     """«إحصائية لـ«الميناء»»: after a document ل names whose it is."""
     return type_of(sheet, index - 1) == "document" and sheet.keys[index] == "ل" and index + 1 in sheet.opening
+
+
+def _names_outlet(sheet: Sheet, start: int, index: int) -> bool:
+    """«الموقع الإلكتروني لصحيفة «الميناء»»: after a medium and its adjective ل names the outlet whose it is."""
+    if type_of(sheet, start) != "media" or index != start + 2 or not is_adjective(sheet, start + 1):
+        return False
+    return type_of(sheet, index) == "media" or sheet.keys[index] == "ل"
 
 
 def _apposition(sheet: Sheet, start: int, end: int, stop: int) -> int:
