@@ -104,7 +104,7 @@ def is_addressed(sheet: Sheet, position: int) -> bool:
     """Whether the token names to whom it was said: للصحفيين، لقناة، لوكالة، لرويترز، لـ«الميناء»."""
     if not sheet.keys[position].startswith(("ل", "ول", "فل")) or sheet.keys[position] in {"للانباء", "للاخبار"}:
         return False  # «وكالة النيل للأنباء»
-    if sheet.written(position) in {"ل", "لـ"}:
+    if sheet.keys[position] == "ل":
         return True
     outlet = sheet.media.get(position)
     if outlet is not None and outlet.reading.proclitics.endswith("ل"):

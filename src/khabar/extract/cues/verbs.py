@@ -141,6 +141,8 @@ def _complement_of_verb(sheet: Sheet, token: int, reading: Reading) -> Found | N
         found = found if any(key.startswith("عن") for key in said_of) else None  # «سينقل الغاز «نحو أوروبا»»
     if found is not None and reading.entry.flag("clause") and found.link not in _CLAUSES:
         found = None
+    if found is not None and found.complement == token + 1 and _is_considered(reading) and _is_far(sheet, token, found, reading):
+        return None  # «وتعتبر «أمواج» أول شركة»: of whom it is held, not what
     if (
         found is not None
         and strict
@@ -155,10 +157,14 @@ def _complement_of_verb(sheet: Sheet, token: int, reading: Reading) -> Found | N
             return Found(Link.PRECEDING, token + 1, preceding)
     if found is not None and not (strict and _is_far(sheet, token, found, reading)):
         return found
-    is_passive = reading.features.form == "imperfect" and reading.entry.lemma in _CONSIDERED and not reading.features.enclitic
     if reading.entry.flag("silent") and negation_of(sheet, token) < token:
         return Found(Link.NOUN_PHRASE, token + 1, token + 1) if token + 1 < sheet.sentence_end(token) else None
-    return None if strict or is_passive else governed_preposition(sheet, token, reading)
+    return None if strict or _is_considered(reading) else governed_preposition(sheet, token, reading)
+
+
+def _is_considered(reading: Reading) -> bool:
+    """«يعتبر المشروع الأكبر»: an imperfect without object, which more often is the passive."""
+    return reading.features.form == "imperfect" and reading.entry.lemma in _CONSIDERED and not reading.features.enclitic
 
 
 def _has_other_sense(sheet: Sheet, token: int) -> bool:

@@ -100,7 +100,7 @@ def _after_subject(sheet: Sheet, position: int) -> int:
         elif sheet.keys[position] in {"في", "خلال"} and position + 1 < limit and sheet.is_any(position + 1, "medium_noun"):
             position = _comma_after(sheet, position, limit)
         elif is_addressed(sheet, position) and position + 1 < limit:
-            pair = sheet.opening.get(position + 1) if sheet.written(position) in {"ل", "لـ"} else None
+            pair = sheet.opening.get(position + 1) if sheet.keys[position] == "ل" else None
             position = sheet.before(pair.span.end) + 1 if pair is not None else position + 1
         else:
             break
