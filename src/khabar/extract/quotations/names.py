@@ -173,7 +173,7 @@ def role_before(quoted: Quoted) -> QuotationKind | None:
 
 
 def short_name_of_body(quoted: Quoted) -> QuotationKind | None:
-    """«وزارة الري والموارد المائية «غيمة»»: a word without article after the full name of a body is its short name."""
+    """«وزارة الري والموارد المائية «شراع»»: a word without article after the full name of a body is its short name."""
     sheet = quoted.sheet
     if quoted.proclitic or quoted.words != 1 or quoted.key.startswith("ال") or quoted.key.endswith("ه") or is_finite(sheet, quoted.first):
         return None
@@ -194,7 +194,7 @@ def short_name_of_body(quoted: Quoted) -> QuotationKind | None:
 
 
 def topic(quoted: Quoted) -> QuotationKind | None:
-    """«يذكر أن «غيمة» قد حازت الجائزة»: a short quotation without article that opens a clause and has its verb after it."""
+    """«يذكر أن «شراع» قد حازت الجائزة»: a short quotation without article that opens a clause and has its verb after it."""
     sheet, after = quoted.sheet, quoted.sheet.before(quoted.pair.span.end) + 1
     if quoted.words > 2 or quoted.is_clause or quoted.before < 0 or after >= len(sheet) or sheet.is_punctuation(after):
         return None
@@ -204,7 +204,7 @@ def topic(quoted: Quoted) -> QuotationKind | None:
 
 
 def subject(quoted: Quoted) -> QuotationKind | None:
-    """«واطلعت «الميناء» على نسخة»، «نددت «غيمة» بالقرار»: a short quotation after a finite verb, with its complement still to come."""
+    """«واطلعت «الميناء» على نسخة»، «نددت «شراع» بالقرار»: a short quotation after a finite verb, with its complement still to come."""
     sheet, before = quoted.sheet, quoted.before
     if quoted.proclitic or quoted.words > MAX_NAME or before < 0 or quoted.is_clause or not is_finite(sheet, before):
         return None
