@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from khabar.extract.attributions.credits import credit_lines, datelines
+from khabar.extract.attributions.credits import credit_lines, datelines, lines_of
 from khabar.extract.attributions.draft import Draft
 from khabar.extract.attributions.factuality import factuality_of
 from khabar.extract.attributions.forms import Quoted, is_nominal, kind_of
@@ -36,8 +36,9 @@ class AttributionExtractor:
     def extract(self, view: View) -> Iterator[Attribution]:
         """The attributions of a text."""
         sheet = view[SHEET][0]
-        heads = list(datelines(sheet))
-        drafts = [*_reported(sheet, view), *_below(heads, credit_lines(sheet)), *heads]
+        lines = list(lines_of(sheet))
+        heads = list(datelines(sheet, lines))
+        drafts = [*_reported(sheet, view), *_below(heads, credit_lines(sheet, lines)), *heads]
         drafts.sort(key=lambda draft: draft.anchor)
         resolve(sheet, drafts)
         attributions = [_finish(sheet.text, draft) for draft in drafts]

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from khabar.extract.attributions.draft import Draft
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
 from khabar.model import TOKEN_KINDS, AttributionKind, TokenKind
 from khabar.spans import Span
+
+Line: TypeAlias = tuple[int, int]
+"""Positions of the first and last token of a line."""
 
 _CLOSING = {"(": ")", "[": "]"}
 _MAX_TOKENS = 16
@@ -22,9 +26,8 @@ _NUMBER = TOKEN_KINDS.index(TokenKind.NUMBER)
 _LATIN = TOKEN_KINDS.index(TokenKind.LATIN)
 
 
-def credit_lines(sheet: Sheet) -> Iterator[Draft]:
+def credit_lines(sheet: Sheet, lines: Sequence[Line]) -> Iterator[Draft]:
     """The credit lines of a text: agencies in brackets, after a label, or alone on a line."""
-    lines = list(_lines(sheet))
     heads = {first for first, _ in lines}
     ends = {last for _, last in lines}
     for index in sorted(position for opening in _CLOSING for position in sheet.marks(opening)):
@@ -42,8 +45,8 @@ def credit_lines(sheet: Sheet) -> Iterator[Draft]:
             yield _draft(AttributionKind.CREDIT, _span(sheet, start, last + 1), "credit.line", label)
 
 
-def _lines(sheet: Sheet) -> Iterator[tuple[int, int]]:
-    """Positions of the first and last token of each line that has any."""
+def lines_of(sheet: Sheet) -> Iterator[Line]:
+    """The lines of a text that have tokens."""
     offset = 0
     for line in sheet.text.splitlines(keepends=True):
         first, last = sheet.at(offset), sheet.before(offset + len(line))
@@ -137,14 +140,14 @@ def _draft(kind: AttributionKind, source: Span, rule: str, label: Span | None = 
     return Draft(report=None, kind=kind, label=label, source=source, rule=rule)
 
 
-def datelines(sheet: Sheet) -> Iterator[Draft]:
+def datelines(sheet: Sheet, lines: Sequence[Line]) -> Iterator[Draft]:
     """«القاهرة - «الميناء»:»، «بغداد: «الخليج»، وكالات»، «واس - الرياض»: place and outlet at the head of the text.
 
     The first lines may be headlines; the dateline then begins the line after them. Later in the text, where a round-up goes
     on to its next news, a dateline ends with a colon.
     """
     found = False
-    for line, (first, last) in enumerate(_lines(sheet)):
+    for line, (first, last) in enumerate(lines):
         is_head = line <= _HEADLINES and not found
         if not is_head and sheet.text.find(":", sheet.starts[first], sheet.ends[min(last, first + _MAX_TOKENS)]) < 0:
             continue

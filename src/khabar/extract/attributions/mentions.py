@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import accumulate, compress, pairwise
 from typing import NamedTuple
 
 from khabar.extract.attributions.agreement import UNTOLD
@@ -159,17 +160,21 @@ def short_mentions(sheet: Sheet, mentions: Sequence[Mention], surnames: Iterable
     """
     bodies = frozenset(bodies)
     written = {before + name: before for name in (*surnames, *bodies) for before in ("", "ال", "و", "وال")}
-    keys, start = sheet.keys, 0
-    for mention in (*mentions, None):
-        end = mention.reference.start if mention is not None else len(sheet)
-        for index in range(start, end):
-            if keys[index] in written:
-                conjunction = "و" if written[keys[index]].startswith("و") else ""
-                is_body = keys[index].removeprefix(written[keys[index]]) in bodies
-                kind = SpeakerType.ORGANISATION if is_body else SpeakerType.PERSON
-                reference = Reference(start=index, end=index + 1, type=kind, name=(index, index + 1), agreement=UNTOLD)
-                yield Mention(reference, sheet.cut(sheet.without(index, conjunction), sheet.ends[index]))
-        start = max(start, mention.reference.end) if mention is not None else end
+    places = list(compress(range(len(sheet)), map(written.__contains__, sheet.keys)))
+    if not places:
+        return
+    starts = [mention.reference.start for mention in mentions]
+    ends = list(accumulate((mention.reference.end for mention in mentions), max))
+    for index in places:
+        begun = bisect_right(starts, index)
+        if begun and index < ends[begun - 1]:
+            continue  # it is part of a mention
+        before = written[sheet.keys[index]]
+        is_body = sheet.keys[index].removeprefix(before) in bodies
+        kind = SpeakerType.ORGANISATION if is_body else SpeakerType.PERSON
+        reference = Reference(start=index, end=index + 1, type=kind, name=(index, index + 1), agreement=UNTOLD)
+        conjunction = "و" if before.startswith("و") else ""
+        yield Mention(reference, sheet.cut(sheet.without(index, conjunction), sheet.ends[index]))
 
 
 def span_of(sheet: Sheet, start: int, end: int) -> Span:
