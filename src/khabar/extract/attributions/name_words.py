@@ -43,12 +43,12 @@ def is_called(sheet: Sheet, position: int) -> bool:
 
 def is_head(sheet: Sheet, position: int) -> bool:
     """Whether the token is a noun that tells what is named: وزير، وزارة، صحيفة، بيان."""
-    alone = _is_head_alone(sheet.words[position])
+    alone = is_head_alone(sheet.words[position])
     return _is_head_here(sheet, position) if alone is None else alone
 
 
 @lru_cache(maxsize=8192)
-def _is_head_alone(word: Word) -> bool | None:
+def is_head_alone(word: Word) -> bool | None:
     """Whether a word is such a noun wherever it stands; None where that depends on its place or spelling."""
     reading = word.tags.get("source_noun")
     if reading is None:
@@ -161,12 +161,12 @@ def is_abbreviated(sheet: Sheet, position: int) -> bool:
 
 def opens_name(sheet: Sheet, position: int) -> bool:
     """Whether a name begins here in running text: a given name, or a particle of foreign names with a word after it («دو روجي»)."""
-    alone = _opens_alone(sheet.words[position])
+    alone = opens_alone(sheet.words[position])
     return _opens_here(sheet, position) if alone is None else alone
 
 
 @lru_cache(maxsize=8192)
-def _opens_alone(word: Word) -> bool | None:
+def opens_alone(word: Word) -> bool | None:
     """Whether a name begins with a word wherever it stands; None where the words after it tell."""
     is_name = _is_name_alone(word)
     if is_name:

@@ -27,7 +27,6 @@ _BREAKS = DASHES | frozenset("()[]:")
 BRACKETED = 6
 """Tokens that a name or an abbreviation in brackets may have: «(سي.إن.إن)»."""
 
-_ANAPHORS = frozenset({"anaphor"})
 _REMARKS = frozenset({"وهو", "وهي", "وهم"})
 _NEWS = frozenset({"انباء", "الانباء", "اخبار", "الاخبار", "اعلام"})
 
@@ -110,20 +109,21 @@ def read(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> Referen
 def _nameless(sheet: Sheet, start: int, end: int) -> Reference | None:
     """A noun of body or role with words after it none of which may name: what most mentions in running text are."""
     word = sheet.words[start]
-    if "source_noun" not in word.classes or sheet.landmark(NAMING, start) < end:
+    told = _told_alone(word)
+    if told is None or sheet.landmark(NAMING, start) < end or not is_head(sheet, start):
         return None
-    kind, agreement = _noun_alone(word)
-    if kind is SpeakerType.MEDIA or word.key in POINTING_BACK or not is_head(sheet, start):
-        return None
-    return Reference(start, end, kind, with_coordinates(sheet, start, end, agreement), head=start, definite=word.definite)
+    kind, agreement = told
+    return Reference(start, end, kind, with_coordinates(sheet, start, end, agreement), start, None, word.definite)
 
 
 @lru_cache(maxsize=4096)
-def _noun_alone(word: Word) -> tuple[SpeakerType, Agreement]:
-    """What a source noun says of the one it names where no name says more."""
-    reading = word.tags["source_noun"]
+def _told_alone(word: Word) -> tuple[SpeakerType, Agreement] | None:
+    """What a source noun says of the one it names where no name says more; None where the words after it have to be read."""
+    reading = word.tags.get("source_noun")
+    if reading is None or word.key in POINTING_BACK:
+        return None
     kind = _noun_type(reading, definite=word.definite)
-    return kind, agreement_of_noun(reading, kind)
+    return None if kind is SpeakerType.MEDIA else (kind, agreement_of_noun(reading, kind))
 
 
 def is_determined(sheet: Sheet, reference: Reference) -> bool:
@@ -136,11 +136,21 @@ def is_determined(sheet: Sheet, reference: Reference) -> bool:
 def is_anaphoric(sheet: Sheet, reference: Reference) -> bool:
     """«المصدر ذاته»، «ذات المصدر»: whether the phrase says itself that it names one who was named before."""
     start, end = reference.start, reference.end
-    return _is_same(sheet, start, end) or bool(sheet.positions(_ANAPHORS, start + 1, min(end, start + 5)))
+    return any(map(_is_anaphor, sheet.words[start + 1 : min(end, start + 5)])) or _is_same(sheet, start, end)
+
+
+@lru_cache(maxsize=8192)
+def _is_anaphor(word: Word) -> bool:
+    return "anaphor" in word.classes
 
 
 def _is_same(sheet: Sheet, start: int, end: int) -> bool:
-    return sheet.keys[start].removeprefix("ل") in POINTING_BACK and start + 1 < end and has_article(sheet, start + 1)
+    return _points_back(sheet.words[start]) and start + 1 < end and has_article(sheet, start + 1)
+
+
+@lru_cache(maxsize=8192)
+def _points_back(word: Word) -> bool:
+    return word.key.removeprefix("ل") in POINTING_BACK
 
 
 def _given(sheet: Sheet, start: int, end: int) -> tuple[int, int] | None:
