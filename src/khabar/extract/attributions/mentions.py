@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate, compress, pairwise
-from typing import NamedTuple
+
+import attrs
 
 from khabar.extract.attributions.agreement import UNTOLD
 from khabar.extract.attributions.extents import phrase_end
@@ -18,7 +19,8 @@ from khabar.model import SpeakerType, Word
 from khabar.spans import Span
 
 
-class Mention(NamedTuple):
+@attrs.define(eq=False)
+class Mention:
     """One mention in the text.
 
     Args:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+
+import attrs
 
 from khabar.extract.attributions.agreement import Agreement, agreement_of, agreement_of_noun, with_coordinates
 from khabar.extract.attributions.name_words import (
@@ -31,7 +32,8 @@ _REMARKS = frozenset({"وهو", "وهي", "وهم"})
 _NEWS = frozenset({"انباء", "الانباء", "اخبار", "الاخبار", "اعلام"})
 
 
-class Reference(NamedTuple):
+@attrs.define(eq=False)
+class Reference:
     """A noun phrase read as the name of somebody or something.
 
     Args:

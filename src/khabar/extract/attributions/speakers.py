@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+import attrs
+
 from khabar.extract.attributions.agreement import UNTOLD, wanted
 from khabar.extract.attributions.carry import BODIES, Memory, Turn, content_range, is_according_to
 from khabar.extract.attributions.documents import Documents
@@ -154,7 +156,7 @@ class _Resolver:
         if turn.entity.agreement != UNTOLD or turn.entity.type is not SpeakerType.PERSON or not told or not told <= UNTOLD:
             return turn
         turn.entity.agreement = told
-        return turn._replace(agreement=told)
+        return attrs.evolve(turn, agreement=told)
 
     def _is_nested(self, draft: Draft) -> bool:
         return self._memory.host(draft.anchor) is not None
