@@ -39,11 +39,9 @@ def phrase_end(sheet: Sheet, head: int) -> int:
 
     The annexation goes on to its first definite word; after it come adjectives with the article, and after a title a name.
     """
-    stop = min(sheet.landmark(_BOUNDS, head + 1), head + LIMIT)
-    words = sheet.words
+    words, index, stop = sheet.words, head + 1, _bound(sheet, head)
     noun = words[head]
     closed, persons, feminine = noun.definite, _is_of_persons(noun), _is_feminine(noun)
-    index = head + 1
     while index < stop:
         word = words[index]
         if not _STOPS.isdisjoint(word.classes) and not is_given_name(sheet, index):
@@ -51,8 +49,6 @@ def phrase_end(sheet: Sheet, head: int) -> int:
                 break  # but «مبعوث المنظمة إلى المنطقة سامر الخطيب»
             closed = False
         elif not persons and (_is_governed(word) or (closed and _is_personal(sheet, index))):
-            break
-        elif word.definite and index == head + 2 and _is_past_adjective(sheet, head):
             break
         elif word.definite and follows_honorific(sheet, index):
             return index + 1
@@ -79,6 +75,15 @@ def phrase_end(sheet: Sheet, head: int) -> int:
     if index in sheet.opening and index < _limit(sheet, head):
         return min(_after_name(sheet, head, index, persons=persons), _limit(sheet, head))
     return _over_comma(sheet, index, _limit(sheet, head)) if persons else index
+
+
+def _bound(sheet: Sheet, head: int) -> int:
+    """The position that no phrase of a head noun passes in running text, unless it ends with a name in marks or after a comma."""
+    stop, after = min(sheet.landmark(_BOUNDS, head + 1), head + LIMIT), head + 2
+    words = sheet.words
+    if after < stop and words[after].definite and not (words[head].definite or words[head + 1].definite):
+        return after if _is_indefinite(sheet, head) else stop
+    return stop
 
 
 @lru_cache(maxsize=8192)
@@ -166,11 +171,9 @@ def _name_after(sheet: Sheet, index: int, stop: int) -> int:
     return min(after + NAME_LIMIT, stop) if after < stop and is_given_name(sheet, after) else index
 
 
-def _is_past_adjective(sheet: Sheet, head: int) -> bool:
+def _is_indefinite(sheet: Sheet, head: int) -> bool:
     """«بثت قنوات محلية | المشهد»: the noun is indefinite, since its adjective is; in «وزير خارجية الأردن» it is annexed."""
     adjective = head + 1
-    if has_article(sheet, head) or has_article(sheet, adjective) or not has_article(sheet, adjective + 1):
-        return False
     reading, key = source_noun(sheet, head), sheet.keys[adjective]
     if reading is None or sheet.is_any(adjective, "source_noun", "given_name", "place", "preposition"):
         return False
