@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from khabar.extract.attributions.name_words import (
-    NAMING,
+    announces,
     follows_honorific,
     has_article,
     is_called,
@@ -30,7 +30,7 @@ ELATIVES = frozenset({"العليا", "الكبري", "العظمي", "الوس�
 
 _STOPS = frozenset({"preposition", "conjunction", "complementiser", "negation", "adverb", "auxiliary", "contrast", "pronoun_preposition"})
 
-_BOUNDS = Landmarks(classes=frozenset({"relative"}), bounds=True)
+BOUNDS = Landmarks(classes=frozenset({"relative"}), bounds=True)
 """Words and marks that no noun phrase in running text passes."""
 
 
@@ -68,7 +68,7 @@ def phrase_end(sheet: Sheet, head: int) -> int:
                 break
             closed = True
         elif closed and "honorific" not in word.classes:
-            if not (persons and _is_joined(word) and index < sheet.landmark(NAMING, head + 1) < stop and _names_one(sheet, index, stop)):
+            if not (persons and _is_joined(word) and _names_one(sheet, head, index, stop)):
                 break
             closed = False
         index += 1
@@ -79,7 +79,7 @@ def phrase_end(sheet: Sheet, head: int) -> int:
 
 def _bound(sheet: Sheet, head: int) -> int:
     """The position that no phrase of a head noun passes in running text, unless it ends with a name in marks or after a comma."""
-    stop, after = min(sheet.landmark(_BOUNDS, head + 1), head + LIMIT), head + 2
+    stop, after = min(sheet.landmark(BOUNDS, head + 1), head + LIMIT), head + 2
     words = sheet.words
     if after < stop and words[after].definite and not (words[head].definite or words[head + 1].definite):
         return after if _is_indefinite(sheet, head) else stop
@@ -118,8 +118,11 @@ def _limit(sheet: Sheet, head: int) -> int:
     return min(sheet.sentence_end(head), head + LIMIT)
 
 
-def _names_one(sheet: Sheet, position: int, stop: int) -> bool:
+def _names_one(sheet: Sheet, head: int, position: int, stop: int) -> bool:
     """«رئيس لجنة المسابقات | باتحاد الكرة سامر الخطيب»: whether after the name of a body that of a person is to come."""
+    words = sheet.words
+    if any(map(announces, words[head + 1 : position + 1])) or not any(map(announces, words[position + 1 : stop])):
+        return False
     known = False  # of «بجامعة القاضي عياض» the name is that of the body
     for index in range(position + 1, stop):
         if known and is_given_name(sheet, index):

@@ -37,8 +37,12 @@ class Mention:
 _OPENING = frozenset({"source_noun", "given_name", "name_particle"})
 """Lexical classes with which a mention may begin."""
 
+_OF = frozenset({"من", "ومن", "فمن"})
 _POSTS = frozenset({"منصب", "حقيبه", "لقب", "رتبه", "صفه", "وظيفه", "مهام", "كرسي"})
 """Nouns before a title that make it an office which somebody holds: «منصب وزير المالية»."""
+
+_NOTHING = Word(key="")
+"""What stands before the first word."""
 
 _MANY = frozenset({SpeakerType.UNNAMED, SpeakerType.GROUP})
 _VERBAL = frozenset({"reporting_verb", "auxiliary"})
@@ -68,18 +72,20 @@ def mentions_of(sheet: Sheet, sources: Mapping[int, tuple[int, Span]]) -> Iterat
             # «نصر فريد واصل مفتي الديار»: an apposition names nobody else, but «سامر الخطيب نظيره الأمريكي»
             if index != named or _is_related(sheet, index):
                 yield found
-            floor = max(index + 1, found.reference.end)
+            floor = found.reference.end
             named = floor if found.reference.name is not None else -1
 
 
 def _mention_at(sheet: Sheet, position: int, limit: int, surnames: frozenset[str]) -> Mention | None:
     """A mention in running text: a noun of office or body with what belongs to it, or a known given name."""
-    if sheet.after_date(position) or _is_impersonal(sheet, position):
+    if sheet.after_date(position):
         return None  # «الأحد» is a day
-    before = sheet.words[position - 1] if position else None
-    follows_definite = before is not None and before.definite and sheet.words[position].definite
+    before = sheet.words[position - 1] if position else _NOTHING
+    follows_definite = before.definite and sheet.words[position].definite
+    if before.key in _OF and _is_impersonal(sheet, position):
+        return None
     if is_head(sheet, position):
-        if (before is not None and before.key.lstrip("وبل") in _POSTS) or (follows_definite and _is_attribute(sheet, position)):
+        if (follows_definite and _is_attribute(sheet, position)) or before.key.lstrip("وبل") in _POSTS:
             return None
         end = min(limit, phrase_end(sheet, position))
         if surnames and end + 1 < limit and sheet.keys[end + 1] in surnames and not sheet.words[end].tags and not has_article(sheet, end):
@@ -90,7 +96,7 @@ def _mention_at(sheet: Sheet, position: int, limit: int, surnames: frozenset[str
         end = name_end(sheet, position, min(limit, sheet.sentence_end(position)), strict=True)
     else:
         return None
-    if before is not None and _gives_name(before):
+    if _gives_name(before):
         return None
     reference = read(sheet, position, end, strict=True)
     if follows_definite and reference.name is None and _is_adjective(sheet, position):
@@ -139,9 +145,7 @@ def _is_verb_alone(word: Word) -> bool:
 
 def _is_impersonal(sheet: Sheet, position: int) -> bool:
     """«من المقرر أن»، «من المتوقع أن»: a participle that tells of a fact."""
-    before, after = position - 1, position + 1
-    if before < 0 or sheet.keys[before] not in {"من", "ومن", "فمن"}:
-        return False
+    after = position + 1
     return after < len(sheet) and "complementiser" in sheet.classes[after] and has_article(sheet, position)
 
 

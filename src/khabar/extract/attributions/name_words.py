@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from khabar.extract.sheet import COMMAS, DASHES, Landmarks, Sheet
+from khabar.extract.sheet import COMMAS, DASHES, Sheet
 from khabar.extract.words import HIDING
 from khabar.model import Reading, Word
 
@@ -12,10 +12,8 @@ _COMPOUND = frozenset({"الله", "الدين", "الرحمن"})
 _CALLED = frozenset({"يدعي", "تدعي", "يسمي", "تسمي", "اسمه", "اسمها"})
 _NAME_ONLY = frozenset({"given_name"})
 _PARENTS = frozenset({"ابو", "ام", "وابو"})
-NAMING = Landmarks(
-    classes=frozenset({"given_name", "name_particle", "honorific", "relative"}), keys=_PARENTS | _COMPOUND | _CALLED | HIDING | {"عبد"}
-)
-"""Words that may be part of a personal name or announce one, and those that begin a clause about somebody unnamed."""
+_NAMING_CLASSES = frozenset({"given_name", "name_particle", "honorific", "relative"})
+_NAMING_KEYS = _PARENTS | _COMPOUND | _CALLED | HIDING | {"عبد"}
 
 
 def source_noun(sheet: Sheet, position: int) -> Reading | None:
@@ -32,6 +30,12 @@ def is_relative(sheet: Sheet, position: int) -> bool:
 def may_name(word: Word) -> bool:
     """Whether a personal name may begin with a word, or after it since it gives one: «سامر»، «يدعى»."""
     return _is_name_alone(word) is not False or "given_name" in word.tags or word.key in _CALLED
+
+
+@lru_cache(maxsize=8192)
+def announces(word: Word) -> bool:
+    """Whether a word may be part of a personal name or announce one, or begins a clause about somebody unnamed."""
+    return word.key in _NAMING_KEYS or not word.classes.isdisjoint(_NAMING_CLASSES)
 
 
 def is_called(sheet: Sheet, position: int) -> bool:

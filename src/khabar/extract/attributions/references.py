@@ -8,8 +8,9 @@ from functools import lru_cache
 import attrs
 
 from khabar.extract.attributions.agreement import Agreement, agreement_of, agreement_of_noun, with_coordinates
+from khabar.extract.attributions.extents import BOUNDS
 from khabar.extract.attributions.name_words import (
-    NAMING,
+    announces,
     has_article,
     is_called,
     is_given_name,
@@ -112,7 +113,9 @@ def _nameless(sheet: Sheet, start: int, end: int) -> Reference | None:
     """A noun of body or role with words after it none of which may name: what most mentions in running text are."""
     word = sheet.words[start]
     told = _told_alone(word)
-    if told is None or sheet.landmark(NAMING, start) < end or not is_head(sheet, start):
+    if told is None or any(map(announces, sheet.words[start:end])) or start in sheet.opening or sheet.landmark(BOUNDS, start + 1) < end:
+        return None
+    if not is_head(sheet, start):
         return None
     kind, agreement = told
     return Reference(start, end, kind, with_coordinates(sheet, start, end, agreement), start, None, word.definite)
