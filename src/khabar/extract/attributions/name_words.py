@@ -9,11 +9,11 @@ from khabar.extract.words import HIDING
 from khabar.model import Reading, Word
 
 _COMPOUND = frozenset({"الله", "الدين", "الرحمن"})
-_CALLED = frozenset({"يدعي", "تدعي", "يسمي", "تسمي", "اسمه", "اسمها"})
+CALLED = frozenset({"يدعي", "تدعي", "يسمي", "تسمي", "اسمه", "اسمها"})
 _NAME_ONLY = frozenset({"given_name"})
 _PARENTS = frozenset({"ابو", "ام", "وابو"})
 _NAMING_CLASSES = frozenset({"given_name", "name_particle", "honorific", "relative"})
-_NAMING_KEYS = _PARENTS | _COMPOUND | _CALLED | HIDING | {"عبد"}
+_NAMING_KEYS = _PARENTS | _COMPOUND | CALLED | HIDING | {"عبد"}
 
 
 def source_noun(sheet: Sheet, position: int) -> Reading | None:
@@ -29,7 +29,7 @@ def is_relative(sheet: Sheet, position: int) -> bool:
 @lru_cache(maxsize=8192)
 def may_name(word: Word) -> bool:
     """Whether a personal name may begin with a word, or after it since it gives one: «سامر»، «يدعى»."""
-    return _is_name_alone(word) is not False or "given_name" in word.tags or word.key in _CALLED
+    return _is_name_alone(word) is not False or "given_name" in word.tags or word.key in CALLED
 
 
 @lru_cache(maxsize=8192)
@@ -40,7 +40,7 @@ def announces(word: Word) -> bool:
 
 def is_called(sheet: Sheet, position: int) -> bool:
     """«شاهد يدعى سامر»: whether a name follows a word that gives it."""
-    if sheet.keys[position] not in _CALLED or position + 1 == len(sheet):
+    if sheet.keys[position] not in CALLED or position + 1 == len(sheet):
         return False
     return is_part(sheet, position + 1) or not sheet.words[position + 1].tags
 

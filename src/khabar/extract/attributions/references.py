@@ -10,6 +10,7 @@ import attrs
 from khabar.extract.attributions.agreement import Agreement, agreement_of, agreement_of_noun, with_coordinates
 from khabar.extract.attributions.extents import BOUNDS
 from khabar.extract.attributions.name_words import (
+    CALLED,
     announces,
     has_article,
     is_called,
@@ -22,7 +23,7 @@ from khabar.extract.attributions.name_words import (
 )
 from khabar.extract.attributions.names import is_apposed_name, name_end, personal_name
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
-from khabar.extract.words import POINTING_BACK, anonymity_end, may_hide
+from khabar.extract.words import HIDING, POINTING_BACK, anonymity_end
 from khabar.model import Reading, SpeakerType, Word
 
 _BREAKS = DASHES | frozenset("()[]:")
@@ -160,12 +161,10 @@ def _points_back(word: Word) -> bool:
 
 def _given(sheet: Sheet, start: int, end: int) -> tuple[int, int] | None:
     """«شاهد عيان يدعى سامر الخطيب»: the name that a word of naming gives."""
-    if end - start < 3:
+    if CALLED.isdisjoint(sheet.keys[start + 1 : end - 1]):
         return None
-    for index in range(start + 1, end - 1):
-        if is_called(sheet, index):
-            return index + 1, name_end(sheet, index + 1, end)
-    return None
+    called = (index for index in range(start + 1, end - 1) if is_called(sheet, index))
+    return next(((index + 1, name_end(sheet, index + 1, end)) for index in called), None)
 
 
 def _origin(sheet: Sheet, first: int, head: int | None) -> int:
@@ -196,12 +195,7 @@ def _segments(sheet: Sheet, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The parts of a phrase between commas and around brackets, the last one cut before a relative clause or a dash."""
     first, index = start, start
     while index < end:
-        if (
-            sheet.is_plain(index)
-            and sheet.keys[index] not in _REMARKS
-            and "relative" not in sheet.words[index].tags
-            and not may_hide(sheet, index)
-        ):
+        if not _may_break(sheet.words[index]) and sheet.is_plain(index):
             index += 1
             continue
         pair = sheet.opening.get(index)
@@ -225,6 +219,12 @@ def _segments(sheet: Sheet, start: int, end: int) -> Iterator[tuple[int, int]]:
         index += 1
     if index > first:
         yield first, index
+
+
+@lru_cache(maxsize=8192)
+def _may_break(word: Word) -> bool:
+    """Whether what begins with a word may be no part of the phrase before it: a remark, a clause."""
+    return word.key in _REMARKS or word.key in HIDING or "relative" in word.classes
 
 
 def _after_brackets(sheet: Sheet, position: int, end: int) -> int:
