@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import TypeAlias
 
 from khabar.extract.attributions.draft import Draft
@@ -120,16 +121,21 @@ def _initials(sheet: Sheet, index: int, end: int) -> int:
     """«أ.ف.ب»، «د ب أ»، «يو .بي .آي»: at least three names of letters, with stops or spaces between."""
     letters, position = 0, index
     while position < end:
-        key = sheet.keys[position].replace(".", "")
-        if sheet.written(position) == "." and letters:
-            position += 1
-            continue
-        dotted = sheet.keys[position].count(".") >= 2
-        if not key.isalpha() or key.isascii() or not (len(key) <= 2 or dotted):
+        found = _letters(sheet.keys[position])
+        if not found and not (letters and sheet.written(position) == "."):
             break
-        letters += len(key) if dotted else 1
+        letters += found
         position += 1
     return position - index if letters >= 3 else 0
+
+
+@lru_cache(maxsize=8192)
+def _letters(key: str) -> int:
+    """How many names of letters a word is: of «أ.ف.ب» three, of «آي» one, of other words none."""
+    name, dotted = key.replace(".", ""), key.count(".") >= 2
+    if not name.isalpha() or name.isascii() or not (len(name) <= 2 or dotted):
+        return 0
+    return len(name) if dotted else 1
 
 
 def _span(sheet: Sheet, start: int, end: int) -> Span:

@@ -13,6 +13,7 @@ from khabar.model import AttributionKind, Form, Quotation, QuotationKind, Word
 from khabar.spans import Span
 
 _SPOKEN = frozenset({QuotationKind.SPEECH, QuotationKind.FRAGMENT})
+_KINDS = {form: AttributionKind(form) for form in Form}
 _FREE, _QUOTED = 0, 1
 _CLITICS = frozenset("وبل")
 
@@ -76,7 +77,7 @@ def kind_of(report: Report, form: Form) -> AttributionKind:
     """The kind by cue and form."""
     if report.cue.form is CueForm.ACCORDING_TO:
         return AttributionKind.ACCORDING_TO
-    return AttributionKind(form)
+    return _KINDS[form]
 
 
 _CONSEQUENCES = frozenset({"فقد", "اذ"})
