@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
-from khabar.extract.attributions.credits import credit_lines, datelines
+import attrs
+
+from khabar.extract.attributions.credits import credit_lines, datelines, lines_of
 from khabar.extract.attributions.draft import Draft
 from khabar.extract.attributions.factuality import factuality_of
 from khabar.extract.attributions.forms import Quoted, is_nominal, kind_of
 from khabar.extract.attributions.settings import addressee_of, medium_of
 from khabar.extract.attributions.speakers import resolve
+from khabar.extract.cues import CueForm, Link
 from khabar.extract.reports import REPORTS
 from khabar.extract.sheet import SHEET, Sheet
 from khabar.layers import ATTRIBUTIONS, DATES, QUOTATIONS, SENTENCES, Annotation, Layer, View
@@ -36,8 +39,9 @@ class AttributionExtractor:
     def extract(self, view: View) -> Iterator[Attribution]:
         """The attributions of a text."""
         sheet = view[SHEET][0]
-        heads = list(datelines(sheet))
-        drafts = [*_reported(sheet, view), *_below(heads, credit_lines(sheet)), *heads]
+        lines = list(lines_of(sheet))
+        heads = list(datelines(sheet, lines))
+        drafts = [*_reported(sheet, view), *_below(heads, credit_lines(sheet, lines)), *heads]
         drafts.sort(key=lambda draft: draft.anchor)
         resolve(sheet, drafts)
         attributions = [_finish(sheet.text, draft) for draft in drafts]
@@ -71,9 +75,14 @@ def _reported(sheet: Sheet, view: View) -> Iterator[Draft]:
             nominal=is_nominal(sheet, report, [quotations[index] for index in inside]),
             addressee=addressee_of(sheet, report),
             medium=medium_of(sheet, report),
-            rule=f"attribution.{report.cue.form}-{report.cue.link}".replace("_", "-"),
+            rule=_rule(report.cue.form, report.cue.link),
             trace=(*report.trace, report.rule),
         )
+
+
+@cache
+def _rule(form: CueForm, link: Link) -> str:
+    return f"attribution.{form}-{link}".replace("_", "-")
 
 
 def _finish(text: str, draft: Draft) -> Attribution:
@@ -124,17 +133,19 @@ def _nested(sheet: Sheet, attributions: Sequence[Attribution]) -> Iterator[Attri
     Sizes are counted in tokens, so that stretched or vocalised words weigh no more than others. Of two with the same
     content, an according-to phrase lies in the other («قال الوزير بحسب الوكالة إن»).
     """
-    import attrs
-
     pieces = [(piece, holder) for holder, attribution in enumerate(attributions) for piece in attribution.content]
     places = [_tokens(sheet, piece.start, piece.end) for piece, _ in pieces]
     enclosures = Enclosures(places)
-    for attribution in attributions:
+    for index, attribution in enumerate(attributions):
         if not attribution.content:
             yield attribution
             continue
         start, end = attribution.content[0].start, attribution.content[-1].end
         inner = _tokens(sheet, start, end)
+        around = (position for _, _, position in enclosures.around(*inner))
+        if all(pieces[position][1] == index for position in around):
+            yield attribution
+            continue
         according_to = attribution.kind is AttributionKind.ACCORDING_TO
 
         def may_hold(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TypeAlias
 
 from khabar.extract.attributions.name_words import source_noun
 from khabar.extract.cues import Cue, CueForm
 from khabar.extract.sheet import Sheet
-from khabar.model import Reading, SpeakerType
+from khabar.model import Reading, SpeakerType, Word
 
 Agreement: TypeAlias = frozenset[tuple[str, str]]
 """Pairs of gender (m, f) and number (s, d, p)."""
@@ -81,11 +82,15 @@ def _names_people(reading: Reading, kind: SpeakerType) -> bool:
 
 def with_coordinates(sheet: Sheet, start: int, end: int, agreement: Agreement) -> Agreement:
     """The same, where a second name may be joined by و: «بيونغ يانغ وموسكو»."""
-    for word in sheet.words[start + 1 : end]:
-        readings = word.readings
-        if readings and readings[0].proclitics == "و" and readings[0].entry.lexical_class in {"place", "given_name"}:
-            return agreement | DUALS
-    return agreement
+    return agreement | DUALS if any(map(_is_coordinate, sheet.words[start + 1 : end])) else agreement
+
+
+@lru_cache(maxsize=8192)
+def _is_coordinate(word: Word) -> bool:
+    """«وموسكو»: whether و joins a name to the one before it."""
+    if not word.readings or word.readings[0].proclitics != "و":
+        return False
+    return word.readings[0].entry.lexical_class in {"place", "given_name"}
 
 
 def wanted(sheet: Sheet, cue: Cue) -> Agreement | None:

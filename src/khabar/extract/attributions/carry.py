@@ -6,6 +6,8 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+import attrs
+
 from khabar.extract.attributions.agreement import MASCULINE, Agreement, wanted
 from khabar.extract.attributions.draft import Draft
 from khabar.extract.attributions.entities import Entity
@@ -25,7 +27,8 @@ BODIES = frozenset({SpeakerType.ORGANISATION, SpeakerType.MEDIA, SpeakerType.GRO
 _SPEAKS = frozenset({SpeakerType.PERSON, SpeakerType.ORGANISATION, SpeakerType.UNNAMED, SpeakerType.MEDIA, SpeakerType.GROUP})
 
 
-class Turn(NamedTuple):
+@attrs.define(eq=False)
+class Turn:
     """One who spoke, or was mentioned.
 
     Args:

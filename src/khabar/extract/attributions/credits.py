@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import TypeAlias
 
 from khabar.extract.attributions.draft import Draft
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
 from khabar.model import TOKEN_KINDS, AttributionKind, TokenKind
 from khabar.spans import Span
+
+Line: TypeAlias = tuple[int, int]
+"""Positions of the first and last token of a line."""
 
 _CLOSING = {"(": ")", "[": "]"}
 _MAX_TOKENS = 16
@@ -22,9 +27,8 @@ _NUMBER = TOKEN_KINDS.index(TokenKind.NUMBER)
 _LATIN = TOKEN_KINDS.index(TokenKind.LATIN)
 
 
-def credit_lines(sheet: Sheet) -> Iterator[Draft]:
+def credit_lines(sheet: Sheet, lines: Sequence[Line]) -> Iterator[Draft]:
     """The credit lines of a text: agencies in brackets, after a label, or alone on a line."""
-    lines = list(_lines(sheet))
     heads = {first for first, _ in lines}
     ends = {last for _, last in lines}
     for index in sorted(position for opening in _CLOSING for position in sheet.marks(opening)):
@@ -42,8 +46,8 @@ def credit_lines(sheet: Sheet) -> Iterator[Draft]:
             yield _draft(AttributionKind.CREDIT, _span(sheet, start, last + 1), "credit.line", label)
 
 
-def _lines(sheet: Sheet) -> Iterator[tuple[int, int]]:
-    """Positions of the first and last token of each line that has any."""
+def lines_of(sheet: Sheet) -> Iterator[Line]:
+    """The lines of a text that have tokens."""
     offset = 0
     for line in sheet.text.splitlines(keepends=True):
         first, last = sheet.at(offset), sheet.before(offset + len(line))
@@ -117,16 +121,21 @@ def _initials(sheet: Sheet, index: int, end: int) -> int:
     """«أ.ف.ب»، «د ب أ»، «يو .بي .آي»: at least three names of letters, with stops or spaces between."""
     letters, position = 0, index
     while position < end:
-        key = sheet.keys[position].replace(".", "")
-        if sheet.written(position) == "." and letters:
-            position += 1
-            continue
-        dotted = sheet.keys[position].count(".") >= 2
-        if not key.isalpha() or key.isascii() or not (len(key) <= 2 or dotted):
+        found = _letters(sheet.keys[position])
+        if not found and not (letters and sheet.written(position) == "."):
             break
-        letters += len(key) if dotted else 1
+        letters += found
         position += 1
     return position - index if letters >= 3 else 0
+
+
+@lru_cache(maxsize=8192)
+def _letters(key: str) -> int:
+    """How many names of letters a word is: of «أ.ف.ب» three, of «آي» one, of other words none."""
+    name, dotted = key.replace(".", ""), key.count(".") >= 2
+    if not name.isalpha() or name.isascii() or not (len(name) <= 2 or dotted):
+        return 0
+    return len(name) if dotted else 1
 
 
 def _span(sheet: Sheet, start: int, end: int) -> Span:
@@ -137,14 +146,14 @@ def _draft(kind: AttributionKind, source: Span, rule: str, label: Span | None = 
     return Draft(report=None, kind=kind, label=label, source=source, rule=rule)
 
 
-def datelines(sheet: Sheet) -> Iterator[Draft]:
+def datelines(sheet: Sheet, lines: Sequence[Line]) -> Iterator[Draft]:
     """«القاهرة - «الميناء»:»، «بغداد: «الخليج»، وكالات»، «واس - الرياض»: place and outlet at the head of the text.
 
     The first lines may be headlines; the dateline then begins the line after them. Later in the text, where a round-up goes
     on to its next news, a dateline ends with a colon.
     """
     found = False
-    for line, (first, last) in enumerate(_lines(sheet)):
+    for line, (first, last) in enumerate(lines):
         is_head = line <= _HEADLINES and not found
         if not is_head and sheet.text.find(":", sheet.starts[first], sheet.ends[min(last, first + _MAX_TOKENS)]) < 0:
             continue

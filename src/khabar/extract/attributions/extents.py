@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from khabar.extract.attributions.name_words import (
-    NAMING,
+    announces,
     follows_honorific,
     has_article,
     is_called,
     is_given_name,
     may_be_given_name,
+    may_name,
     source_noun,
 )
 from khabar.extract.attributions.names import NAME_LIMIT, is_apposed_name
 from khabar.extract.sheet import COMMAS, Landmarks, Sheet
 from khabar.extract.words import SENT
+from khabar.model import Word
 
 LIMIT = 14
 """Tokens of a noun phrase in running text."""
@@ -26,7 +30,7 @@ ELATIVES = frozenset({"العليا", "الكبري", "العظمي", "الوس�
 
 _STOPS = frozenset({"preposition", "conjunction", "complementiser", "negation", "adverb", "auxiliary", "contrast", "pronoun_preposition"})
 
-_BOUNDS = Landmarks(classes=frozenset({"relative"}), bounds=True)
+BOUNDS = Landmarks(classes=frozenset({"relative"}), bounds=True)
 """Words and marks that no noun phrase in running text passes."""
 
 
@@ -35,42 +39,36 @@ def phrase_end(sheet: Sheet, head: int) -> int:
 
     The annexation goes on to its first definite word; after it come adjectives with the article, and after a title a name.
     """
-    stop = min(sheet.landmark(_BOUNDS, head + 1), head + LIMIT)
-    naming = sheet.landmark(NAMING, head + 1)
-    words, keys = sheet.words, sheet.keys
-    closed = words[head].definite
-    feminine = keys[head].endswith(("ه", "ات"))
-    reading = source_noun(sheet, head)
-    persons = reading is None or reading.entry.string("type") == "person"
-    index = head + 1
+    words, index, stop = sheet.words, head + 1, _bound(sheet, head)
+    noun = words[head]
+    closed, persons, feminine = noun.definite, _is_of_persons(noun), _is_feminine(noun)
     while index < stop:
         word = words[index]
-        may_name = index + 1 >= naming or index == head + 1 or word.key.startswith("عبدال")
         if not _STOPS.isdisjoint(word.classes) and not is_given_name(sheet, index):
-            if keys[index] != "باسم" and not (persons and keys[index] in SENT and "attributive" in sheet.classes[head]):
+            if word.key != "باسم" and not (persons and word.key in SENT and "attributive" in noun.classes):
                 break  # but «مبعوث المنظمة إلى المنطقة سامر الخطيب»
             closed = False
-        elif (not persons and _is_past_body(sheet, index, closed=closed)) or (index == head + 2 and _is_past_adjective(sheet, head)):
+        elif not persons and (_is_governed(word) or (closed and _is_personal(sheet, index))):
             break
-        elif may_name and word.definite and follows_honorific(sheet, index):
+        elif word.definite and follows_honorific(sheet, index):
             return index + 1
-        elif may_name and _begins_name(sheet, index, titled=closed and persons):
+        elif may_name(word) and _begins_name(sheet, index, titled=closed and persons):
             return min(index + NAME_LIMIT, _limit(sheet, head))
         elif word.definite:
-            if closed and not _is_adjective(sheet, index, feminine=feminine):
+            if closed and not _is_adjective(word, feminine):
                 if persons:
                     limit = _limit(sheet, head)
                     return _over_comma(sheet, _name_after(sheet, index, limit), limit)
                 if index == head + 1 or not _is_purpose(sheet, index):
                     return index
-                feminine = keys[index].endswith("ه")
+                feminine = word.key.endswith("ه")
             closed = True
         elif "place" in word.classes:
             if closed:
                 break
             closed = True
         elif closed and "honorific" not in word.classes:
-            if not (persons and index < naming < stop and _names_place_of_work(sheet, index, stop)):
+            if not (persons and _is_joined(word) and _names_one(sheet, head, index, stop)):
                 break
             closed = False
         index += 1
@@ -79,15 +77,51 @@ def phrase_end(sheet: Sheet, head: int) -> int:
     return _over_comma(sheet, index, _limit(sheet, head)) if persons else index
 
 
+def _bound(sheet: Sheet, head: int) -> int:
+    """The position that no phrase of a head noun passes in running text, unless it ends with a name in marks or after a comma."""
+    stop, after = min(sheet.landmark(BOUNDS, head + 1), head + LIMIT), head + 2
+    words = sheet.words
+    if after < stop and words[after].definite and not (words[head].definite or words[head + 1].definite):
+        return after if _is_indefinite(sheet, head) else stop
+    return stop
+
+
+@lru_cache(maxsize=8192)
+def _is_of_persons(word: Word) -> bool:
+    """Whether a head noun is that of a person, or one that the lexicons do not know."""
+    reading = word.tags.get("source_noun")
+    return reading is None or reading.entry.string("type") == "person"
+
+
+@lru_cache(maxsize=8192)
+def _is_feminine(word: Word) -> bool:
+    """Whether adjectives that agree with a head noun have the feminine ending: وزارة، قوات."""
+    return word.key.endswith(("ه", "ات"))
+
+
+@lru_cache(maxsize=8192)
+def _is_governed(word: Word) -> bool:
+    """Whether a preposition is written in one with the word before which the noun of a body ends: «تصريحات | لمدير الصحة»."""
+    return bool(word.readings) and word.readings[0].proclitics[-1:] in {"ل", "ب", "ك"}
+
+
+@lru_cache(maxsize=8192)
+def _is_joined(word: Word) -> bool:
+    """«رئيس لجنة المسابقات | باتحاد الكرة»: whether ب or ل joins the noun of a body to a title."""
+    if not word.readings or word.classes.isdisjoint({"source_noun", "place_head"}):
+        return False
+    return word.readings[0].proclitics in {"ب", "ل"}
+
+
 def _limit(sheet: Sheet, head: int) -> int:
     """The position that no phrase of a head noun passes, whatever stands in it."""
     return min(sheet.sentence_end(head), head + LIMIT)
 
 
-def _names_place_of_work(sheet: Sheet, position: int, stop: int) -> bool:
-    """«رئيس لجنة المسابقات | باتحاد الكرة سامر الخطيب»: ب or ل before the noun of a body, with the name of a person to come."""
-    readings = sheet.words[position].readings
-    if not readings or readings[0].proclitics not in {"ب", "ل"} or sheet.classes[position].isdisjoint({"source_noun", "place_head"}):
+def _names_one(sheet: Sheet, head: int, position: int, stop: int) -> bool:
+    """«رئيس لجنة المسابقات | باتحاد الكرة سامر الخطيب»: whether after the name of a body that of a person is to come."""
+    words = sheet.words
+    if any(map(announces, words[head + 1 : position + 1])) or not any(map(announces, words[position + 1 : stop])):
         return False
     known = False  # of «بجامعة القاضي عياض» the name is that of the body
     for index in range(position + 1, stop):
@@ -105,7 +139,7 @@ def _after_name(sheet: Sheet, head: int, opening: int, *, persons: bool) -> int:
 
 def _begins_name(sheet: Sheet, position: int, *, titled: bool) -> bool:
     """«الكاتب | سامر الخطيب»، «شاهد | يدعى سامر»."""
-    if is_given_name(sheet, position) or follows_honorific(sheet, position) or is_called(sheet, position):
+    if is_given_name(sheet, position) or is_called(sheet, position) or follows_honorific(sheet, position):
         return True
     return titled and may_be_given_name(sheet, position)
 
@@ -140,11 +174,9 @@ def _name_after(sheet: Sheet, index: int, stop: int) -> int:
     return min(after + NAME_LIMIT, stop) if after < stop and is_given_name(sheet, after) else index
 
 
-def _is_past_adjective(sheet: Sheet, head: int) -> bool:
+def _is_indefinite(sheet: Sheet, head: int) -> bool:
     """«بثت قنوات محلية | المشهد»: the noun is indefinite, since its adjective is; in «وزير خارجية الأردن» it is annexed."""
     adjective = head + 1
-    if has_article(sheet, head) or has_article(sheet, adjective) or not has_article(sheet, adjective + 1):
-        return False
     reading, key = source_noun(sheet, head), sheet.keys[adjective]
     if reading is None or sheet.is_any(adjective, "source_noun", "given_name", "place", "preposition"):
         return False
@@ -154,12 +186,9 @@ def _is_past_adjective(sheet: Sheet, head: int) -> bool:
     )
 
 
-def _is_past_body(sheet: Sheet, position: int, *, closed: bool) -> bool:
-    """A noun with a preposition before it in the same word («تصريحات لمدير …»), or, after the name of a body, that of a person."""
-    if closed and (is_given_name(sheet, position) or "honorific" in sheet.classes[position]):
-        return True
-    readings = sheet.words[position].readings
-    return bool(readings) and readings[0].proclitics[-1:] in {"ل", "ب", "ك"}
+def _is_personal(sheet: Sheet, position: int) -> bool:
+    """«وزارة الدفاع | العميد سامر»: what stands after the name of a body and names a person."""
+    return "honorific" in sheet.classes[position] or is_given_name(sheet, position)
 
 
 def _is_purpose(sheet: Sheet, position: int) -> bool:
@@ -167,9 +196,10 @@ def _is_purpose(sheet: Sheet, position: int) -> bool:
     return sheet.keys[position].startswith("لل") and not sheet.keys[position].endswith(("ين", "ون"))
 
 
-def _is_adjective(sheet: Sheet, position: int, *, feminine: bool) -> bool:
+@lru_cache(maxsize=8192)
+def _is_adjective(word: Word, feminine: bool) -> bool:
     """A word with the article that goes on with a definite noun: the relative adjective in ـي, or one that agrees."""
-    if sheet.is_any(position, "demonym", "source_noun", "adjective"):
+    if not word.classes.isdisjoint({"demonym", "source_noun", "adjective"}):
         return True
-    key = sheet.keys[position]
+    key = word.key
     return key.endswith(("ي", "يه")) or (feminine and (key.endswith("ه") or key in ELATIVES)) or key.startswith("وال")

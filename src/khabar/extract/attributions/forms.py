@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 
 from khabar.extract.cues import CueForm, Link
 from khabar.extract.reports import Report
 from khabar.extract.sheet import Sheet
-from khabar.model import AttributionKind, Form, Quotation, QuotationKind
+from khabar.model import AttributionKind, Form, Quotation, QuotationKind, Word
 from khabar.spans import Span
 
 _SPOKEN = frozenset({QuotationKind.SPEECH, QuotationKind.FRAGMENT})
+_KINDS = {form: AttributionKind(form) for form in Form}
+_FREE, _QUOTED = 0, 1
+_CLITICS = frozenset("وبل")
 
 
 class Quoted:
@@ -30,7 +34,7 @@ class Quoted:
         for quotation in quotations:
             if quotation.kind in _SPOKEN:
                 first, last = sheet.at(quotation.span.start), sheet.before(quotation.span.end)
-                self._spoken[first : last + 1] = b"\1" * (last + 1 - first)
+                self._spoken[first : last + 1] = bytes([_QUOTED]) * (last + 1 - first)
 
     def inside(self, content: Sequence[Span]) -> tuple[int, ...]:
         """Positions of the quotations that lie in a content."""
@@ -43,29 +47,37 @@ class Quoted:
 
     def form_of(self, content: Sequence[Span]) -> Form:
         """Whether all, some or none of the words of a content are quoted; complementisers and clitics do not count."""
-        sheet, quoted, free = self._sheet, 0, 0
+        quoted = free = False
         for piece in content:
-            first, end = sheet.at(piece.start), sheet.before(piece.end) + 1
-            if self._spoken.find(1, first, end) < 0:
-                free += end > first
+            first, end = self._sheet.at(piece.start), self._sheet.before(piece.end) + 1
+            if self._spoken.find(_QUOTED, first, end) < 0:
+                free = free or end > first
                 continue
-            for index in range(first, end):
-                if sheet.is_punctuation(index) or sheet.tags[index].get("complementiser") or sheet.keys[index] in {"و", "ب", "ل"}:
-                    continue
-                if self._spoken[index]:
-                    quoted += 1
-                else:
-                    free += 1
+            quoted = quoted or self._counts_any(_QUOTED, first, end)
+            free = free or self._counts_any(_FREE, first, end)
         if not quoted:
             return Form.INDIRECT
         return Form.MIXED if free else Form.DIRECT
+
+    def _counts_any(self, state: int, first: int, end: int) -> bool:
+        """Whether a word that counts is quoted, or is free."""
+        index = self._spoken.find(state, first, end)
+        while index >= 0 and not self._counts(index):
+            index = self._spoken.find(state, index + 1, end)
+        return index >= 0
+
+    def _counts(self, position: int) -> bool:
+        sheet = self._sheet
+        if sheet.is_punctuation(position) or "complementiser" in sheet.classes[position]:
+            return False
+        return sheet.keys[position] not in _CLITICS
 
 
 def kind_of(report: Report, form: Form) -> AttributionKind:
     """The kind by cue and form."""
     if report.cue.form is CueForm.ACCORDING_TO:
         return AttributionKind.ACCORDING_TO
-    return AttributionKind(form)
+    return _KINDS[form]
 
 
 _CONSEQUENCES = frozenset({"فقد", "اذ"})
@@ -94,8 +106,13 @@ def _runs_into_clause(sheet: Sheet, report: Report) -> bool:
         for index in range(first + 1, min(last, first + 5)):
             if "complementiser" in sheet.classes[index] and sheet.is_any(index - 1, "preposition", "speech_noun"):
                 return True
-        for index in range(first + 2, last - 1):
-            joined = sheet.tags[index].get("complementiser")
-            if (joined is not None and joined.proclitics[:1] == "و") or sheet.keys[index] in _CONSEQUENCES:
-                return True  # «استبعد وقوع تغيرات؛ فقد حسم الأمر»
+        if any(map(_begins_clause, sheet.words[first + 2 : max(first, last - 1)])):
+            return True  # «استبعد وقوع تغيرات؛ فقد حسم الأمر»
     return False
+
+
+@lru_cache(maxsize=8192)
+def _begins_clause(word: Word) -> bool:
+    """Whether a word opens a statement wherever it stands: «وأن»، «فقد»."""
+    joined = word.tags.get("complementiser")
+    return word.key in _CONSEQUENCES or (joined is not None and joined.proclitics[:1] == "و")

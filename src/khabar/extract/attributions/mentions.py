@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
-from typing import NamedTuple
+from functools import lru_cache
+from itertools import accumulate, compress, pairwise
+
+import attrs
 
 from khabar.extract.attributions.agreement import UNTOLD
 from khabar.extract.attributions.extents import phrase_end
-from khabar.extract.attributions.name_words import has_article, is_head, opens_name, source_noun
+from khabar.extract.attributions.name_words import has_article, is_head, is_head_alone, opens_alone, opens_name, source_noun
 from khabar.extract.attributions.names import name_end
 from khabar.extract.attributions.references import Reference, read
 from khabar.extract.sheet import Sheet
-from khabar.model import SpeakerType
+from khabar.model import SpeakerType, Word
 from khabar.spans import Span
 
 
-class Mention(NamedTuple):
+@attrs.define(eq=False)
+class Mention:
     """One mention in the text.
 
     Args:
@@ -33,9 +37,14 @@ class Mention(NamedTuple):
 _OPENING = frozenset({"source_noun", "given_name", "name_particle"})
 """Lexical classes with which a mention may begin."""
 
+_OF = frozenset({"من", "ومن", "فمن"})
 _POSTS = frozenset({"منصب", "حقيبه", "لقب", "رتبه", "صفه", "وظيفه", "مهام", "كرسي"})
 """Nouns before a title that make it an office which somebody holds: «منصب وزير المالية»."""
 
+_NOTHING = Word(key="")
+"""What stands before the first word."""
+
+_MANY = frozenset({SpeakerType.UNNAMED, SpeakerType.GROUP})
 _VERBAL = frozenset({"reporting_verb", "auxiliary"})
 
 
@@ -49,28 +58,34 @@ def mentions_of(sheet: Sheet, sources: Mapping[int, tuple[int, Span]]) -> Iterat
     starts = sorted(sources)
     readings = {start: read(sheet, start, sources[start][0]) for start in starts}
     surnames = frozenset(sheet.keys[found.name[1] - 1] for found in readings.values() if found.name and found.type is SpeakerType.PERSON)
-    floor, named = 0, -1
+    words, floor, named = sheet.words, 0, -1
     for start, limit in pairwise((-1, *starts, len(sheet))):
         if start >= 0:
             yield Mention(readings[start], sources[start][1], explicit=True)
             floor = max(floor, start + 1, readings[start].end if start >= floor else 0)  # its relative clause may name others
         for index in sheet.positions(_OPENING, start + 1, limit):
-            found = _mention_at(sheet, index, limit, surnames) if index >= floor else None
+            if index < floor or not _may_begin(words[index]):
+                continue
+            found = _mention_at(sheet, index, limit, surnames)
             if found is None:
                 continue
             # «نصر فريد واصل مفتي الديار»: an apposition names nobody else, but «سامر الخطيب نظيره الأمريكي»
             if index != named or _is_related(sheet, index):
                 yield found
-            floor = max(index + 1, found.reference.end)
+            floor = found.reference.end
             named = floor if found.reference.name is not None else -1
 
 
 def _mention_at(sheet: Sheet, position: int, limit: int, surnames: frozenset[str]) -> Mention | None:
     """A mention in running text: a noun of office or body with what belongs to it, or a known given name."""
-    if sheet.after_date(position) or _is_impersonal(sheet, position):
+    if sheet.after_date(position):
         return None  # «الأحد» is a day
+    before = sheet.words[position - 1] if position else _NOTHING
+    follows_definite = before.definite and sheet.words[position].definite
+    if before.key in _OF and _is_impersonal(sheet, position):
+        return None
     if is_head(sheet, position):
-        if _is_attribute(sheet, position) or sheet.keys[position - 1 if position else 0].lstrip("وبل") in _POSTS:
+        if (follows_definite and _is_attribute(sheet, position)) or before.key.lstrip("وبل") in _POSTS:
             return None
         end = min(limit, phrase_end(sheet, position))
         if surnames and end + 1 < limit and sheet.keys[end + 1] in surnames and not sheet.words[end].tags and not has_article(sheet, end):
@@ -81,14 +96,20 @@ def _mention_at(sheet: Sheet, position: int, limit: int, surnames: frozenset[str
         end = name_end(sheet, position, min(limit, sheet.sentence_end(position)), strict=True)
     else:
         return None
-    if _is_named_after(sheet, position):
+    if _gives_name(before):
         return None
     reference = read(sheet, position, end, strict=True)
-    if reference.name is None and _is_adjective(sheet, position):
+    if follows_definite and reference.name is None and _is_adjective(sheet, position):
         return None
-    if reference.type in {SpeakerType.UNNAMED, SpeakerType.GROUP} and not reference.definite and not is_subject(sheet, position):
+    if not reference.definite and reference.type in _MANY and not is_subject(sheet, position):
         return None
     return Mention(reference, span_of(sheet, position, reference.end))
+
+
+@lru_cache(maxsize=8192)
+def _may_begin(word: Word) -> bool:
+    """Whether a mention may begin with a word, if what stands around it lets it."""
+    return is_head_alone(word) is not False or opens_alone(word) is not False
 
 
 def _is_related(sheet: Sheet, position: int) -> bool:
@@ -110,41 +131,43 @@ def bodies_in(sheet: Sheet, reference: Reference) -> Iterator[Mention]:
 def is_subject(sheet: Sheet, position: int) -> bool:
     """«وبنت شركات محلية المساكن»: a noun after the first word of its sentence, which no lexicon knows but as a verb."""
     first = position - 1
-    if first < 0 or sheet.sentence_start(position) != first or sheet.is_punctuation(first) or first in sheet.opening:
+    if first < 0 or not _is_verb_alone(sheet.words[first]) or sheet.is_punctuation(first):
         return False
-    tags = {tag for tag, reading in sheet.words[first].tags.items() if tag != "given_name" or not reading.proclitics}
-    return tags <= _VERBAL and not has_article(sheet, first)
+    return sheet.sentence_start(position) == first and first not in sheet.opening
+
+
+@lru_cache(maxsize=8192)
+def _is_verb_alone(word: Word) -> bool:
+    """Whether no lexicon knows a word but as a verb."""
+    tags = {tag for tag, reading in word.tags.items() if tag != "given_name" or not reading.proclitics}
+    return tags <= _VERBAL and not word.definite
 
 
 def _is_impersonal(sheet: Sheet, position: int) -> bool:
     """«من المقرر أن»، «من المتوقع أن»: a participle that tells of a fact."""
-    before, after = position - 1, position + 1
-    if before < 0 or after >= len(sheet) or "complementiser" not in sheet.classes[after]:
-        return False
-    return sheet.keys[before] in {"من", "ومن", "فمن"} and has_article(sheet, position)
+    after = position + 1
+    return after < len(sheet) and "complementiser" in sheet.classes[after] and has_article(sheet, position)
 
 
 def _is_attribute(sheet: Sheet, position: int) -> bool:
     """«الطرح الإعلامي»: a relative adjective after a definite noun, which names nobody."""
-    if not position or not sheet.keys[position].endswith(("ي", "يه")) or not has_article(sheet, position):
-        return False
-    return has_article(sheet, position - 1) and not is_head(sheet, position - 1) and not sheet.is_punctuation(position - 1)
+    return sheet.keys[position].endswith(("ي", "يه")) and not is_head(sheet, position - 1) and not sheet.is_punctuation(position - 1)
 
 
 def _is_adjective(sheet: Sheet, position: int) -> bool:
     """«الشباب المحتج»: a definite word after a definite noun that is no head of a source describes that one."""
     before = position - 1
-    if before < 0 or not has_article(sheet, position) or not has_article(sheet, before) or sheet.keys[position].startswith("و"):
+    if sheet.keys[position].startswith("و") or is_head(sheet, before):
         return False
-    return not (is_head(sheet, before) or sheet.after_date(before) or sheet.is_any(before, "place", "demonym", "given_name"))
+    return not (sheet.after_date(before) or sheet.is_any(before, "place", "demonym", "given_name"))
 
 
-def _is_named_after(sheet: Sheet, position: int) -> bool:
-    """«مطار الملك خالد»، «جامعة محمد الخامس»: a name that a place or body bears."""
-    before = position - 1
-    if before < 0 or not sheet.is_any(before, "name_head", "source_noun") or has_article(sheet, before):
+@lru_cache(maxsize=8192)
+def _gives_name(word: Word) -> bool:
+    """«مطار | الملك خالد»، «جامعة | محمد الخامس»: whether the name after a noun is that of a place or body."""
+    if word.definite or word.classes.isdisjoint({"name_head", "source_noun"}):
         return False
-    reading = source_noun(sheet, before)
+    reading = word.tags.get("source_noun")
     return reading is None or reading.entry.string("type") in {"organisation", "media"}
 
 
@@ -159,17 +182,21 @@ def short_mentions(sheet: Sheet, mentions: Sequence[Mention], surnames: Iterable
     """
     bodies = frozenset(bodies)
     written = {before + name: before for name in (*surnames, *bodies) for before in ("", "ال", "و", "وال")}
-    keys, start = sheet.keys, 0
-    for mention in (*mentions, None):
-        end = mention.reference.start if mention is not None else len(sheet)
-        for index in range(start, end):
-            if keys[index] in written:
-                conjunction = "و" if written[keys[index]].startswith("و") else ""
-                is_body = keys[index].removeprefix(written[keys[index]]) in bodies
-                kind = SpeakerType.ORGANISATION if is_body else SpeakerType.PERSON
-                reference = Reference(start=index, end=index + 1, type=kind, name=(index, index + 1), agreement=UNTOLD)
-                yield Mention(reference, sheet.cut(sheet.without(index, conjunction), sheet.ends[index]))
-        start = max(start, mention.reference.end) if mention is not None else end
+    places = list(compress(range(len(sheet)), map(written.__contains__, sheet.keys)))
+    if not places:
+        return
+    starts = [mention.reference.start for mention in mentions]
+    ends = list(accumulate((mention.reference.end for mention in mentions), max))
+    for index in places:
+        begun = bisect_right(starts, index)
+        if begun and index < ends[begun - 1]:
+            continue  # it is part of a mention
+        before = written[sheet.keys[index]]
+        is_body = sheet.keys[index].removeprefix(before) in bodies
+        kind = SpeakerType.ORGANISATION if is_body else SpeakerType.PERSON
+        reference = Reference(start=index, end=index + 1, type=kind, name=(index, index + 1), agreement=UNTOLD)
+        conjunction = "و" if before.startswith("و") else ""
+        yield Mention(reference, sheet.cut(sheet.without(index, conjunction), sheet.ends[index]))
 
 
 def span_of(sheet: Sheet, start: int, end: int) -> Span:

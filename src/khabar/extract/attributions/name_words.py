@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from khabar.extract.sheet import COMMAS, DASHES, Landmarks, Sheet
+from khabar.extract.sheet import COMMAS, DASHES, Sheet
 from khabar.extract.words import HIDING
 from khabar.model import Reading, Word
 
 _COMPOUND = frozenset({"الله", "الدين", "الرحمن"})
-_CALLED = frozenset({"يدعي", "تدعي", "يسمي", "تسمي", "اسمه", "اسمها"})
+CALLED = frozenset({"يدعي", "تدعي", "يسمي", "تسمي", "اسمه", "اسمها"})
 _NAME_ONLY = frozenset({"given_name"})
 _PARENTS = frozenset({"ابو", "ام", "وابو"})
-NAMING = Landmarks(
-    classes=frozenset({"given_name", "name_particle", "honorific", "relative"}), keys=_PARENTS | _COMPOUND | _CALLED | HIDING | {"عبد"}
-)
-"""Words that may be part of a personal name or announce one, and those that begin a clause about somebody unnamed."""
+_NAMING_CLASSES = frozenset({"given_name", "name_particle", "honorific", "relative"})
+_NAMING_KEYS = _PARENTS | _COMPOUND | CALLED | HIDING | {"عبد"}
 
 
 def source_noun(sheet: Sheet, position: int) -> Reading | None:
@@ -28,21 +26,33 @@ def is_relative(sheet: Sheet, position: int) -> bool:
     return "relative" in sheet.words[position].tags and sheet.keys[position] not in {"من", "ما", "مما"}
 
 
+@lru_cache(maxsize=8192)
+def may_name(word: Word) -> bool:
+    """Whether a personal name may begin with a word, or after it since it gives one: «سامر»، «يدعى»."""
+    return _is_name_alone(word) is not False or "given_name" in word.tags or word.key in CALLED
+
+
+@lru_cache(maxsize=8192)
+def announces(word: Word) -> bool:
+    """Whether a word may be part of a personal name or announce one, or begins a clause about somebody unnamed."""
+    return word.key in _NAMING_KEYS or not word.classes.isdisjoint(_NAMING_CLASSES)
+
+
 def is_called(sheet: Sheet, position: int) -> bool:
     """«شاهد يدعى سامر»: whether a name follows a word that gives it."""
-    if sheet.keys[position] not in _CALLED or position + 1 == len(sheet):
+    if sheet.keys[position] not in CALLED or position + 1 == len(sheet):
         return False
     return is_part(sheet, position + 1) or not sheet.words[position + 1].tags
 
 
 def is_head(sheet: Sheet, position: int) -> bool:
     """Whether the token is a noun that tells what is named: وزير، وزارة، صحيفة، بيان."""
-    alone = _is_head_alone(sheet.words[position])
+    alone = is_head_alone(sheet.words[position])
     return _is_head_here(sheet, position) if alone is None else alone
 
 
 @lru_cache(maxsize=8192)
-def _is_head_alone(word: Word) -> bool | None:
+def is_head_alone(word: Word) -> bool | None:
     """Whether a word is such a noun wherever it stands; None where that depends on its place or spelling."""
     reading = word.tags.get("source_noun")
     if reading is None:
@@ -155,40 +165,85 @@ def is_abbreviated(sheet: Sheet, position: int) -> bool:
 
 def opens_name(sheet: Sheet, position: int) -> bool:
     """Whether a name begins here in running text: a given name, or a particle of foreign names with a word after it («دو روجي»)."""
+    alone = opens_alone(sheet.words[position])
+    return _opens_here(sheet, position) if alone is None else alone
+
+
+@lru_cache(maxsize=8192)
+def opens_alone(word: Word) -> bool | None:
+    """Whether a name begins with a word wherever it stands; None where the words after it tell."""
+    is_name = _is_name_alone(word)
+    if is_name:
+        return word.classes.isdisjoint({"place", "preposition"})  # «على», which is spelled like علي
+    if is_name is None or _opens_foreign(word):
+        return None
+    given = word.tags.get("given_name")
+    return None if given is not None and (_may_be_joined(given, word) or _may_be_titled(given, word)) else False
+
+
+def _opens_here(sheet: Sheet, position: int) -> bool:
+    """«أبو سامر»، «وعصام الصغير»، «خالد نجم، وزير الاتصالات»، «دو روجي»."""
+    word, after = sheet.words[position], position + 1
     if is_given_name(sheet, position):
-        return not sheet.is_any(position, "place", "preposition")  # «على», which is spelled like علي
-    given = sheet.tags[position].get("given_name")
-    if given is not None and (_is_joined(sheet, position, given) or _is_titled(sheet, position, given)):
-        return True
-    particle = sheet.tags[position].get("name_particle")
-    return particle is not None and particle.entry.flag("opens") and position + 1 < len(sheet) and not sheet.words[position + 1].tags
+        return not sheet.is_any(position, "place", "preposition")
+    given = word.tags.get("given_name")
+    if given is not None:
+        if _may_be_titled(given, word) and _has_title_after(sheet, after):
+            return True
+        if _may_be_joined(given, word) and _goes_on(sheet, after):
+            return True
+    return _opens_foreign(word) and after < len(sheet) and not sheet.words[after].tags
 
 
-def _is_joined(sheet: Sheet, position: int, given: Reading) -> bool:
-    """«وعصام الصغير»: a given name after و, with a word of a name after it."""
-    after = position + 1
-    if given.article or given.proclitics != "و" or given.entry.flag("ambiguous") or after >= len(sheet):
+def _opens_foreign(word: Word) -> bool:
+    particle = word.tags.get("name_particle")
+    return particle is not None and particle.entry.flag("opens")
+
+
+def _may_be_joined(given: Reading, word: Word) -> bool:
+    """«وعصام الصغير»: a given name after و, if a word of a name comes after it."""
+    if given.article or given.proclitics != "و" or given.entry.flag("ambiguous"):
         return False
-    if sheet.words[position].tags.keys() & {"preposition", "reporting_verb", "source_noun", "complementiser", "place"}:
-        return False
-    return may_be_given_name(sheet, after) or (has_article(sheet, after) and sheet.keys[after].endswith("ي"))
+    return word.classes.isdisjoint({"preposition", "reporting_verb", "source_noun", "complementiser", "place"})
 
 
-def _is_titled(sheet: Sheet, position: int, given: Reading) -> bool:
-    """«خالد نجم، وزير الاتصالات»: of a word that may be a given name, the title after the comma tells that it is one."""
-    title = position + 3
-    if title >= len(sheet) or given.proclitics or has_article(sheet, position):
+def _goes_on(sheet: Sheet, position: int) -> bool:
+    """Whether a given name goes on here with a second one, or with a family name: «وعصام | الصغيري»."""
+    if position >= len(sheet):
         return False
-    return sheet.is_mark(title - 1, COMMAS) and is_head(sheet, title) and not sheet.is_punctuation(title - 2)
+    return may_be_given_name(sheet, position) or (has_article(sheet, position) and sheet.keys[position].endswith("ي"))
+
+
+def _may_be_titled(given: Reading, word: Word) -> bool:
+    """«خالد نجم، وزير الاتصالات»: a word that may be a given name, if a title after a comma tells that it is one."""
+    return not (given.proclitics or word.definite)
+
+
+def _has_title_after(sheet: Sheet, position: int) -> bool:
+    """«خالد | نجم، وزير الاتصالات»: whether a word, a comma and a title stand here."""
+    comma, title = position + 1, position + 2
+    if title >= len(sheet) or not sheet.is_mark(comma, COMMAS):
+        return False
+    return is_head(sheet, title) and not sheet.is_punctuation(position)
 
 
 def follows_honorific(sheet: Sheet, position: int) -> bool:
     """«الدكتور زامل»: after a title that hardly stands alone an unknown word is a name, unless it ends as nouns do."""
-    reading = sheet.tags[position - 1].get("honorific") if position else None
-    if reading is None or not reading.entry.flag("opens") or not reading.article or sheet.words[position].tags:
-        return False
-    key = sheet.keys[position]
-    return key.isalpha() and (key.endswith("ي") if has_article(sheet, position) else not key.endswith(("ه", "ا")))
+    word = sheet.words[position]
+    return not word.tags and position > 0 and _opens_name(sheet.words[position - 1]) and _may_be_unknown_name(word)
+
+
+@lru_cache(maxsize=8192)
+def _opens_name(word: Word) -> bool:
+    """Whether a word is a title that hardly stands alone: «الدكتور»."""
+    reading = word.tags.get("honorific")
+    return reading is not None and reading.article and reading.entry.flag("opens")
+
+
+@lru_cache(maxsize=8192)
+def _may_be_unknown_name(word: Word) -> bool:
+    """Whether a word that no lexicon knows ends as names do, of those with the article family names only: «زامل»، «الشريفي»."""
+    return word.key.isalpha() and (word.key.endswith("ي") if word.definite else not word.key.endswith(("ه", "ا")))
 
 
 def has_article(sheet: Sheet, position: int) -> bool:

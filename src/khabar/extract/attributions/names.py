@@ -7,6 +7,8 @@ another annexed noun opens the title again (المتحدث باسم مجلس ا�
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from khabar.extract.attributions.name_words import (
     follows_honorific,
     has_article,
@@ -23,6 +25,7 @@ from khabar.extract.attributions.name_words import (
 )
 from khabar.extract.sheet import Sheet
 from khabar.extract.words import is_foreign_name, is_verbal_noun
+from khabar.model import Word
 
 NAME_LIMIT = 6
 """Tokens that a personal name may have."""
@@ -36,19 +39,24 @@ _PROCLITICS = frozenset("بلكوفسيت")
 _TAILS = frozenset({"الله", "الدين", "الرحمن", "الاسلام", "العابدين", "الزهراء"})
 _BY_NAME = frozenset({"باسمه", "باسمها", "باسمهم", "بلسانه", "بلسانها", "بلسانهم"})
 """«المتحدث باسمها»: what closes the title of one who speaks for another."""
+_BY = frozenset({"باسم", "لشوون", "بشوون"})
 _TITLED = frozenset({"person", "group", "unnamed"})
-_CLOSED_CLASSES = (
-    "preposition",
-    "relative",
-    "conjunction",
-    "complementiser",
-    "negation",
-    "adverb",
-    "auxiliary",
-    "contrast",
-    "pronoun_preposition",
-    "excellency",
+_CLOSED_CLASSES = frozenset(
+    {
+        "preposition",
+        "relative",
+        "conjunction",
+        "complementiser",
+        "negation",
+        "adverb",
+        "auxiliary",
+        "contrast",
+        "pronoun_preposition",
+        "excellency",
+        "anaphor",
+    }
 )
+_COMMON_NOUNS = frozenset({"object_noun", "demonym", "source_noun", "attributive"})
 
 
 def personal_name(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> tuple[int, int] | None:
@@ -178,8 +186,10 @@ def _body_name_end(sheet: Sheet, start: int, position: int, end: int, *, closed:
 
 def _is_addressed_by_name(sheet: Sheet, position: int) -> bool:
     """«الشيخ شعبان»: after a definite title of respect a word that may be a given name is one, whatever else it may be."""
+    if not may_be_given_name(sheet, position) or has_article(sheet, position):
+        return False
     title = sheet.tags[position - 1].get("honorific")
-    return title is not None and title.article and may_be_given_name(sheet, position) and not has_article(sheet, position)
+    return title is not None and title.article
 
 
 def _is_name_before_unknown(sheet: Sheet, position: int, end: int) -> bool:
@@ -193,7 +203,7 @@ def _is_name_before_unknown(sheet: Sheet, position: int, end: int) -> bool:
 def _is_dedicated(sheet: Sheet, start: int, position: int) -> bool:
     """«مدير كلية الملك فهد الدكتور سامر الخطيب»: a rank between the noun of a body or place and the name it bears."""
     before, after = position - 1, position + 1
-    if before <= start or after >= len(sheet) or not has_article(sheet, position) or "honorific" not in sheet.classes[position]:
+    if "honorific" not in sheet.classes[position] or before <= start or after >= len(sheet) or not has_article(sheet, position):
         return False
     if has_article(sheet, before) or not (may_be_given_name(sheet, after) or is_given_name(sheet, after)):
         return False
@@ -261,9 +271,14 @@ def _is_prepositional(sheet: Sheet, position: int, end: int) -> bool:
 
 def _reopens(sheet: Sheet, position: int) -> bool:
     """Whether a preposition, alone or written before a noun, adds a further noun to a title."""
-    if "preposition" in sheet.classes[position] or sheet.keys[position] in {"باسم", "لشوون", "بشوون"} | _BY_NAME:
+    return _adds_noun(sheet.words[position])
+
+
+@lru_cache(maxsize=8192)
+def _adds_noun(word: Word) -> bool:
+    if "preposition" in word.classes or word.key in _BY or word.key in _BY_NAME:
         return True
-    return any(reading.proclitics[-1:] in {"ل", "ب"} for reading in sheet.words[position].readings[:1])
+    return bool(word.readings) and word.readings[0].proclitics[-1:] in {"ل", "ب"}
 
 
 def _of_the_outer(sheet: Sheet, start: int, begin: int, stop: int) -> int:
@@ -289,23 +304,36 @@ def _may_be_name(sheet: Sheet, position: int, *, first: bool) -> bool:
         return False
     if is_part(sheet, position) or is_foreign_name(sheet, position):
         return True
-    if sheet.is_any(position, *_CLOSED_CLASSES, "anaphor") or (
-        first and ("object_noun" in sheet.classes[position] or len(sheet.keys[position].rstrip(".")) < _MIN_NAME)
-    ):
-        return False
-    if first and (sheet.is_any(position, "demonym", "source_noun", "attributive") or sheet.keys[position].startswith("لل")):
-        return False
-    reading = sheet.tags[position].get("reporting_verb")
-    if (reading is not None and not reading.article) or _is_reason(sheet, position):
+    word = sheet.words[position]
+    if _is_never_named(word) or (first and _is_never_first(word)) or _is_reason(sheet, position):
         return False
     written = sheet.written(position)
     return "\N{ARABIC FATHATAN}" not in written and written[0].isalpha()
 
 
+@lru_cache(maxsize=8192)
+def _is_never_named(word: Word) -> bool:
+    """Whether a word is one of grammar, or a verb."""
+    if not word.classes.isdisjoint(_CLOSED_CLASSES):
+        return True
+    reading = word.tags.get("reporting_verb")
+    return reading is not None and not reading.article
+
+
+@lru_cache(maxsize=8192)
+def _is_never_first(word: Word) -> bool:
+    """Whether a word is a noun or adjective with which no name begins, or a single letter."""
+    if not word.classes.isdisjoint(_COMMON_NOUNS) or word.key.startswith("لل"):
+        return True
+    return len(word.key.rstrip(".")) < _MIN_NAME
+
+
 def _is_reason(sheet: Sheet, position: int) -> bool:
     """«لتواجده»، «لقيامها»: an unknown word between ل and a pronoun."""
+    if sheet.words[position].tags:
+        return False
     written = sheet.written(position)
-    return len(written) > 4 and written.startswith("ل") and written.endswith(("ه", "ها", "هم")) and not sheet.words[position].tags
+    return len(written) > 4 and written.startswith("ل") and written.endswith(("ه", "ها", "هم"))
 
 
 def _is_family_name(sheet: Sheet, position: int, end: int) -> bool:

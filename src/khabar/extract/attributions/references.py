@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+
+import attrs
 
 from khabar.extract.attributions.agreement import Agreement, agreement_of, agreement_of_noun, with_coordinates
+from khabar.extract.attributions.extents import BOUNDS
 from khabar.extract.attributions.name_words import (
-    NAMING,
+    CALLED,
+    announces,
     has_article,
     is_called,
     is_given_name,
@@ -20,19 +23,19 @@ from khabar.extract.attributions.name_words import (
 )
 from khabar.extract.attributions.names import is_apposed_name, name_end, personal_name
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
-from khabar.extract.words import POINTING_BACK, anonymity_end, may_hide
+from khabar.extract.words import HIDING, POINTING_BACK, anonymity_end
 from khabar.model import Reading, SpeakerType, Word
 
 _BREAKS = DASHES | frozenset("()[]:")
 BRACKETED = 6
 """Tokens that a name or an abbreviation in brackets may have: «(سي.إن.إن)»."""
 
-_ANAPHORS = frozenset({"anaphor"})
 _REMARKS = frozenset({"وهو", "وهي", "وهم"})
 _NEWS = frozenset({"انباء", "الانباء", "اخبار", "الاخبار", "اعلام"})
 
 
-class Reference(NamedTuple):
+@attrs.define(eq=False)
+class Reference:
     """A noun phrase read as the name of somebody or something.
 
     Args:
@@ -110,20 +113,23 @@ def read(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> Referen
 def _nameless(sheet: Sheet, start: int, end: int) -> Reference | None:
     """A noun of body or role with words after it none of which may name: what most mentions in running text are."""
     word = sheet.words[start]
-    if "source_noun" not in word.classes or sheet.landmark(NAMING, start) < end:
+    told = _told_alone(word)
+    if told is None or any(map(announces, sheet.words[start:end])) or start in sheet.opening or sheet.landmark(BOUNDS, start + 1) < end:
         return None
-    kind, agreement = _noun_alone(word)
-    if kind is SpeakerType.MEDIA or word.key in POINTING_BACK or not is_head(sheet, start):
+    if not is_head(sheet, start):
         return None
-    return Reference(start, end, kind, with_coordinates(sheet, start, end, agreement), head=start, definite=word.definite)
+    kind, agreement = told
+    return Reference(start, end, kind, with_coordinates(sheet, start, end, agreement), start, None, word.definite)
 
 
 @lru_cache(maxsize=4096)
-def _noun_alone(word: Word) -> tuple[SpeakerType, Agreement]:
-    """What a source noun says of the one it names where no name says more."""
-    reading = word.tags["source_noun"]
+def _told_alone(word: Word) -> tuple[SpeakerType, Agreement] | None:
+    """What a source noun says of the one it names where no name says more; None where the words after it have to be read."""
+    reading = word.tags.get("source_noun")
+    if reading is None or word.key in POINTING_BACK:
+        return None
     kind = _noun_type(reading, definite=word.definite)
-    return kind, agreement_of_noun(reading, kind)
+    return None if kind is SpeakerType.MEDIA else (kind, agreement_of_noun(reading, kind))
 
 
 def is_determined(sheet: Sheet, reference: Reference) -> bool:
@@ -136,21 +142,29 @@ def is_determined(sheet: Sheet, reference: Reference) -> bool:
 def is_anaphoric(sheet: Sheet, reference: Reference) -> bool:
     """«المصدر ذاته»، «ذات المصدر»: whether the phrase says itself that it names one who was named before."""
     start, end = reference.start, reference.end
-    return _is_same(sheet, start, end) or bool(sheet.positions(_ANAPHORS, start + 1, min(end, start + 5)))
+    return any(map(_is_anaphor, sheet.words[start + 1 : min(end, start + 5)])) or _is_same(sheet, start, end)
+
+
+@lru_cache(maxsize=8192)
+def _is_anaphor(word: Word) -> bool:
+    return "anaphor" in word.classes
 
 
 def _is_same(sheet: Sheet, start: int, end: int) -> bool:
-    return sheet.keys[start].removeprefix("ل") in POINTING_BACK and start + 1 < end and has_article(sheet, start + 1)
+    return _points_back(sheet.words[start]) and start + 1 < end and has_article(sheet, start + 1)
+
+
+@lru_cache(maxsize=8192)
+def _points_back(word: Word) -> bool:
+    return word.key.removeprefix("ل") in POINTING_BACK
 
 
 def _given(sheet: Sheet, start: int, end: int) -> tuple[int, int] | None:
     """«شاهد عيان يدعى سامر الخطيب»: the name that a word of naming gives."""
-    if end - start < 3:
+    if CALLED.isdisjoint(sheet.keys[start + 1 : end - 1]):
         return None
-    for index in range(start + 1, end - 1):
-        if is_called(sheet, index):
-            return index + 1, name_end(sheet, index + 1, end)
-    return None
+    called = (index for index in range(start + 1, end - 1) if is_called(sheet, index))
+    return next(((index + 1, name_end(sheet, index + 1, end)) for index in called), None)
 
 
 def _origin(sheet: Sheet, first: int, head: int | None) -> int:
@@ -181,12 +195,7 @@ def _segments(sheet: Sheet, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The parts of a phrase between commas and around brackets, the last one cut before a relative clause or a dash."""
     first, index = start, start
     while index < end:
-        if (
-            sheet.is_plain(index)
-            and sheet.keys[index] not in _REMARKS
-            and "relative" not in sheet.words[index].tags
-            and not may_hide(sheet, index)
-        ):
+        if not _may_break(sheet.words[index]) and sheet.is_plain(index):
             index += 1
             continue
         pair = sheet.opening.get(index)
@@ -210,6 +219,12 @@ def _segments(sheet: Sheet, start: int, end: int) -> Iterator[tuple[int, int]]:
         index += 1
     if index > first:
         yield first, index
+
+
+@lru_cache(maxsize=8192)
+def _may_break(word: Word) -> bool:
+    """Whether what begins with a word may be no part of the phrase before it: a remark, a clause."""
+    return word.key in _REMARKS or word.key in HIDING or "relative" in word.classes
 
 
 def _after_brackets(sheet: Sheet, position: int, end: int) -> int:

@@ -25,6 +25,7 @@ SAME_KEY = 16
 _MIN_SKELETON = 3
 _MINISTRY = "وزاره"
 _KNOWN_AS = frozenset({"المعروف", "المعروفه", "الملقب", "الملقبه", "الشهير", "الشهيره"})
+_UNTOLD = frozenset({"honorific", "preposition"})
 _PAPERS = frozenset({"صحيفة", "جريدة", "يومية", "أسبوعية"})
 _BODIES = frozenset({SpeakerType.ORGANISATION, SpeakerType.MEDIA, SpeakerType.GROUP})
 
@@ -77,9 +78,9 @@ class Register:
             role=self.role(reference),
         )
         for key in entity.keys if reference.type is SpeakerType.PERSON else entity.keys[:2]:
-            _remember(self._by_word, key, entity)
+            _remember(self._by_word[key], entity)
             if reference.name is not None and len(skeleton(key)) >= _MIN_SKELETON:
-                _remember(self._by_skeleton, skeleton(key), entity)
+                _remember(self._by_skeleton[skeleton(key)], entity)
         self._enter_roles(reference, entity)
         self.enter_titles(reference, entity)
         return entity
@@ -88,7 +89,7 @@ class Register:
         if len(keys) > len(entity.keys) and set(entity.keys) <= set(keys):
             for key in keys:
                 if key not in entity.keys:
-                    _remember(self._by_word, key, entity)
+                    _remember(self._by_word[key], entity)
             entity.keys, entity.name = keys, self.name_span(mention)
         if len(mention.span) > len(entity.mention):
             entity.mention = mention.span
@@ -102,8 +103,8 @@ class Register:
         sheet = self._sheet
         if reference.head is None:
             return
-        _remember(self._by_head, head_key(sheet, reference.head), entity)
-        if _is_paper(sheet, reference) and entity not in self._papers[:SAME_KEY]:
+        _remember(self._by_head[head_key(sheet, reference.head)], entity)
+        if _is_paper(sheet.words[reference.head]) and entity not in self._papers[:SAME_KEY]:
             self._papers.append(entity)
         if reference.name is None or reference.type is not SpeakerType.PERSON:
             return
@@ -126,7 +127,7 @@ class Register:
             else:
                 self._last_title = key, words - self._origin_words(reference)
             entity.titles.setdefault(key, set()).update(words)
-            _remember(self._by_role, key, entity)
+            _remember(self._by_role[key], entity)
 
     def _titles(self, reference: Reference, first: int, last: int) -> Iterator[tuple[int, int]]:
         sheet, head, beside = self._sheet, reference.head, first - 1
@@ -143,9 +144,9 @@ class Register:
     def _words(self, start: int, end: int) -> set[str]:
         sheet = self._sheet
         return {
-            folded(sheet.keys[index].removeprefix("و") if sheet.keys[index].startswith("وال") else sheet.keys[index])
+            _told(sheet.words[index])
             for index in range(start, end)
-            if not sheet.is_punctuation(index) and not sheet.is_any(index, "honorific", "preposition")
+            if sheet.classes[index].isdisjoint(_UNTOLD) and not sheet.is_punctuation(index)
         }
 
     def _enter_short_name(self, reference: Reference, entity: Entity) -> None:
@@ -183,14 +184,14 @@ class Register:
     def keys(self, reference: Reference) -> tuple[str, ...]:
         """The folded words by which a mention names its entity."""
         start, end = reference.name or (reference.start, reference.end)
-        given = self._sheet.tags[start].get("given_name") if reference.type is SpeakerType.PERSON else None
-        joined = given is not None and given.proclitics == "و" and end - start > 1
-        while start + 1 < end and is_abbreviated(self._sheet, start):
-            start += 1  # «م. الحداد»
-        keys = [folded(key) for key in self._sheet.keys_between(start, end)]
+        first = start
+        while first + 1 < end and is_abbreviated(self._sheet, first):
+            first += 1  # «م. الحداد»
+        keys = list(map(folded, self._sheet.keys_between(first, end)))
         if reference.type is not SpeakerType.PERSON:
             return tuple(keys)
-        if joined:
+        given = self._sheet.tags[start].get("given_name")
+        if given is not None and given.proclitics == "و" and end - start > 1:
             keys[0] = folded(keys[0].removeprefix("و"))  # «وعصام الصغير»
         if len(keys) == 1 and keys[0][:1] == "و" and keys[0] not in self._by_word:
             keys = [folded(keys[0][1:])]
@@ -222,22 +223,23 @@ class Register:
         """The entity whose name holds these words, or whose words these hold: the one mentioned last."""
         if not keys:
             return None
-        words = set(keys)
-        candidates = self._by_word.get(keys[-1 if reference.type is SpeakerType.PERSON else 0], [])
-        if not candidates and reference.type is not SpeakerType.PERSON:
+        is_person = reference.type is SpeakerType.PERSON
+        candidates = self._by_word.get(keys[-1 if is_person else 0], [])
+        if not candidates and not is_person:
             return None
-        if reference.type is not SpeakerType.PERSON and reference.head is None:
+        words = set(keys)
+        if not is_person and reference.head is None:
             candidates = [entity for entity in candidates if self._is_short_for(reference, keys, entity)]
         if reference.head is None:
             # «الطرابلسي» is rather the man than «عائلة الطرابلسي»
             bearers = [entity for entity in candidates if entity.type is SpeakerType.PERSON and entity.keys[-1] == keys[-1]]
             candidates = bearers or candidates
         fitting = [entity for entity in candidates if words <= set(entity.keys) or (len(entity.keys) > 1 and set(entity.keys) <= words)]
-        if not fitting and reference.type is SpeakerType.PERSON:
+        if not fitting and is_person:
             candidates = self._by_skeleton.get(skeleton(keys[-1]), [])
             rough = {skeleton(key) for key in keys}
             fitting = [entity for entity in candidates if rough <= {skeleton(key) for key in entity.keys}]
-        if not fitting and reference.type is SpeakerType.PERSON:
+        if not fitting and is_person:
             # «بوتين الاتفاق»: what stands after a surname that is known is no part of the name
             fitting = [entity for entity in self._by_word.get(keys[0], []) if len(entity.keys) > 1 and entity.keys[-1] == keys[0]]
         return latest([entity for entity in fitting if reference.head is None or _alike(entity.type, reference.type)])
@@ -265,7 +267,7 @@ class Register:
         if not fitting and reference.type is SpeakerType.MEDIA:
             # «الصحيفة الرياضية»: of one paper that a text names it may say what it likes
             known = self._by_head.get(head_key(self._sheet, reference.head), []) or (
-                self._papers if _is_paper(self._sheet, reference) else []
+                self._papers if _is_paper(self._sheet.words[reference.head]) else []
             )
             named = [entity for entity in known if entity.name != entity.mention]
             return named[0] if len(named) == 1 else None
@@ -330,17 +332,23 @@ class Register:
         return {folded(sheet.keys[index]) for index in places if not sheet.classes[index].isdisjoint({"demonym", "place"})}
 
 
-def _is_paper(sheet: Sheet, reference: Reference) -> bool:
+@lru_cache(maxsize=4096)
+def _is_paper(word: Word) -> bool:
     """Whether a noun says that a paper is meant, however it is called: صحيفة، يومية."""
-    reading = source_noun(sheet, reference.head) if reference.head is not None else None
+    reading = word.tags.get("source_noun")
     return reading is not None and reading.entry.lemma in _PAPERS
 
 
 def origins(sheet: Sheet, reference: Reference) -> set[str]:
     """Places and peoples that the adjectives of a title tell: of الأمريكي and الأميركي the same."""
     last = reference.name[0] if reference.name and reference.name[0] > reference.start else reference.end
-    readings = [sheet.tag(index, name) for index in range(reference.start, last) for name in ("demonym", "place")]
-    return {reading.entry.string("place", reading.entry.lemma) for reading in readings if reading is not None}
+    return set().union(*map(_origins, sheet.words[reference.start : last]))
+
+
+@lru_cache(maxsize=8192)
+def _origins(word: Word) -> frozenset[str]:
+    readings = (word.tags.get("demonym"), word.tags.get("place"))
+    return frozenset(reading.entry.string("place", reading.entry.lemma) for reading in readings if reading is not None)
 
 
 def is_distinguished(sheet: Sheet, reference: Reference) -> bool:
@@ -364,16 +372,24 @@ def _head_key(word: Word) -> str:
     return word.key if reading is None else f"{reading.entry.lemma} {reading.features.gender}{reading.features.number}"
 
 
+@lru_cache(maxsize=8192)
+def _told(word: Word) -> str:
+    """What a word of a title tells: of «والتخطيط» and «التخطيط» the same."""
+    return folded(word.key.removeprefix("و") if word.key.startswith("وال") else word.key)
+
+
 def _alike(known: SpeakerType, new: SpeakerType) -> bool:
     return (known is SpeakerType.PERSON) == (new is SpeakerType.PERSON)
 
 
-def _remember(index: dict[str, list[Entity]], key: str, entity: Entity) -> None:
-    entities = index[key]
+def _remember(entities: list[Entity], entity: Entity) -> None:
     if len(entities) < SAME_KEY and entity not in entities:
         entities.append(entity)
 
 
 def latest(entities: Iterable[Entity | None]) -> Entity | None:
     """The entity mentioned last so far; of those not mentioned yet, the one with the fullest name."""
-    return max((entity for entity in entities if entity is not None), key=lambda entity: (entity.latest, len(entity.keys)), default=None)
+    found = [entity for entity in entities if entity is not None]
+    if len(found) < 2:
+        return found[0] if found else None
+    return max(found, key=lambda entity: (entity.latest, len(entity.keys)))

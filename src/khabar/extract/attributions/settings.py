@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from itertools import compress
+
 from khabar.extract.cues import CueForm, Link
 from khabar.extract.reports import Report
 from khabar.extract.reports.objects import person_addressed
 from khabar.extract.sheet import STOPS, Sheet
 from khabar.extract.words import is_addressed
+from khabar.model import Word
 from khabar.spans import Span
 
 _IN = frozenset(conjunction + word for conjunction in ("", "و", "ف") for word in ("في", "خلال", "علي", "عبر", "ضمن"))
@@ -31,7 +35,7 @@ def addressee_of(sheet: Sheet, report: Report) -> Span | None:
         return None
     start, end = setting_zone(sheet, report)
     own = cue.entry.string("prep") == "ل"  # «وفقا لـ«الميناء»»: the preposition before the source
-    for index in range(start, end):
+    for index in compress(range(start, end), map(_may_be_addressed, sheet.words[start:end])):
         if report.source is not None and report.source.start - own <= index < report.source.end:
             continue
         if is_addressed(sheet, index):
@@ -40,6 +44,12 @@ def addressee_of(sheet: Sheet, report: Report) -> Span | None:
         phrase = person_addressed(sheet, cue, report.source)
         return sheet.cut(sheet.starts[phrase.start], sheet.ends[phrase.end - 1]) if phrase else None
     return None
+
+
+@lru_cache(maxsize=8192)
+def _may_be_addressed(word: Word) -> bool:
+    """Whether a word may begin with the preposition before an addressee: للصحفيين، ولقناة."""
+    return word.key.startswith(("ل", "ول", "فل"))
 
 
 def _addressed(sheet: Sheet, index: int, end: int) -> Span | None:

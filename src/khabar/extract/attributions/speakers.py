@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+import attrs
+
 from khabar.extract.attributions.agreement import UNTOLD, wanted
 from khabar.extract.attributions.carry import BODIES, Memory, Turn, content_range, is_according_to
 from khabar.extract.attributions.documents import Documents
@@ -18,6 +20,9 @@ from khabar.extract.sheet import Sheet
 from khabar.model import CueClass, Speaker, SpeakerType
 from khabar.normalize import match_key
 from khabar.spans import Span
+
+_PEOPLES = frozenset({SpeakerType.ORGANISATION, SpeakerType.GROUP})
+"""Bodies that an annexation or adjective names as well as a proper name does."""
 
 
 def resolve(sheet: Sheet, drafts: Sequence[Draft]) -> None:
@@ -61,39 +66,38 @@ class _Resolver:
                 at_source[draft.phrase.start].append(draft)
         mentions = list(mentions_of(self._sheet, sources))
         names = {mention.reference.start: self._register.enter(mention) for mention in mentions if self._is_full(mention.reference)}
-        for mention in mentions:
-            if mention.reference.type is SpeakerType.PERSON:
-                for body in bodies_in(self._sheet, mention.reference):
-                    if self._is_full(body.reference):
-                        self._register.enter(body)
+        self._enter_bodies(mentions)
         mentions += short_mentions(self._sheet, mentions, self._register.surnames(), self._register.short_names())
         cues = {draft.report.cue.token for draft in self._drafts if draft.report is not None}  # «الادعاء بأنه»: not the prosecution
-        events: list[tuple[int, int, int]] = [
-            (mention.reference.start, 0, index) for index, mention in enumerate(mentions) if mention.reference.start not in cues
-        ]
-        events += [(self._sheet.at(draft.anchor), 1, index) for index, draft in enumerate(self._drafts) if draft.phrase is None]
-        last = max((self._sheet.at(draft.anchor) for draft in self._drafts), default=-1)  # after it nobody is asked for any more
-        for position, kind, index in sorted(event for event in events if event[0] <= last or event[0] in at_source):
+        places = [self._sheet.at(draft.anchor) for draft in self._drafts]
+        last = max(places)  # after it nobody is asked for any more
+        starts = [mention.reference.start for mention in mentions]
+        events = [(start, 0, index) for index, start in enumerate(starts) if (start <= last or start in at_source) and start not in cues]
+        events += [(place, 1, index) for index, place in enumerate(places) if self._drafts[index].phrase is None]
+        for position, kind, index in sorted(events):
             if kind == 0:
                 self._mentioned(mentions[index], names.get(position), at_source.get(position, []))
             else:
                 self._carried(self._drafts[index])
         self._assign()
 
+    def _enter_bodies(self, mentions: Sequence[Mention]) -> None:
+        """«المتحدث باسم وزارة الدفاع»: the bodies that the titles of persons name in full."""
+        for mention in mentions:
+            reference = mention.reference
+            if reference.end - reference.start > 1 and reference.type is SpeakerType.PERSON:
+                for body in bodies_in(self._sheet, reference):
+                    if self._is_full(body.reference):
+                        self._register.enter(body)
+
     def _is_full(self, reference: Reference) -> bool:
         """Whether a mention names its entity in full, so that shorter ones may stand for it."""
-        start, end = reference.name or (reference.start, reference.end)
-        match reference.type:
-            case SpeakerType.PERSON:
-                return reference.name is not None and end - start > 1
-            case SpeakerType.MEDIA:
-                return reference.name is not None
-            case SpeakerType.ORGANISATION | SpeakerType.GROUP if reference.name is not None:
-                return True
-            case SpeakerType.ORGANISATION | SpeakerType.GROUP:
-                return reference.head is not None and end - start > 1 and is_distinguished(self._sheet, reference)
-            case _:
-                return False
+        if reference.name is not None:
+            start, end = reference.name
+            return reference.type in BODIES or (end - start > 1 and reference.type is SpeakerType.PERSON)
+        if reference.head is None or reference.end - reference.start == 1 or reference.type not in _PEOPLES:
+            return False
+        return is_distinguished(self._sheet, reference)
 
     def _mentioned(self, mention: Mention, known: Entity | None, drafts: Sequence[Draft]) -> None:
         reference = mention.reference
@@ -108,7 +112,7 @@ class _Resolver:
             return
         else:
             entity, rule = self._resolved(mention, explicit=bool(drafts))
-        if entity.latest < 0 and reference.name is None and (same := self._gone_on(reference, drafts)) is not None:
+        if drafts and entity.latest < 0 and reference.name is None and (same := self._gone_on(reference, drafts)) is not None:
             entity, rule = same, "speaker.gone-on"
         entity.latest = reference.start
         turn = Turn(reference.start, entity, reference.agreement, mention.span)
@@ -123,7 +127,7 @@ class _Resolver:
         …»: so is a body of the same kind, unless the adjective tells of another country.
         """
         turn = next((turn for turn in reversed(self._memory.turns) if not turn.nested), None)
-        if turn is None or not drafts or not (reference.definite or is_determined(self._sheet, reference)):
+        if turn is None or not (reference.definite or is_determined(self._sheet, reference)):
             return None
         if not any(map(_adds, drafts)) and not self._register.is_kind(turn.entity, reference):
             return None
@@ -132,9 +136,8 @@ class _Resolver:
 
     def _is_known(self, reference: Reference) -> bool:
         """Whether a noun in running text is definite, or the subject of its sentence, so that a later verb may refer to it."""
-        if is_subject(self._sheet, reference.start):
-            return True
-        return reference.type is not SpeakerType.MEDIA and (reference.definite or is_determined(self._sheet, reference))
+        is_told = reference.definite or is_determined(self._sheet, reference)
+        return (is_told and reference.type is not SpeakerType.MEDIA) or is_subject(self._sheet, reference.start)
 
     def _speak(self, draft: Draft, turn: Turn, rule: str) -> None:
         turn = self._told_by_verb(draft, turn)
@@ -154,7 +157,7 @@ class _Resolver:
         if turn.entity.agreement != UNTOLD or turn.entity.type is not SpeakerType.PERSON or not told or not told <= UNTOLD:
             return turn
         turn.entity.agreement = told
-        return turn._replace(agreement=told)
+        return attrs.evolve(turn, agreement=told)
 
     def _is_nested(self, draft: Draft) -> bool:
         return self._memory.host(draft.anchor) is not None
@@ -182,14 +185,15 @@ class _Resolver:
     def _resolved(self, mention: Mention, *, explicit: bool) -> tuple[Entity, str]:
         """The entity of a mention that does not name it in full."""
         reference, register = mention.reference, self._register
-        if reference.type is SpeakerType.DOCUMENT:
+        kind = reference.type
+        if kind is SpeakerType.DOCUMENT:
             owner = self._documents.owner(mention, self._memory)
             if owner is not None:
                 return owner, "speaker.owner"
             same = register.of_head(reference) if reference.definite else None
             if same is not None:
                 return same, "speaker.head-noun"  # «الدراسة» after «دراسة جديدة»
-        elif reference.type is SpeakerType.UNNAMED and (maker := self._documents.maker(reference)) is not None:
+        elif kind is SpeakerType.UNNAMED and (maker := self._documents.maker(reference)) is not None:
             return maker, "speaker.owner"
         elif reference.name is not None:
             known = register.named(register.keys(reference), reference) or register.of_short_name(reference)
@@ -200,9 +204,9 @@ class _Resolver:
             found = self._excellency(reference) or self._anaphor(reference) or self._by_noun(reference)
             if found is not None:
                 return found
-        if not explicit and reference.type is not SpeakerType.ORGANISATION:
+        if not explicit and kind is not SpeakerType.ORGANISATION:
             return Entity(
-                type=reference.type,
+                type=kind,
                 name=mention.span,
                 mention=mention.span,
                 keys=register.keys(reference),
@@ -212,7 +216,7 @@ class _Resolver:
 
     def _by_noun(self, reference: Reference) -> tuple[Entity, str] | None:
         """A role, body or unnamed source named before, or named more fully elsewhere."""
-        register = self._register
+        register, is_person = self._register, reference.type is SpeakerType.PERSON
         if reference.head is None or reference.type is SpeakerType.ORGANISATION:
             known = register.of_short_name(reference)
             if known is not None:
@@ -223,14 +227,14 @@ class _Resolver:
         if self._may_be_surname(reference) and (known := register.of_surname(reference)) is not None:
             return known, "speaker.short-mention"
         if not reference.definite:
-            if reference.type is not SpeakerType.PERSON or not is_determined(self._sheet, reference):
+            if not is_person or not is_determined(self._sheet, reference):
                 return None
             titled = register.of_title(reference)
             if titled is not None:
                 return titled, "speaker.role"
             author = self._described(reference) if reference.head + 1 in self._sheet.opening else None
             return (author, "speaker.description") if author else None
-        if reference.type is SpeakerType.PERSON:
+        if is_person:
             known, rule = register.of_title(reference) or register.of_role(reference) or register.of_head(reference), "speaker.role"
             if known is None:
                 known, rule = self._described(reference), "speaker.description"
