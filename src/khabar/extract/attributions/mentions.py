@@ -70,7 +70,7 @@ def mentions_of(sheet: Sheet, sources: Mapping[int, tuple[int, Span]]) -> Iterat
             if found is None:
                 continue
             # «نصر فريد واصل مفتي الديار»: an apposition names nobody else, but «سامر الخطيب نظيره الأمريكي»
-            if index != named or _is_related(sheet, index):
+            if index != named or _is_related(sheet, index) or found.reference.name is not None:
                 yield found
             floor = found.reference.end
             named = floor if found.reference.name is not None else -1

@@ -34,6 +34,7 @@ _NEVER_NAMES = frozenset({"كل", "جميع", "بعض", "كافه", "هو", "ه�
 """Quantifiers and pronouns."""
 _MIN_NAME = 2
 _APPOSED = 2
+_ONE_IN_MARKS = 3
 _PROCLITICS = frozenset("بلكوفسيت")
 """Letters with which a word may be a verb, or one with a preposition or conjunction before it."""
 _TAILS = frozenset({"الله", "الدين", "الرحمن", "الاسلام", "العابدين", "الزهراء"})
@@ -142,7 +143,8 @@ def _after_title(sheet: Sheet, start: int, end: int, *, strict: bool) -> int | N
         if pair is not None:
             after = sheet.before(pair.span.end) + 1
             if closed and after >= end and not strict and start + 1 < index:
-                return index if is_given_name(sheet, index + 1) else None
+                is_one_word = after - index <= _ONE_IN_MARKS  # of several words the marks hold the whole name
+                return index if is_one_word and is_given_name(sheet, index + 1) else None
             index, closed = max(after, index + 1), True
             continue
         if sheet.is_punctuation(index):
@@ -271,7 +273,9 @@ def _is_prepositional(sheet: Sheet, position: int, end: int) -> bool:
 
 def _reopens(sheet: Sheet, position: int) -> bool:
     """Whether a preposition, alone or written before a noun, adds a further noun to a title."""
-    return _adds_noun(sheet.words[position])
+    if not _adds_noun(sheet.words[position]):
+        return False
+    return "preposition" in sheet.classes[position] or not _is_name_before_unknown(sheet, position, len(sheet))  # «| بان كي مون»
 
 
 @lru_cache(maxsize=8192)
@@ -283,6 +287,8 @@ def _adds_noun(word: Word) -> bool:
 
 def _of_the_outer(sheet: Sheet, start: int, begin: int, stop: int) -> int:
     """«مستشار … في عهد الرئيس جورج بوش إليوت إبرامز»: of two names after a title within a title, the second is meant."""
+    if any(is_hyphen(sheet, index) for index in range(begin + 1, stop - 1)):
+        return begin  # «روزا كلاين-براندت»
     inner = any(has_article(sheet, index) and _person(sheet, index) for index in range(start + 1, begin))
     if inner and stop - begin >= 4:
         for index in range(begin + 2, stop - 1):
@@ -367,6 +373,11 @@ def _is_thing(key: str) -> bool:
     return key.endswith("ات") or is_verbal_noun(key.removeprefix("ال"))
 
 
+def _names_thing(sheet: Sheet, position: int) -> bool:
+    """«حضر فهد بن راشد الحفل»، «زار سامر كرم الصين»: a definite noun that the lexicons know for a thing or a place."""
+    return not sheet.classes[position].isdisjoint({"name_head", "medium_noun", "object_noun", "place"})
+
+
 def name_end(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> int:
     """Position after the last token of a name: before a title or an adjective that follows it.
 
@@ -395,7 +406,7 @@ def name_end(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> int
         if is_title(sheet, index) and not _is_family_name(sheet, index, last):
             break
         if has_article(sheet, index) and not (key.startswith("كال") and not sheet.words[index].tags):  # «دانيال كالفيلو»
-            if "attributive" in sheet.classes[index] or _is_thing(key):
+            if "attributive" in sheet.classes[index] or _is_thing(key) or (index - start > 1 and _names_thing(sheet, index)):
                 break  # «سامر الخطيب المعروف بـ»، «نفى سامر الخطيب الاتهامات»
             if (strict and unknown) or (key.endswith("ه") and not _is_last(sheet, index, end)):
                 break

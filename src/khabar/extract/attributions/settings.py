@@ -25,6 +25,8 @@ def setting_zone(sheet: Sheet, report: Report) -> tuple[int, int]:
     cue = report.cue
     if cue.link is Link.PRECEDING or cue.form is CueForm.ACCORDING_TO:
         return cue.end_token, min(sheet.sentence_end(cue.token), cue.end_token + 20)
+    if cue.link is Link.NOUN_PHRASE and report.content:  # «أكد المدير لـ«الميناء» | أهمية المشروع»
+        return cue.end_token, max(cue.complement, sheet.at(report.content[0].start))
     return cue.end_token, cue.complement
 
 
@@ -53,8 +55,7 @@ def _may_be_addressed(word: Word) -> bool:
 
 
 def _addressed(sheet: Sheet, index: int, end: int) -> Span | None:
-    written = sheet.written(index)
-    if written in {"ل", "لـ"}:
+    if sheet.keys[index] == "ل":
         pair = sheet.opening.get(index + 1)
         if pair is not None:
             return pair.span

@@ -65,8 +65,8 @@ class _Resolver:
                 sources.setdefault(draft.phrase.start, (draft.phrase.end, draft.source))
                 at_source[draft.phrase.start].append(draft)
         mentions = list(mentions_of(self._sheet, sources))
-        names = {mention.reference.start: self._register.enter(mention) for mention in mentions if self._is_full(mention.reference)}
         self._enter_bodies(mentions)
+        names = {mention.reference.start: self._register.enter(mention) for mention in mentions if self._is_full(mention.reference)}
         mentions += short_mentions(self._sheet, mentions, self._register.surnames(), self._register.short_names())
         cues = {draft.report.cue.token for draft in self._drafts if draft.report is not None}  # «الادعاء بأنه»: not the prosecution
         places = [self._sheet.at(draft.anchor) for draft in self._drafts]
