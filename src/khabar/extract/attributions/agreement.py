@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TypeAlias
 
 from khabar.extract.attributions.name_words import source_noun
@@ -42,7 +41,8 @@ def agreement_of(sheet: Sheet, head: int, name: tuple[int, int] | None, kind: Sp
         kind: what the phrase names.
         end: position after the phrase.
     """
-    return with_coordinates(sheet, head, end, _of_head(sheet, head, name, kind))
+    agreement = _of_head(sheet, head, name, kind)
+    return agreement | DUALS if any(map(is_coordinate, sheet.words[head + 1 : end])) else agreement
 
 
 def _of_head(sheet: Sheet, head: int, name: tuple[int, int] | None, kind: SpeakerType) -> Agreement:
@@ -80,14 +80,8 @@ def _names_people(reading: Reading, kind: SpeakerType) -> bool:
     return kind is SpeakerType.PERSON or reading.entry.string("type") == "person"
 
 
-def with_coordinates(sheet: Sheet, start: int, end: int, agreement: Agreement) -> Agreement:
-    """The same, where a second name may be joined by و: «بيونغ يانغ وموسكو»."""
-    return agreement | DUALS if any(map(_is_coordinate, sheet.words[start + 1 : end])) else agreement
-
-
-@lru_cache(maxsize=8192)
-def _is_coordinate(word: Word) -> bool:
-    """«وموسكو»: whether و joins a name to the one before it."""
+def is_coordinate(word: Word) -> bool:
+    """«بيونغ يانغ | وموسكو»: whether و joins a second name to the one before it."""
     if not word.readings or word.readings[0].proclitics != "و":
         return False
     return word.readings[0].entry.lexical_class in {"place", "given_name"}

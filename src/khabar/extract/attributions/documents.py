@@ -63,7 +63,7 @@ class Documents:
         lemma = reading.entry.lemma if reading is not None else ""
         if found is None and reading is not None and reading.features.enclitic:
             found = memory.latest_of(pronoun_of(sheet, head))
-        if found is None and any(sheet.keys[index] in _ISSUING for index in range(head, min(reference.end + 2, len(sheet)))):
+        if found is None and any(sheet.keys[index] in _ISSUING for index in range(head, min(reference.end + 2, len(sheet.keys)))):
             found = memory.subject_before(head)
         if found is None and reference.definite and reference.end - head <= 2:
             found = self._issuers.get(lemma) or self._body(memory)
@@ -73,12 +73,13 @@ class Documents:
 
     def _with_issuer(self, end: int) -> int:
         """«بيان صدر | عن وزارة الدفاع»: where the issuer ends who stands after a phrase that a verb cut off."""
-        sheet = self._sheet
+        sheet, keys = self._sheet, self._sheet.keys
+        last = len(keys) - 1
         for position in (end, end + 1):
-            if position < len(sheet) and sheet.keys[position] == "عن" and sheet.keys[position - 1] in _ISSUED and position + 1 < len(sheet):
+            if position < last and keys[position] == "عن" and keys[position - 1] in _ISSUED:
                 return phrase_end(sheet, position + 1)
-        verb = end + 1 if end < len(sheet) and is_relative(sheet, end) else end
-        if verb + 1 < len(sheet) and sheet.keys[verb] in _ISSUING:  # «الدراسة | التي أجرتها الجامعة»
+        verb = end + 1 if end <= last and is_relative(sheet, end) else end
+        if verb < last and keys[verb] in _ISSUING:  # «الدراسة | التي أجرتها الجامعة»
             return phrase_end(sheet, verb + 1)
         return end
 

@@ -41,7 +41,7 @@ def phrase_end(sheet: Sheet, head: int) -> int:
     """
     words, index, stop = sheet.words, head + 1, _bound(sheet, head)
     noun = words[head]
-    closed, persons, feminine = noun.definite, _is_of_persons(noun), _is_feminine(noun)
+    closed, persons, feminine = noun.definite, _is_of_persons(noun), noun.key.endswith(("ه", "ات"))
     while index < stop:
         word = words[index]
         if not _STOPS.isdisjoint(word.classes) and not is_given_name(sheet, index):
@@ -91,12 +91,6 @@ def _is_of_persons(word: Word) -> bool:
     """Whether a head noun is that of a person, or one that the lexicons do not know."""
     reading = word.tags.get("source_noun")
     return reading is None or reading.entry.string("type") == "person"
-
-
-@lru_cache(maxsize=8192)
-def _is_feminine(word: Word) -> bool:
-    """Whether adjectives that agree with a head noun have the feminine ending: وزارة، قوات."""
-    return word.key.endswith(("ه", "ات"))
 
 
 @lru_cache(maxsize=8192)

@@ -11,7 +11,7 @@ import attrs
 
 from khabar.extract.attributions.agreement import UNTOLD
 from khabar.extract.attributions.extents import phrase_end
-from khabar.extract.attributions.name_words import has_article, is_head, is_head_alone, opens_alone, opens_name, source_noun
+from khabar.extract.attributions.name_words import has_article, is_head, opens_name, source_noun
 from khabar.extract.attributions.names import name_end
 from khabar.extract.attributions.references import Reference, read
 from khabar.extract.sheet import Sheet
@@ -58,15 +58,13 @@ def mentions_of(sheet: Sheet, sources: Mapping[int, tuple[int, Span]]) -> Iterat
     starts = sorted(sources)
     readings = {start: read(sheet, start, sources[start][0]) for start in starts}
     surnames = frozenset(sheet.keys[found.name[1] - 1] for found in readings.values() if found.name and found.type is SpeakerType.PERSON)
-    words, floor, named = sheet.words, 0, -1
+    floor, named = 0, -1
     for start, limit in pairwise((-1, *starts, len(sheet))):
         if start >= 0:
             yield Mention(readings[start], sources[start][1], explicit=True)
             floor = max(floor, start + 1, readings[start].end if start >= floor else 0)  # its relative clause may name others
         for index in sheet.positions(_OPENING, start + 1, limit):
-            if index < floor or not _may_begin(words[index]):
-                continue
-            found = _mention_at(sheet, index, limit, surnames)
+            found = _mention_at(sheet, index, limit, surnames) if index >= floor else None
             if found is None:
                 continue
             # «نصر فريد واصل مفتي الديار»: an apposition names nobody else, but «سامر الخطيب نظيره الأمريكي»
@@ -96,7 +94,7 @@ def _mention_at(sheet: Sheet, position: int, limit: int, surnames: frozenset[str
         end = name_end(sheet, position, min(limit, sheet.sentence_end(position)), strict=True)
     else:
         return None
-    if _gives_name(before):
+    if before.classes and not before.definite and _gives_name(before):
         return None
     reference = read(sheet, position, end, strict=True)
     if follows_definite and reference.name is None and _is_adjective(sheet, position):
@@ -104,12 +102,6 @@ def _mention_at(sheet: Sheet, position: int, limit: int, surnames: frozenset[str
     if not reference.definite and reference.type in _MANY and not is_subject(sheet, position):
         return None
     return Mention(reference, span_of(sheet, position, reference.end))
-
-
-@lru_cache(maxsize=8192)
-def _may_begin(word: Word) -> bool:
-    """Whether a mention may begin with a word, if what stands around it lets it."""
-    return is_head_alone(word) is not False or opens_alone(word) is not False
 
 
 def _is_related(sheet: Sheet, position: int) -> bool:
@@ -162,13 +154,10 @@ def _is_adjective(sheet: Sheet, position: int) -> bool:
     return not (sheet.after_date(before) or sheet.is_any(before, "place", "demonym", "given_name"))
 
 
-@lru_cache(maxsize=8192)
 def _gives_name(word: Word) -> bool:
-    """«مطار | الملك خالد»، «جامعة | محمد الخامس»: whether the name after a noun is that of a place or body."""
-    if word.definite or word.classes.isdisjoint({"name_head", "source_noun"}):
-        return False
+    """«مطار | الملك خالد»، «جامعة | محمد الخامس»: whether the name after an indefinite noun is that of a place or body."""
     reading = word.tags.get("source_noun")
-    return reading is None or reading.entry.string("type") in {"organisation", "media"}
+    return "name_head" in word.classes if reading is None else reading.entry.string("type") in {"organisation", "media"}
 
 
 def short_mentions(sheet: Sheet, mentions: Sequence[Mention], surnames: Iterable[str], bodies: Iterable[str]) -> Iterator[Mention]:

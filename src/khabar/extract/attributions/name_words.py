@@ -165,12 +165,12 @@ def is_abbreviated(sheet: Sheet, position: int) -> bool:
 
 def opens_name(sheet: Sheet, position: int) -> bool:
     """Whether a name begins here in running text: a given name, or a particle of foreign names with a word after it («دو روجي»)."""
-    alone = opens_alone(sheet.words[position])
+    alone = _opens_alone(sheet.words[position])
     return _opens_here(sheet, position) if alone is None else alone
 
 
 @lru_cache(maxsize=8192)
-def opens_alone(word: Word) -> bool | None:
+def _opens_alone(word: Word) -> bool | None:
     """Whether a name begins with a word wherever it stands; None where the words after it tell."""
     is_name = _is_name_alone(word)
     if is_name:
@@ -222,7 +222,7 @@ def _may_be_titled(given: Reading, word: Word) -> bool:
 def _has_title_after(sheet: Sheet, position: int) -> bool:
     """«خالد | نجم، وزير الاتصالات»: whether a word, a comma and a title stand here."""
     comma, title = position + 1, position + 2
-    if title >= len(sheet) or not sheet.is_mark(comma, COMMAS):
+    if title >= len(sheet.keys) or not sheet.is_mark(comma, COMMAS):
         return False
     return is_head(sheet, title) and not sheet.is_punctuation(position)
 
@@ -230,17 +230,17 @@ def _has_title_after(sheet: Sheet, position: int) -> bool:
 def follows_honorific(sheet: Sheet, position: int) -> bool:
     """«الدكتور زامل»: after a title that hardly stands alone an unknown word is a name, unless it ends as nouns do."""
     word = sheet.words[position]
-    return not word.tags and position > 0 and _opens_name(sheet.words[position - 1]) and _may_be_unknown_name(word)
+    if word.tags or not position or "honorific" not in sheet.classes[position - 1]:
+        return False
+    return _opens_name(sheet.words[position - 1]) and _may_be_unknown_name(word)
 
 
-@lru_cache(maxsize=8192)
 def _opens_name(word: Word) -> bool:
     """Whether a word is a title that hardly stands alone: «الدكتور»."""
     reading = word.tags.get("honorific")
     return reading is not None and reading.article and reading.entry.flag("opens")
 
 
-@lru_cache(maxsize=8192)
 def _may_be_unknown_name(word: Word) -> bool:
     """Whether a word that no lexicon knows ends as names do, of those with the article family names only: «زامل»، «الشريفي»."""
     return word.key.isalpha() and (word.key.endswith("ي") if word.definite else not word.key.endswith(("ه", "ا")))

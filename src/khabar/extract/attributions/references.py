@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import attrs
 
-from khabar.extract.attributions.agreement import Agreement, agreement_of, agreement_of_noun, with_coordinates
+from khabar.extract.attributions.agreement import Agreement, agreement_of, agreement_of_noun, is_coordinate
 from khabar.extract.attributions.extents import BOUNDS
 from khabar.extract.attributions.name_words import (
     CALLED,
@@ -16,6 +16,7 @@ from khabar.extract.attributions.name_words import (
     is_called,
     is_given_name,
     is_head,
+    is_head_alone,
     is_hyphen,
     is_rank,
     is_relative,
@@ -114,22 +115,28 @@ def _nameless(sheet: Sheet, start: int, end: int) -> Reference | None:
     """A noun of body or role with words after it none of which may name: what most mentions in running text are."""
     word = sheet.words[start]
     told = _told_alone(word)
-    if told is None or any(map(announces, sheet.words[start:end])) or start in sheet.opening or sheet.landmark(BOUNDS, start + 1) < end:
+    if told is None or not all(map(_names_nobody, sheet.words[start + 1 : end])):
         return None
-    if not is_head(sheet, start):
+    if sheet.landmark(BOUNDS, start + 1) < end or start in sheet.opening:
         return None
     kind, agreement = told
-    return Reference(start, end, kind, with_coordinates(sheet, start, end, agreement), start, None, word.definite)
+    return Reference(start, end, kind, agreement, start, None, word.definite)
 
 
 @lru_cache(maxsize=4096)
 def _told_alone(word: Word) -> tuple[SpeakerType, Agreement] | None:
     """What a source noun says of the one it names where no name says more; None where the words after it have to be read."""
     reading = word.tags.get("source_noun")
-    if reading is None or word.key in POINTING_BACK:
+    if reading is None or not is_head_alone(word) or announces(word) or word.key in POINTING_BACK:
         return None
     kind = _noun_type(reading, definite=word.definite)
     return None if kind is SpeakerType.MEDIA else (kind, agreement_of_noun(reading, kind))
+
+
+@lru_cache(maxsize=8192)
+def _names_nobody(word: Word) -> bool:
+    """Whether a word tells no name, and joins none to that before it."""
+    return not (announces(word) or is_coordinate(word))
 
 
 def is_determined(sheet: Sheet, reference: Reference) -> bool:
@@ -142,21 +149,13 @@ def is_determined(sheet: Sheet, reference: Reference) -> bool:
 def is_anaphoric(sheet: Sheet, reference: Reference) -> bool:
     """«المصدر ذاته»، «ذات المصدر»: whether the phrase says itself that it names one who was named before."""
     start, end = reference.start, reference.end
-    return any(map(_is_anaphor, sheet.words[start + 1 : min(end, start + 5)])) or _is_same(sheet, start, end)
-
-
-@lru_cache(maxsize=8192)
-def _is_anaphor(word: Word) -> bool:
-    return "anaphor" in word.classes
+    return any("anaphor" in classes for classes in sheet.classes[start + 1 : min(end, start + 5)]) or _is_same(sheet, start, end)
 
 
 def _is_same(sheet: Sheet, start: int, end: int) -> bool:
-    return _points_back(sheet.words[start]) and start + 1 < end and has_article(sheet, start + 1)
-
-
-@lru_cache(maxsize=8192)
-def _points_back(word: Word) -> bool:
-    return word.key.removeprefix("ل") in POINTING_BACK
+    if start + 1 >= end or not has_article(sheet, start + 1):
+        return False
+    return sheet.keys[start].removeprefix("ل") in POINTING_BACK
 
 
 def _given(sheet: Sheet, start: int, end: int) -> tuple[int, int] | None:
@@ -293,7 +292,7 @@ def _in_brackets(sheet: Sheet, position: int) -> tuple[int, int] | None:
 
 def bracketed(sheet: Sheet, position: int) -> tuple[int, int] | None:
     """«مؤسسة (أفق الغد) الاستشارية»، «حركة الإصلاح (حاصل)»: the few words in the brackets that open here."""
-    if position >= len(sheet) or sheet.written(position) != "(":
+    if position >= len(sheet.keys) or sheet.written(position) != "(":
         return None
     for index in range(position + 1, min(position + BRACKETED + 2, len(sheet))):
         if sheet.written(index) == ")":

@@ -68,6 +68,7 @@ class Register:
     def add(self, mention: Mention, keys: tuple[str, ...] = ()) -> Entity:
         """A new entity."""
         reference = mention.reference
+        is_person = reference.type is SpeakerType.PERSON
         entity = Entity(
             type=reference.type,
             name=self.name_span(mention),
@@ -75,14 +76,15 @@ class Register:
             keys=keys or self.keys(reference),
             agreement=reference.agreement,
             name_keys=frozenset(self._sheet.keys[reference.start : reference.end]),
-            role=self.role(reference),
+            role=self.role(reference) if is_person else None,
         )
-        for key in entity.keys if reference.type is SpeakerType.PERSON else entity.keys[:2]:
+        for key in entity.keys if is_person else entity.keys[:2]:
             _remember(self._by_word[key], entity)
             if reference.name is not None and len(skeleton(key)) >= _MIN_SKELETON:
                 _remember(self._by_skeleton[skeleton(key)], entity)
         self._enter_roles(reference, entity)
-        self.enter_titles(reference, entity)
+        if is_person:
+            self.enter_titles(reference, entity)
         return entity
 
     def _complete(self, entity: Entity, mention: Mention, keys: tuple[str, ...]) -> None:
