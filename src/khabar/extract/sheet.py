@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import compress
 
 import attrs
 
@@ -184,11 +185,13 @@ class Sheet:
         return found[bisect_left(found, position)]
 
     def _places(self, landmarks: Landmarks) -> Sequence[int]:
-        places = {*self._punctuation, *self.opening, *self._find(landmarks.classes), len(self)}
+        places = {*self._punctuation, *self.opening, len(self)}
+        if landmarks.classes:
+            places.update(self._find(landmarks.classes))
         if landmarks.bounds:
             places.update(self._dated, self._sentence_ends)
         if not landmarks.keys.isdisjoint(self.keys):
-            places.update(index for index, key in enumerate(self.keys) if key in landmarks.keys)
+            places.update(compress(range(len(self.keys)), map(landmarks.keys.__contains__, self.keys)))
         return sorted(places)
 
     def marks(self, marks: str) -> Iterator[int]:
