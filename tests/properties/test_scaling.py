@@ -14,6 +14,7 @@ import khabar
 LEAST, LONGEST, NOTICEABLE = 2_500, 80_000, 0.04
 # four times the text takes four times as long if time is linear, sixteen times if it is quadratic
 MOST = 6.5
+TRIES = 4
 UNITS = {
     "letter": "ب",
     "letter with a mark": "بَ",
@@ -62,10 +63,9 @@ def test_time_is_linear_in_a_repeated_text(unit: str) -> None:
     length = LEAST
     while (small := min(seconds(unit, length), seconds(unit, length))) < NOTICEABLE and length < LONGEST:
         length *= 2
-    large = seconds(unit, 4 * length)
-    if large > MOST * small:
-        large = min(large, seconds(unit, 4 * length))  # another process may have been in the way
-    assert large < MOST * small + NOTICEABLE / 2
+    most = MOST * small + NOTICEABLE / 2
+    # asked again where it took too long: another process may have been in the way
+    assert any(seconds(unit, 4 * length) < most for _ in range(TRIES))
 
 
 def seconds(unit: str, length: int) -> float:
