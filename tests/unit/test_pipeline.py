@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import itertools
 import re
 import subprocess
@@ -16,6 +17,7 @@ import pytest
 
 import khabar
 from khabar import Diagnostic, DiagnosticCode, Document, Layer, Lexicon, Pipeline, Span, View
+from khabar.extract.sheet import Sheet
 
 Needs = tuple[Layer[khabar.Annotation], ...]
 
@@ -387,3 +389,11 @@ print(built, len(results), all(result == results[0] for result in results))
 """
     done = subprocess.run([sys.executable, "-X", "utf8", "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["1", "4", "True"]
+
+
+def test_a_pipeline_keeps_nothing_of_a_text() -> None:
+    """When an analysis has been made, what was laid out for it goes: no cache by word holds the words of a text in place."""
+    text = "كشفت دراسة أعدها باحثون ونشرت في مجلة «أفق» أن القهوة مفيدة. وقال الوزير إن السد آمن."
+    khabar.analyze(text)
+    gc.collect()
+    assert not [thing for thing in gc.get_objects() if isinstance(thing, Sheet) and thing.text == text]

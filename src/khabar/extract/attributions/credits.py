@@ -17,9 +17,9 @@ Line: TypeAlias = tuple[int, int]
 _CLOSING = {"(": ")", "[": "]"}
 _MAX_TOKENS = 16
 _HEADLINES = 3
+"""Lines that may stand before a dateline."""
 _COLON = frozenset(":")
 _BULLETS = frozenset({"*", "•", "-", "–", "■", "●"})
-"""Lines that may stand before a dateline."""
 _AGENCIES = frozenset({"وكالات", "الوكالات", "ووكالات", "والوكالات", "متابعات", "متابعه"})
 _BYLINE = 5
 """Tokens that the name of an author before the outlet may have."""

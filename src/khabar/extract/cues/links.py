@@ -285,7 +285,6 @@ def is_asyndetic(sheet: Sheet, position: int) -> bool:
     )
 
 
-@lru_cache(maxsize=256)
 def is_published(sheet: Sheet, position: int) -> bool:
     """«دراسة أعدها باحثون | ونشرت في مجلة «أفق» | أن»: the passive of a verb of publishing, joined to what a document is."""
     reading, medium = sheet.tags[position].get("reporting_verb"), position + 2
@@ -296,6 +295,7 @@ def is_published(sheet: Sheet, position: int) -> bool:
     )
 
 
+@lru_cache(maxsize=256)
 def publishes(entry: Entry) -> bool:
     """Whether a verb tells of publishing or of passing on: نشر، نقل."""
     return entry.flag("issues") or bool(entry.string("relay"))
