@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from khabar.extract.attributions.name_ends import NAME_LIMIT
 from khabar.extract.attributions.name_words import (
     announces,
     follows_honorific,
@@ -14,7 +15,7 @@ from khabar.extract.attributions.name_words import (
     may_name,
     source_noun,
 )
-from khabar.extract.attributions.names import NAME_LIMIT, is_apposed_name
+from khabar.extract.attributions.names import is_apposed_name
 from khabar.extract.sheet import COMMAS, Landmarks, Sheet
 from khabar.extract.words import SENT
 from khabar.model import Word

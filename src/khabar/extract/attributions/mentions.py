@@ -11,8 +11,8 @@ import attrs
 
 from khabar.extract.attributions.agreement import UNTOLD
 from khabar.extract.attributions.extents import phrase_end
+from khabar.extract.attributions.name_ends import name_end
 from khabar.extract.attributions.name_words import has_article, is_head, opens_name, source_noun
-from khabar.extract.attributions.names import name_end
 from khabar.extract.attributions.references import Reference, read
 from khabar.extract.sheet import Sheet
 from khabar.model import SpeakerType, Word

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from khabar.extract.attributions.name_ends import may_be_name, name_end
 from khabar.extract.attributions.name_words import (
     follows_honorific,
     has_article,
@@ -17,47 +18,22 @@ from khabar.extract.attributions.name_words import (
     is_head,
     is_hyphen,
     is_part,
-    is_teknonym,
     is_title,
     may_be_given_name,
     opens_name,
     source_noun,
 )
 from khabar.extract.sheet import Sheet
-from khabar.extract.words import is_foreign_name, is_verbal_noun
 from khabar.model import Word
 
-NAME_LIMIT = 6
-"""Tokens that a personal name may have."""
-
-_NEVER_NAMES = frozenset({"كل", "جميع", "بعض", "كافه", "هو", "هي", "هم", "هما", "هذا", "هذه", "ذلك", "تلك"})
-"""Quantifiers and pronouns."""
-_MIN_NAME = 2
 _APPOSED = 2
 _ONE_IN_MARKS = 3
 _PROCLITICS = frozenset("بلكوفسيت")
 """Letters with which a word may be a verb, or one with a preposition or conjunction before it."""
-_TAILS = frozenset({"الله", "الدين", "الرحمن", "الاسلام", "العابدين", "الزهراء"})
 _BY_NAME = frozenset({"باسمه", "باسمها", "باسمهم", "بلسانه", "بلسانها", "بلسانهم"})
 """«المتحدث باسمها»: what closes the title of one who speaks for another."""
 _BY = frozenset({"باسم", "لشوون", "بشوون"})
 _TITLED = frozenset({"person", "group", "unnamed"})
-_CLOSED_CLASSES = frozenset(
-    {
-        "preposition",
-        "relative",
-        "conjunction",
-        "complementiser",
-        "negation",
-        "adverb",
-        "auxiliary",
-        "contrast",
-        "pronoun_preposition",
-        "excellency",
-        "anaphor",
-    }
-)
-_COMMON_NOUNS = frozenset({"object_noun", "demonym", "source_noun", "attributive"})
 
 
 def personal_name(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> tuple[int, int] | None:
@@ -88,7 +64,7 @@ def personal_name(sheet: Sheet, start: int, end: int, *, strict: bool = False) -
 
 def _bare_name(sheet: Sheet, start: int, end: int, *, strict: bool) -> tuple[int, int] | None:
     """«بوتين»، «ليلى»، «رشيد أيلال»: a name with no title before it; a definite phrase of several words is none."""
-    if start in sheet.opening or not _may_be_name(sheet, start, first=True):
+    if start in sheet.opening or not may_be_name(sheet, start, first=True):
         return None
     if sheet.is_any(start, "place", "demonym", "media_name") and not may_be_given_name(sheet, start):
         return None
@@ -236,7 +212,7 @@ def _trailing_name(sheet: Sheet, start: int, end: int) -> int | None:
     while (
         index > start + 1
         and not sheet.words[index - 1].tags
-        and _may_be_name(sheet, index - 1, first=True)
+        and may_be_name(sheet, index - 1, first=True)
         and not has_article(sheet, index - 1)
     ):
         index -= 1
@@ -251,10 +227,10 @@ def _is_honorific_of(sheet: Sheet, position: int, end: int) -> bool:
 def _begins_name(sheet: Sheet, position: int, end: int, *, strict: bool) -> bool:
     """Whether a word without the article, after a closed title, begins a name; strictly, a given name with a word after it."""
     if not strict:
-        return _may_be_name(sheet, position, first=True) and not _is_prepositional(sheet, position, end)
+        return may_be_name(sheet, position, first=True) and not _is_prepositional(sheet, position, end)
     if follows_honorific(sheet, position):
         return True
-    return may_be_given_name(sheet, position) and position + 1 < end and _may_be_name(sheet, position + 1, first=False)
+    return may_be_given_name(sheet, position) and position + 1 < end and may_be_name(sheet, position + 1, first=False)
 
 
 def _is_prepositional(sheet: Sheet, position: int, end: int) -> bool:
@@ -304,122 +280,8 @@ def _person(sheet: Sheet, position: int) -> bool:
     return reading is not None and reading.entry.string("type") == "person"
 
 
-def _may_be_name(sheet: Sheet, position: int, *, first: bool) -> bool:
-    """Whether the word may be part of a name: no word of grammar, no title, no adverb in the accusative."""
-    if sheet.is_punctuation(position) or sheet.after_date(position) or sheet.keys[position] in _NEVER_NAMES:
-        return False
-    if is_part(sheet, position) or is_foreign_name(sheet, position):
-        return True
-    word = sheet.words[position]
-    if _is_never_named(word) or (first and _is_never_first(word)) or _is_reason(sheet, position):
-        return False
-    written = sheet.written(position)
-    return "\N{ARABIC FATHATAN}" not in written and written[0].isalpha()
-
-
-@lru_cache(maxsize=8192)
-def _is_never_named(word: Word) -> bool:
-    """Whether a word is one of grammar, or a verb."""
-    if not word.classes.isdisjoint(_CLOSED_CLASSES):
-        return True
-    reading = word.tags.get("reporting_verb")
-    return reading is not None and not reading.article
-
-
-@lru_cache(maxsize=8192)
-def _is_never_first(word: Word) -> bool:
-    """Whether a word is a noun or adjective with which no name begins, or a single letter."""
-    if not word.classes.isdisjoint(_COMMON_NOUNS) or word.key.startswith("لل"):
-        return True
-    return len(word.key.rstrip(".")) < _MIN_NAME
-
-
-def _is_reason(sheet: Sheet, position: int) -> bool:
-    """«لتواجده»، «لقيامها»: an unknown word between ل and a pronoun."""
-    if sheet.words[position].tags:
-        return False
-    written = sheet.written(position)
-    return len(written) > 4 and written.startswith("ل") and written.endswith(("ه", "ها", "هم"))
-
-
-def _is_family_name(sheet: Sheet, position: int, end: int) -> bool:
-    """«سامر الخطيب»: a title alone at the end of a phrase; a title in apposition has an adjective or a possessor after it."""
-    after = position + 1
-    if after >= end:
-        return True
-    if not has_article(sheet, position):
-        return sheet.is_punctuation(after)
-    if not has_article(sheet, after) or sheet.keys[after].startswith("لل"):
-        return True  # «سامر الخطيب للرد على»
-    return is_head(sheet, after) and may_be_given_name(sheet, position - 1)  # «سامر الخطيب المتحدث باسم»
-
-
 def is_apposed_name(sheet: Sheet, start: int, end: int) -> bool:
     """«الأمين العام للحزب، أمحند العنصر»: two words that no lexicon knows, the second definite, after a title and a comma."""
     if end - start != _APPOSED or sheet.words[start].tags or sheet.words[start].definite or sheet.words[start + 1].tags:
         return False
     return len(sheet.keys[start]) > 2 and sheet.keys[start][0] not in _PROCLITICS and sheet.words[start + 1].definite
-
-
-def _is_last(sheet: Sheet, position: int, end: int) -> bool:
-    """«عبدالله الربيعة،»: an unknown word after a given name, with nothing that it might belong to after it."""
-    after = position + 1
-    closed = after >= end or sheet.is_punctuation(after)
-    return closed and not sheet.words[position].tags and may_be_given_name(sheet, position - 1)
-
-
-def _is_thing(key: str) -> bool:
-    """«الاتهامات»، «الاقتراح»: a definite word with the ending or pattern of things and deeds, which no family has for a name."""
-    return key.endswith("ات") or is_verbal_noun(key.removeprefix("ال"))
-
-
-def _names_thing(sheet: Sheet, position: int) -> bool:
-    """«حضر فهد بن راشد الحفل»، «زار سامر كرم الصين»: a definite noun that the lexicons know for a thing or a place."""
-    return not sheet.classes[position].isdisjoint({"name_head", "medium_noun", "object_noun", "place"})
-
-
-def name_end(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> int:
-    """Position after the last token of a name: before a title or an adjective that follows it.
-
-    Args:
-        sheet: the tokens.
-        start: position of its first token.
-        end: position that it does not pass.
-        strict: in running text, one unknown word at most follows each given name.
-    """
-    index = start + 1
-    unknown = 0 if is_part(sheet, start) or "given_name" in sheet.classes[start] else 1
-    last, end = end, min(end, start + NAME_LIMIT)
-    if is_teknonym(sheet, start):
-        index, unknown = start + 2, 0
-    while index < end:
-        if is_hyphen(sheet, index):
-            index += 2
-            continue
-        if not _may_be_name(sheet, index, first=False) or "anaphor" in sheet.classes[index]:
-            break
-        key = sheet.keys[index]
-        after_particle = "name_particle" in sheet.classes[index - 1]
-        if key in _TAILS or after_particle:
-            index += 1
-            continue
-        if is_title(sheet, index) and not _is_family_name(sheet, index, last):
-            break
-        if has_article(sheet, index) and not (key.startswith("كال") and not sheet.words[index].tags):  # «دانيال كالفيلو»
-            if "attributive" in sheet.classes[index] or _is_thing(key) or (index - start > 1 and _names_thing(sheet, index)):
-                break  # «سامر الخطيب المعروف بـ»، «نفى سامر الخطيب الاتهامات»
-            if (strict and unknown) or (key.endswith("ه") and not _is_last(sheet, index, end)):
-                break
-            if key.startswith("ال") and (index - start == 1 or "demonym" not in sheet.classes[index]):
-                return index + 1
-            break
-        if is_part(sheet, index):
-            unknown = 0
-        elif strict and sheet.is_any(index, "name_head", "medium_noun", "object_noun"):
-            break  # «افتتح الأمير فهد معرض الكتاب»
-        else:
-            unknown += 1
-            if strict and (unknown > 1 or (index - start > 1 and sheet.written(index).endswith("ة"))):
-                break  # «نشر كريستيانو رونالدو صورة»
-        index += 1
-    return index

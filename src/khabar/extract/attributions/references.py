@@ -9,6 +9,7 @@ import attrs
 
 from khabar.extract.attributions.agreement import Agreement, agreement_of, agreement_of_noun, is_coordinate
 from khabar.extract.attributions.extents import BOUNDS
+from khabar.extract.attributions.name_ends import name_end
 from khabar.extract.attributions.name_words import (
     CALLED,
     announces,
@@ -22,7 +23,7 @@ from khabar.extract.attributions.name_words import (
     is_relative,
     source_noun,
 )
-from khabar.extract.attributions.names import is_apposed_name, name_end, personal_name
+from khabar.extract.attributions.names import is_apposed_name, personal_name
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
 from khabar.extract.words import HIDING, POINTING_BACK, anonymity_end
 from khabar.model import Reading, SpeakerType, Word

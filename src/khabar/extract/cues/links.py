@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from khabar.extract.cues.governed import governed, governed_phrase, is_governed, object_before, quotation
+from khabar.extract.cues.marked_names import is_clear, is_name, words_in
 from khabar.extract.cues.model import Found, Link
 from khabar.extract.sheet import COMMAS, DASHES, STOPS, Landmarks, Sheet
 from khabar.extract.words import (
@@ -12,18 +13,14 @@ from khabar.extract.words import (
     anonymity_end,
     follows_body,
     is_naming,
-    is_preposition,
     type_of,
 )
 from khabar.model import Entry, Reading, Word
-from khabar.segment.pairs import MarkPair
 
 _OPENERS = frozenset({"تم", "لقد", "هناك", "لا", "لم", "لن", "ليس"})
 """Words that open a clause and never a subject."""
 _FUTURE = 5
 """Letters of the shortest verb after سن."""
-_COUNTED = 40
-"""Tokens between marks after which they are not counted further."""
 _SPOKEN = 4
 """Words between marks that are hardly a name."""
 _MEDIUM = 6
@@ -262,7 +259,7 @@ def _is_finite(sheet: Sheet, position: int) -> bool:
 def _may_be_finite(word: Word) -> bool:
     """Whether a word is a finite verb of speech and nothing else, as far as it alone tells."""
     reading = word.tags.get("reporting_verb")
-    if reading is None or reading.article or not _is_clear(word):
+    if reading is None or reading.article or not is_clear(word):
         return False
     features = reading.features
     if reading.entry.flag("strict") and (features.person == 1 or features.number == "d"):
@@ -301,11 +298,6 @@ def publishes(entry: Entry) -> bool:
     return entry.flag("issues") or bool(entry.string("relay"))
 
 
-def _is_clear(word: Word) -> bool:
-    # a word that is a noun too (كتب, بين, عبر) is taken for a verb only where a conjunction or a subject tells
-    return len(word.tags) == 1
-
-
 def _is_light(sheet: Sheet, position: int, verb: Reading) -> bool:
     reading = sheet.tag(position, "reporting_verb")
     if reading is None or reading.entry is verb.entry:
@@ -317,7 +309,7 @@ def _is_light(sheet: Sheet, position: int, verb: Reading) -> bool:
     if reading.features.form != "participle" or (reading.entry.flag("person") and _tells(verb)):
         return False  # «قال مخاطبا أنصاره»: it takes the hearer, and not the words
     if not sheet.is_mark(position - 1, COMMAS):
-        return _is_clear(sheet.words[position]) and reading.features.number in {"s", "p"} and reading.features.gender == "m"
+        return is_clear(sheet.words[position]) and reading.features.number in {"s", "p"} and reading.features.gender == "m"
     # «قال بيسكوف، متهما واشنطن: «…»»: a participle that only describes the speaking leaves the colon to the verb
     follow = position + 1
     if follow >= len(sheet) or follow in sheet.opening or sheet.written(follow) == ":":
@@ -344,50 +336,6 @@ def _after_relative_clause(sheet: Sheet, position: int, limit: int) -> int:
     while position < limit and not sheet.is_mark(position, COMMAS):
         position += 1
     return position
-
-
-def words_in(sheet: Sheet, pair: MarkPair) -> int:
-    """How many tokens that are no marks stand between the marks."""
-    first, last = sheet.at(pair.content.start), sheet.before(pair.content.end)
-    tokens = range(first, min(last, first + _COUNTED) + 1)
-    return len(tokens) - sum(map(sheet.is_punctuation, tokens))
-
-
-def is_name(sheet: Sheet, pair: MarkPair, position: int, limit: int, governed: frozenset[str] = frozenset()) -> bool:
-    """Whether a quotation after a speech word is a name in its subject: a short one after a noun, with a complement still to come."""
-    count = words_in(sheet, pair)
-    if count > 8:
-        return False
-    name = sheet.media.get(sheet.at(pair.content.start))
-    if name is not None and name.end_token == sheet.before(pair.content.end) + 1:
-        return True  # «قالت «نيويورك تايمز» نقلا عن مسؤولين إن»
-    before = position - 1
-    if count <= 4 and sheet.keys[before] in {"ل", "لل"}:
-        return True  # «قال لـ«الميناء»»: the outlet he spoke to
-    if sheet.is_any(min(sheet.at(pair.content.start), limit - 1), "auxiliary", "negation", "complementiser", "question"):
-        return False  # «قالت امرأة من الوحدة «كانوا هنا»»
-    if before >= 0 and sheet.is_any(before, "name_head"):
-        return True
-    if count > 4 or sheet.is_punctuation(before) or sheet.tag(before, "complementiser"):
-        return False
-    index, end = sheet.before(pair.span.end) + 1, min(limit, position + 30)
-    while index < end:
-        if sheet.keys[index] in governed:
-            return True  # «أعلنت «أمواج»، الشركة المعروفة، عن»
-        if sheet.tag(index, "complementiser") or sheet.is_mark(index, frozenset(":")):
-            return not sheet.is_any(index - 1, "reporting_verb")
-        other = sheet.opening.get(index)
-        if other is not None and (words_in(sheet, other) > 4 or not is_preposition(sheet, before)):
-            return words_in(sheet, other) > 4
-        if sheet.is_mark(index, STOPS) or _is_speech_form(sheet, index):
-            return False
-        index += 1
-    return False
-
-
-def _is_speech_form(sheet: Sheet, position: int) -> bool:
-    reading = sheet.tag(position, "reporting_verb")
-    return reading is not None and reading.features.form in {"perfect", "imperfect", "participle"} and _is_clear(sheet.words[position])
 
 
 def governed_preposition(sheet: Sheet, position: int, verb: Reading) -> Found | None:

@@ -12,9 +12,9 @@ from khabar.extract.cues.links import (
     is_published,
     publishes,
     relative_before,
-    words_in,
 )
 from khabar.extract.cues.making import finite_reading, is_noun_here, make_cue, negation_of, speech_verbs
+from khabar.extract.cues.marked_names import words_in
 from khabar.extract.cues.model import Cue, CueForm, Found, Link
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
 from khabar.extract.words import anonymity_end, may_hide, names_speaker, type_of

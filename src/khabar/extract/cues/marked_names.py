@@ -1,0 +1,60 @@
+"""Whether the words between marks are a name, and not what was said."""
+
+from __future__ import annotations
+
+from khabar.extract.sheet import STOPS, Sheet
+from khabar.extract.words import is_preposition
+from khabar.model import Word
+from khabar.segment.pairs import MarkPair
+
+_COUNTED = 40
+"""Tokens between marks after which they are not counted further."""
+
+
+def is_clear(word: Word) -> bool:
+    """Whether a word is a verb of speech and no other: of كتب, بين, عبر a conjunction or a subject must tell."""
+    return len(word.tags) == 1
+
+
+def words_in(sheet: Sheet, pair: MarkPair) -> int:
+    """How many tokens that are no marks stand between the marks."""
+    first, last = sheet.at(pair.content.start), sheet.before(pair.content.end)
+    tokens = range(first, min(last, first + _COUNTED) + 1)
+    return len(tokens) - sum(map(sheet.is_punctuation, tokens))
+
+
+def is_name(sheet: Sheet, pair: MarkPair, position: int, limit: int, governed: frozenset[str] = frozenset()) -> bool:
+    """Whether a quotation after a speech word is a name in its subject: a short one after a noun, with a complement still to come."""
+    count = words_in(sheet, pair)
+    if count > 8:
+        return False
+    name = sheet.media.get(sheet.at(pair.content.start))
+    if name is not None and name.end_token == sheet.before(pair.content.end) + 1:
+        return True  # «قالت «نيويورك تايمز» نقلا عن مسؤولين إن»
+    before = position - 1
+    if count <= 4 and sheet.keys[before] in {"ل", "لل"}:
+        return True  # «قال لـ«الميناء»»: the outlet he spoke to
+    if sheet.is_any(min(sheet.at(pair.content.start), limit - 1), "auxiliary", "negation", "complementiser", "question"):
+        return False  # «قالت امرأة من الوحدة «كانوا هنا»»
+    if before >= 0 and sheet.is_any(before, "name_head"):
+        return True
+    if count > 4 or sheet.is_punctuation(before) or sheet.tag(before, "complementiser"):
+        return False
+    index, end = sheet.before(pair.span.end) + 1, min(limit, position + 30)
+    while index < end:
+        if sheet.keys[index] in governed:
+            return True  # «أعلنت «أمواج»، الشركة المعروفة، عن»
+        if sheet.tag(index, "complementiser") or sheet.is_mark(index, frozenset(":")):
+            return not sheet.is_any(index - 1, "reporting_verb")
+        other = sheet.opening.get(index)
+        if other is not None and (words_in(sheet, other) > 4 or not is_preposition(sheet, before)):
+            return words_in(sheet, other) > 4
+        if sheet.is_mark(index, STOPS) or _is_speech_form(sheet, index):
+            return False
+        index += 1
+    return False
+
+
+def _is_speech_form(sheet: Sheet, position: int) -> bool:
+    reading = sheet.tag(position, "reporting_verb")
+    return reading is not None and reading.features.form in {"perfect", "imperfect", "participle"} and is_clear(sheet.words[position])
