@@ -392,8 +392,17 @@ print(built, len(results), all(result == results[0] for result in results))
 
 
 def test_a_pipeline_keeps_nothing_of_a_text() -> None:
-    """When an analysis has been made, what was laid out for it goes: no cache by word holds the words of a text in place."""
+    """When an analysis has been made, what was laid out for it goes at once: no cache by word and no circle holds it.
+
+    Circles would wait for the collector of cycles, so that a caller who switches that off would run out of memory.
+    """
     text = "كشفت دراسة أعدها باحثون ونشرت في مجلة «أفق» أن القهوة مفيدة. وقال الوزير إن السد آمن."
     khabar.analyze(text)
     gc.collect()
-    assert not [thing for thing in gc.get_objects() if isinstance(thing, Sheet) and thing.text == text]
+    gc.disable()
+    try:
+        khabar.analyze(text)
+        assert not [thing for thing in gc.get_objects() if isinstance(thing, Sheet) and thing.text == text]
+        assert gc.collect() == 0
+    finally:
+        gc.enable()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from typing import cast
 
 from khabar.errors import PipelineError, UndeclaredLayerError
@@ -87,8 +87,10 @@ class View:
     def phrases(self, lexical_class: str, /) -> Sequence[Match]:
         return self._run.matches().phrases(lexical_class)
 
-    def positions(self, lexical_classes: Set[str], /) -> Sequence[int]:
-        return self._run.matches().positions(lexical_classes)
+    @property
+    def positions(self) -> Callable[[Set[str]], Sequence[int]]:
+        # not a method: who keeps it would keep the view, and with it every layer, in a circle
+        return self._run.matches().positions
 
     def __getitem__(self, layer: Layer[A], /) -> Sequence[A]:
         if layer == TOKENS:
