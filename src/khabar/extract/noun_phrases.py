@@ -6,10 +6,10 @@ of speech and at marks that no apposition bridges. Guideline: the source is the 
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from khabar.extract.attributes import goes_on
+from khabar.extract.memo import by_word
 from khabar.extract.sheet import COMMAS, DASHES, STOPS, Sheet
 from khabar.extract.words import (
     HIDING,
@@ -89,7 +89,7 @@ def _may_begin(sheet: Sheet, position: int) -> bool:
     )
 
 
-@lru_cache(maxsize=8192)
+@by_word
 def _is_never_first(word: Word) -> bool:
     """Whether no noun phrase begins with a word, wherever it stands."""
     if "pronoun_preposition" in word.tags and "source_noun" not in word.tags:
@@ -180,7 +180,7 @@ def _follows_document(sheet: Sheet, index: int) -> bool:
     return type_of(sheet, index - 1) == "document" and not sheet.written(index).endswith("ة")
 
 
-@lru_cache(maxsize=8192)
+@by_word
 def _has_object_pronoun(word: Word) -> bool:
     """Whether a word looks like a verb whose pronoun goes back to the noun before it: نشرته، وزعتها."""
     reading = word.tags.get("reporting_verb")
@@ -218,7 +218,7 @@ def _ends_before(sheet: Sheet, start: int, index: int, stop: int) -> bool:
     return is_speech(sheet, index)
 
 
-@lru_cache(maxsize=8192)
+@by_word
 def _is_seldom_inside(word: Word) -> bool:
     """Whether a noun phrase may end before a word, as far as it alone tells."""
     return not word.classes.isdisjoint(_SELDOM_INSIDE) or word.key.lstrip("وف") in _CLAUSE_PRONOUNS
@@ -237,7 +237,7 @@ def _begins_object(sheet: Sheet, start: int, index: int) -> bool:
     return _is_owned(word)
 
 
-@lru_cache(maxsize=8192)
+@by_word
 def _is_owned(word: Word) -> bool:
     """Whether a noun of saying has a pronoun at its end, and the word is no name: تصريحاته، موقفه."""
     nouns = (word.tags.get(name) for name in ("medium_noun", "speech_noun", "manner_noun"))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from khabar.extract.memo import by_word
 from khabar.extract.sheet import COMMAS, Sheet
 from khabar.model import Word
 
@@ -52,7 +52,7 @@ def is_speech(sheet: Sheet, position: int) -> bool:
     return not is_naming(sheet, position)
 
 
-@lru_cache(maxsize=8192)
+@by_word
 def _may_be_speech(word: Word) -> bool:
     """Whether a word is a form of a speech verb and no noun or name, as far as it alone tells."""
     reading = word.tags.get("reporting_verb")
@@ -162,7 +162,7 @@ def hides_preposition(sheet: Sheet, position: int) -> bool:
     return begins_with_preposition(sheet.words[position])
 
 
-@lru_cache(maxsize=8192)
+@by_word
 def begins_with_preposition(word: Word) -> bool:
     """Whether a word begins with a preposition, wherever it stands: للجهود، بالقضية."""
     key = word.key
@@ -191,7 +191,7 @@ def is_object_noun(sheet: Sheet, position: int) -> bool:
     return bool(word.tags) or _SHORT_OBJECTS.fullmatch(sheet.written(position)) is not None
 
 
-@lru_cache(maxsize=8192)
+@by_word
 def _is_object_alone(word: Word) -> bool | None:
     """Whether a noun opens the object of a speech verb; None where it does after a definite word alone."""
     if "object_noun" in word.tags:
@@ -229,7 +229,7 @@ def is_adjective(sheet: Sheet, position: int) -> bool:
     return _is_adjective(sheet.words[position])
 
 
-@lru_cache(maxsize=8192)
+@by_word
 def _is_adjective(word: Word) -> bool:
     if "relative" in word.tags:
         return False  # الذي

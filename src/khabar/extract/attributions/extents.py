@@ -16,6 +16,7 @@ from khabar.extract.attributions.name_words import (
     source_noun,
 )
 from khabar.extract.attributions.names import is_apposed_name
+from khabar.extract.memo import by_word
 from khabar.extract.sheet import COMMAS, Landmarks, Sheet
 from khabar.extract.words import SENT
 from khabar.model import Word
@@ -87,20 +88,20 @@ def _bound(sheet: Sheet, head: int) -> int:
     return stop
 
 
-@lru_cache(maxsize=8192)
+@by_word
 def _is_of_persons(word: Word) -> bool:
     """Whether a head noun is that of a person, or one that the lexicons do not know."""
     reading = word.tags.get("source_noun")
     return reading is None or reading.entry.string("type") == "person"
 
 
-@lru_cache(maxsize=8192)
+@by_word
 def _is_governed(word: Word) -> bool:
     """Whether a preposition is written in one with the word before which the noun of a body ends: «تصريحات | لمدير الصحة»."""
     return bool(word.readings) and word.readings[0].proclitics[-1:] in {"ل", "ب", "ك"}
 
 
-@lru_cache(maxsize=8192)
+@by_word
 def _is_joined(word: Word) -> bool:
     """«رئيس لجنة المسابقات | باتحاد الكرة»: whether ب or ل joins the noun of a body to a title."""
     if not word.readings or word.classes.isdisjoint({"source_noun", "place_head"}):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache
 
 from khabar.extract.cues import CueForm, Link
+from khabar.extract.memo import by_word
 from khabar.extract.reports import Report
 from khabar.extract.sheet import Sheet
 from khabar.model import AttributionKind, Form, Quotation, QuotationKind, Word
@@ -111,7 +111,7 @@ def _runs_into_clause(sheet: Sheet, report: Report) -> bool:
     return False
 
 
-@lru_cache(maxsize=8192)
+@by_word
 def _begins_clause(word: Word) -> bool:
     """Whether a word opens a statement wherever it stands: «وأن»، «فقد»."""
     joined = word.tags.get("complementiser")

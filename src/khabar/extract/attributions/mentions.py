@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import accumulate, compress, pairwise
 
 import attrs
@@ -14,6 +13,7 @@ from khabar.extract.attributions.extents import phrase_end
 from khabar.extract.attributions.name_ends import name_end
 from khabar.extract.attributions.name_words import has_article, is_head, opens_name, source_noun
 from khabar.extract.attributions.references import Reference, read
+from khabar.extract.memo import by_word
 from khabar.extract.sheet import Sheet
 from khabar.model import SpeakerType, Word
 from khabar.spans import Span
@@ -128,7 +128,7 @@ def is_subject(sheet: Sheet, position: int) -> bool:
     return sheet.sentence_start(position) == first and first not in sheet.opening
 
 
-@lru_cache(maxsize=8192)
+@by_word
 def _is_verb_alone(word: Word) -> bool:
     """Whether no lexicon knows a word but as a verb."""
     tags = {tag for tag, reading in word.tags.items() if tag != "given_name" or not reading.proclitics}

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from khabar.extract.attributions.name_words import has_article, is_head, is_hyphen, is_part, is_teknonym, is_title, may_be_given_name
+from khabar.extract.memo import by_word
 from khabar.extract.sheet import Sheet
 from khabar.extract.words import is_foreign_name, is_verbal_noun
 from khabar.model import Word
@@ -47,7 +46,7 @@ def may_be_name(sheet: Sheet, position: int, *, first: bool) -> bool:
     return "\N{ARABIC FATHATAN}" not in written and written[0].isalpha()
 
 
-@lru_cache(maxsize=8192)
+@by_word
 def _is_never_named(word: Word) -> bool:
     """Whether a word is one of grammar, or a verb."""
     if not word.classes.isdisjoint(_CLOSED_CLASSES):
@@ -56,7 +55,7 @@ def _is_never_named(word: Word) -> bool:
     return reading is not None and not reading.article
 
 
-@lru_cache(maxsize=8192)
+@by_word
 def _is_never_first(word: Word) -> bool:
     """Whether a word is a noun or adjective with which no name begins, or a single letter."""
     if not word.classes.isdisjoint(_COMMON_NOUNS) or word.key.startswith("لل"):

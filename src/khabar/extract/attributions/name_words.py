@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
+from khabar.extract.memo import by_word
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
 from khabar.extract.words import HIDING
 from khabar.model import Reading, Word
@@ -26,13 +25,13 @@ def is_relative(sheet: Sheet, position: int) -> bool:
     return "relative" in sheet.words[position].tags and sheet.keys[position] not in {"من", "ما", "مما"}
 
 
-@lru_cache(maxsize=8192)
+@by_word
 def may_name(word: Word) -> bool:
     """Whether a personal name may begin with a word, or after it since it gives one: «سامر»، «يدعى»."""
     return _is_name_alone(word) is not False or "given_name" in word.tags or word.key in CALLED
 
 
-@lru_cache(maxsize=8192)
+@by_word
 def announces(word: Word) -> bool:
     """Whether a word may be part of a personal name or announce one, or begins a clause about somebody unnamed."""
     return word.key in _NAMING_KEYS or not word.classes.isdisjoint(_NAMING_CLASSES)
@@ -51,7 +50,7 @@ def is_head(sheet: Sheet, position: int) -> bool:
     return _is_head_here(sheet, position) if alone is None else alone
 
 
-@lru_cache(maxsize=8192)
+@by_word
 def is_head_alone(word: Word) -> bool | None:
     """Whether a word is such a noun wherever it stands; None where that depends on its place or spelling."""
     reading = word.tags.get("source_noun")
@@ -98,7 +97,7 @@ def is_given_name(sheet: Sheet, position: int) -> bool:
     return _is_name_here(sheet, position) if alone is None else alone
 
 
-@lru_cache(maxsize=8192)
+@by_word
 def _is_name_alone(word: Word) -> bool | None:
     """Whether a word is a given name wherever it stands; None where the words around it tell."""
     reading = word.tags.get("given_name")
@@ -169,7 +168,7 @@ def opens_name(sheet: Sheet, position: int) -> bool:
     return _opens_here(sheet, position) if alone is None else alone
 
 
-@lru_cache(maxsize=8192)
+@by_word
 def _opens_alone(word: Word) -> bool | None:
     """Whether a name begins with a word wherever it stands; None where the words after it tell."""
     is_name = _is_name_alone(word)

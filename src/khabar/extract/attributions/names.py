@@ -7,8 +7,6 @@ another annexed noun opens the title again (المتحدث باسم مجلس ا�
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from khabar.extract.attributions.name_ends import may_be_name, name_end
 from khabar.extract.attributions.name_words import (
     follows_honorific,
@@ -23,6 +21,7 @@ from khabar.extract.attributions.name_words import (
     opens_name,
     source_noun,
 )
+from khabar.extract.memo import by_word
 from khabar.extract.sheet import Sheet
 from khabar.model import Word
 
@@ -254,7 +253,7 @@ def _reopens(sheet: Sheet, position: int) -> bool:
     return "preposition" in sheet.classes[position] or not _is_name_before_unknown(sheet, position, len(sheet))  # «| بان كي مون»
 
 
-@lru_cache(maxsize=8192)
+@by_word
 def _adds_noun(word: Word) -> bool:
     if "preposition" in word.classes or word.key in _BY or word.key in _BY_NAME:
         return True

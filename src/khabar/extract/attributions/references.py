@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 import attrs
 
@@ -24,6 +23,7 @@ from khabar.extract.attributions.name_words import (
     source_noun,
 )
 from khabar.extract.attributions.names import is_apposed_name, personal_name
+from khabar.extract.memo import by_word
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
 from khabar.extract.words import HIDING, POINTING_BACK, anonymity_end
 from khabar.model import Reading, SpeakerType, Word
@@ -124,7 +124,7 @@ def _nameless(sheet: Sheet, start: int, end: int) -> Reference | None:
     return Reference(start, end, kind, agreement, start, None, word.definite)
 
 
-@lru_cache(maxsize=4096)
+@by_word
 def _told_alone(word: Word) -> tuple[SpeakerType, Agreement] | None:
     """What a source noun says of the one it names where no name says more; None where the words after it have to be read."""
     reading = word.tags.get("source_noun")
@@ -134,7 +134,7 @@ def _told_alone(word: Word) -> tuple[SpeakerType, Agreement] | None:
     return None if kind is SpeakerType.MEDIA else (kind, agreement_of_noun(reading, kind))
 
 
-@lru_cache(maxsize=8192)
+@by_word
 def _names_nobody(word: Word) -> bool:
     """Whether a word tells no name, and joins none to that before it."""
     return not (announces(word) or is_coordinate(word))
@@ -221,7 +221,7 @@ def _segments(sheet: Sheet, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield first, index
 
 
-@lru_cache(maxsize=8192)
+@by_word
 def _may_break(word: Word) -> bool:
     """Whether what begins with a word may be no part of the phrase before it: a remark, a clause."""
     return word.key in _REMARKS or word.key in HIDING or "relative" in word.classes

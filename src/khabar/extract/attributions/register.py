@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from khabar.extract.attributions.entities import Entity, folded, skeleton
 from khabar.extract.attributions.extents import ELATIVES, phrase_end
@@ -15,6 +14,7 @@ from khabar.extract.attributions.mentions import Mention
 from khabar.extract.attributions.name_words import has_article, is_abbreviated, is_head, source_noun
 from khabar.extract.attributions.names import personal_name
 from khabar.extract.attributions.references import BRACKETED, Reference, bracketed, is_anaphoric, quoted
+from khabar.extract.memo import by_word
 from khabar.extract.sheet import COMMAS, Sheet
 from khabar.model import SpeakerType, Word
 from khabar.spans import Span
@@ -334,7 +334,7 @@ class Register:
         return {folded(sheet.keys[index]) for index in places if not sheet.classes[index].isdisjoint({"demonym", "place"})}
 
 
-@lru_cache(maxsize=4096)
+@by_word
 def _is_paper(word: Word) -> bool:
     """Whether a noun says that a paper is meant, however it is called: صحيفة، يومية."""
     reading = word.tags.get("source_noun")
@@ -347,7 +347,7 @@ def origins(sheet: Sheet, reference: Reference) -> set[str]:
     return set().union(*map(_origins, sheet.words[reference.start : last]))
 
 
-@lru_cache(maxsize=8192)
+@by_word
 def _origins(word: Word) -> frozenset[str]:
     readings = (word.tags.get("demonym"), word.tags.get("place"))
     return frozenset(reading.entry.string("place", reading.entry.lemma) for reading in readings if reading is not None)
@@ -368,13 +368,13 @@ def head_key(sheet: Sheet, position: int) -> str:
     return _head_key(sheet.words[position])
 
 
-@lru_cache(maxsize=4096)
+@by_word
 def _head_key(word: Word) -> str:
     reading = word.tags.get("source_noun") or word.tags.get("honorific")
     return word.key if reading is None else f"{reading.entry.lemma} {reading.features.gender}{reading.features.number}"
 
 
-@lru_cache(maxsize=8192)
+@by_word
 def _told(word: Word) -> str:
     """What a word of a title tells: of «والتخطيط» and «التخطيط» the same."""
     return folded(word.key.removeprefix("و") if word.key.startswith("وال") else word.key)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import compress
 
 from khabar.extract.cues import CueForm, Link
+from khabar.extract.memo import by_word
 from khabar.extract.reports import Report
 from khabar.extract.reports.objects import person_addressed
 from khabar.extract.sheet import STOPS, Sheet
@@ -48,7 +48,7 @@ def addressee_of(sheet: Sheet, report: Report) -> Span | None:
     return None
 
 
-@lru_cache(maxsize=8192)
+@by_word
 def _may_be_addressed(word: Word) -> bool:
     """Whether a word may begin with the preposition before an addressee: للصحفيين، ولقناة."""
     return word.key.startswith(("ل", "ول", "فل"))

@@ -7,6 +7,7 @@ from functools import lru_cache
 from khabar.extract.cues.governed import governed, governed_phrase, is_governed, object_before, quotation
 from khabar.extract.cues.marked_names import is_clear, is_name, words_in
 from khabar.extract.cues.model import Found, Link
+from khabar.extract.memo import by_word
 from khabar.extract.sheet import COMMAS, DASHES, STOPS, Landmarks, Sheet
 from khabar.extract.words import (
     HIDING,
@@ -255,7 +256,7 @@ def _is_finite(sheet: Sheet, position: int) -> bool:
     return bool(verb.proclitics) or not verb.entry.flag("strict") or not follows_body(sheet, position)  # «شركة نقل تونس»
 
 
-@lru_cache(maxsize=8192)
+@by_word
 def _may_be_finite(word: Word) -> bool:
     """Whether a word is a finite verb of speech and nothing else, as far as it alone tells."""
     reading = word.tags.get("reporting_verb")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 import attrs
 
 from khabar.extract.cues.model import Cue, CueForm, Found
+from khabar.extract.memo import by_word
 from khabar.extract.sheet import Sheet
 from khabar.extract.words import had_before, is_naming, is_speech, looks_imperfect
 from khabar.model import Features, Reading, Word
@@ -42,7 +42,7 @@ def speech_verbs(sheet: Sheet) -> Sequence[int]:
     return sheet.positions(_SPEECH_VERBS, 0, len(sheet))
 
 
-@lru_cache(maxsize=8192)
+@by_word
 def speech_forms(word: Word) -> SpeechForms:
     """The forms of a speech verb that a word may be: قول is a verbal noun, قائلا a participle, أكد a perfect."""
     readings = [reading for reading in word.readings if reading.entry.lexical_class == "reporting_verb"]

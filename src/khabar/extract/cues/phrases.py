@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from khabar.extract.cues.links import complement_after
 from khabar.extract.cues.making import finite_reading, make_cue, speech_forms, speech_verbs
 from khabar.extract.cues.model import Cue, CueForm, Found, Link
+from khabar.extract.memo import by_word
 from khabar.extract.noun_phrases import noun_phrase
 from khabar.extract.sheet import COMMAS, Sheet
 from khabar.extract.words import POINTING_BACK, is_addressed
@@ -136,7 +136,7 @@ def inserted(sheet: Sheet, view: View) -> Iterator[Cue]:  # noqa: ARG001
         yield make_cue(sheet, token, reading, CueForm.ACCORDING_TO, found)
 
 
-@lru_cache(maxsize=8192)
+@by_word
 def _may_be_inserted(word: Word) -> bool:
     return any(map(_is_of_another, speech_forms(word).finite))
 
