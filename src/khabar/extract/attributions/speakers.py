@@ -263,7 +263,7 @@ class _Resolver:
         for turn in reversed(self._memory.turns):
             entity = turn.entity
             if entity.type is SpeakerType.PERSON and (entity.agreement & reference.agreement or not says):
-                fits = entity.keys and (says or entity.name != entity.mention or entity.titles) and entity.agreement & reference.agreement
+                fits = entity.keys and entity.agreement & reference.agreement
                 return entity if fits else None
         return None
 
