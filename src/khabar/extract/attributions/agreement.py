@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from khabar.extract.attributions.name_words import source_noun
 from khabar.extract.cues import Cue, CueForm
+from khabar.extract.memo import by_word
 from khabar.extract.sheet import Sheet
 from khabar.model import Reading, SpeakerType, Word
 
@@ -80,6 +81,7 @@ def _names_people(reading: Reading, kind: SpeakerType) -> bool:
     return kind is SpeakerType.PERSON or reading.entry.string("type") == "person"
 
 
+@by_word
 def is_coordinate(word: Word) -> bool:
     """«بيونغ يانغ | وموسكو»: whether و joins a second name to the one before it."""
     if not word.readings or word.readings[0].proclitics != "و":

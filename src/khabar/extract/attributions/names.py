@@ -32,7 +32,8 @@ _PROCLITICS = frozenset("بلكوفسيت")
 _BY_NAME = frozenset({"باسمه", "باسمها", "باسمهم", "بلسانه", "بلسانها", "بلسانهم"})
 """«المتحدث باسمها»: what closes the title of one who speaks for another."""
 _BY = frozenset({"باسم", "لشوون", "بشوون"})
-_TITLED = frozenset({"person", "group", "unnamed"})
+TITLED = frozenset({"person", "group", "unnamed"})
+"""What a noun names that may stand before a personal name."""
 
 
 def personal_name(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> tuple[int, int] | None:
@@ -47,7 +48,7 @@ def personal_name(sheet: Sheet, start: int, end: int, *, strict: bool = False) -
     if start + 1 < end and is_abbreviated(sheet, start):
         start += 1  # «د. سامر الخطيب»
     head = source_noun(sheet, start) if is_head(sheet, start) else None
-    if head is not None and head.entry.string("type") not in _TITLED:
+    if head is not None and head.entry.string("type") not in TITLED:
         return None
     untitled = head is None and "honorific" not in sheet.classes[start]
     # «المقيم الباكستاني عبدالحنان شيرين»: a title that the lexicons do not know

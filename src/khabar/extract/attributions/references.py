@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import NamedTuple
 
 import attrs
 
@@ -22,7 +22,7 @@ from khabar.extract.attributions.name_words import (
     is_relative,
     source_noun,
 )
-from khabar.extract.attributions.names import is_apposed_name, personal_name
+from khabar.extract.attributions.names import TITLED, is_apposed_name, personal_name
 from khabar.extract.memo import by_word
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
 from khabar.extract.words import HIDING, POINTING_BACK, anonymity_end
@@ -68,13 +68,14 @@ def read(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> Referen
         end: position after its last token.
         strict: the phrase was cut out of running text, so that only a known given name begins a name.
     """
-    if strict and (plain := _nameless(sheet, start, end)) is not None:
+    plain = _nameless(sheet, start, end, strict=strict)
+    if plain is not None:
         return plain
     while start + 1 < end and sheet.is_punctuation(start) and start not in sheet.opening:
         start += 1
     name, head, last = None, None, end
     before = _is_same(sheet, start, end)
-    segments = list(_segments(sheet, start + before, end))
+    segments = _segments(sheet, start + before, end)
     for first, stop in segments:
         if head is None and is_head(sheet, first):
             head = first + is_rank(sheet, first)
@@ -112,32 +113,59 @@ def read(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> Referen
     )
 
 
-def _nameless(sheet: Sheet, start: int, end: int) -> Reference | None:
+def _nameless(sheet: Sheet, start: int, end: int, *, strict: bool) -> Reference | None:
     """A noun of body or role with words after it none of which may name: what most mentions in running text are."""
     word = sheet.words[start]
-    told = _told_alone(word)
-    if told is None or not all(map(_names_nobody, sheet.words[start + 1 : end])):
+    noun = _noun_alone(word)
+    if noun is None or (noun.of_person and not strict) or not is_head(sheet, start):
+        return None
+    after = sheet.words[start + 1 : end]
+    if after and (noun.kind is SpeakerType.MEDIA or not all(map(_names_nobody if noun.titled else _goes_on, after))):
         return None
     if sheet.landmark(BOUNDS, start + 1) < end or start in sheet.opening:
         return None
-    kind, agreement = told
-    return Reference(start, end, kind, agreement, start, None, word.definite)
+    return Reference(start, end, noun.kind, noun.agreement, start, None, word.definite)
+
+
+class _Noun(NamedTuple):
+    """What a source noun says of the one it names where no name says more.
+
+    Args:
+        kind: what it names.
+        agreement: how verbs agree with it.
+        titled: it may be the title of a named person; else no personal name follows it.
+        of_person: it is that of one person or several, so that in a source an unknown word after it may be a name.
+    """
+
+    kind: SpeakerType
+    agreement: Agreement
+    titled: bool
+    of_person: bool
 
 
 @by_word
-def _told_alone(word: Word) -> tuple[SpeakerType, Agreement] | None:
-    """What a source noun says of the one it names where no name says more; None where the words after it have to be read."""
+def _noun_alone(word: Word) -> _Noun | None:
+    """What a source noun says where no word after it names; None where the phrase has to be read in any case."""
     reading = word.tags.get("source_noun")
-    if reading is None or not is_head_alone(word) or announces(word) or word.key in POINTING_BACK:
+    if reading is None or reading.entry.flag("rank") or word.key.removeprefix("ل") in POINTING_BACK or _may_break(word):
         return None
-    kind = _noun_type(reading, definite=word.definite)
-    return None if kind is SpeakerType.MEDIA else (kind, agreement_of_noun(reading, kind))
+    kind, written = _noun_type(reading, definite=word.definite), reading.entry.string("type", "person")
+    titled = written in TITLED
+    if titled and (announces(word) or not is_head_alone(word)):
+        return None
+    return _Noun(kind, agreement_of_noun(reading, kind), titled, written == "person")
 
 
 @by_word
 def _names_nobody(word: Word) -> bool:
     """Whether a word tells no name, and joins none to that before it."""
     return not (announces(word) or is_coordinate(word))
+
+
+@by_word
+def _goes_on(word: Word) -> bool:
+    """Whether the name of a body goes on with a word, even a given name: «جامعة الملك | فهد»."""
+    return not (_may_break(word) or is_coordinate(word) or word.key in CALLED)
 
 
 def is_determined(sheet: Sheet, reference: Reference) -> bool:
@@ -191,8 +219,11 @@ def _is_annexed(sheet: Sheet, head: int, end: int) -> bool:
     return False
 
 
-def _segments(sheet: Sheet, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _segments(sheet: Sheet, start: int, end: int) -> list[tuple[int, int]]:
     """The parts of a phrase between commas and around brackets, the last one cut before a relative clause or a dash."""
+    if start < end <= sheet.landmark(BOUNDS, start) and not any(map(_may_break, sheet.words[start:end])):
+        return [(start, end)]
+    segments = []
     first, index = start, start
     while index < end:
         if not _may_break(sheet.words[index]) and sheet.is_plain(index):
@@ -206,19 +237,20 @@ def _segments(sheet: Sheet, start: int, end: int) -> Iterator[tuple[int, int]]:
             break
         if sheet.is_mark(index, COMMAS):
             if index > first:
-                yield first, index
+                segments.append((first, index))
             first = index + 1
         elif sheet.keys[index] in _REMARKS and index == first:
             break  # «المصدر، وهو ضابط»
         elif index > first and (after := _after_brackets(sheet, index, end)):
-            yield first, index  # «مخرج مسرحية (سراة الشعر) | المخرج سامر الخطيب»
+            segments.append((first, index))  # «مخرج مسرحية (سراة الشعر) | المخرج سامر الخطيب»
             first = index = after
             continue
         elif index > first and ((sheet.is_mark(index, _BREAKS) and not is_hyphen(sheet, index)) or is_relative(sheet, index)):
             break
         index += 1
     if index > first:
-        yield first, index
+        segments.append((first, index))
+    return segments
 
 
 @by_word
@@ -316,8 +348,7 @@ def _plain(sheet: Sheet, position: int) -> bool:
 
 def _type(sheet: Sheet, start: int, head: int | None, name: tuple[int, int] | None) -> SpeakerType:
     if head is not None:
-        reading = source_noun(sheet, head)
-        return SpeakerType.PERSON if name is not None or reading is None else _noun_type(reading, definite=has_article(sheet, head))
+        return SpeakerType.PERSON if name is not None else _kind(sheet.words[head])
     if "media_name" in sheet.classes[start] and "given_name" not in sheet.classes[start]:
         return SpeakerType.MEDIA
     if start in sheet.places and not is_given_name(sheet, start):
@@ -328,6 +359,13 @@ def _type(sheet: Sheet, start: int, head: int | None, name: tuple[int, int] | No
     if (demonym is not None and demonym.features.number == "p") or sheet.keys[start].endswith(("ون", "ين")):
         return SpeakerType.GROUP
     return SpeakerType.ORGANISATION
+
+
+@by_word
+def _kind(word: Word) -> SpeakerType:
+    """What a head noun without a name tells."""
+    reading = word.tags.get("source_noun")
+    return SpeakerType.PERSON if reading is None else _noun_type(reading, definite=word.definite)
 
 
 def _noun_type(reading: Reading, *, definite: bool) -> SpeakerType:
