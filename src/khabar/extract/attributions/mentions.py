@@ -11,7 +11,7 @@ import attrs
 from khabar.extract.attributions.agreement import UNTOLD
 from khabar.extract.attributions.extents import phrase_end
 from khabar.extract.attributions.name_ends import name_end
-from khabar.extract.attributions.name_words import has_article, is_head, opens_name, source_noun
+from khabar.extract.attributions.name_words import has_article, is_head, may_open, opens_name, source_noun
 from khabar.extract.attributions.references import Reference, read
 from khabar.extract.memo import by_word
 from khabar.extract.sheet import Sheet
@@ -24,14 +24,23 @@ class Mention:
     """One mention in the text.
 
     Args:
+        sheet: the tokens.
         reference: the noun phrase as read.
-        span: its characters, without a separable preposition or conjunction.
+        span: its characters, where they are known; else they are cut when first asked for, since of many mentions nobody asks.
         explicit: it is the source of an attribution.
     """
 
+    sheet: Sheet
     reference: Reference
-    span: Span
+    _span: Span | None = None
     explicit: bool = False
+
+    @property
+    def span(self) -> Span:
+        """Its characters, without a separable preposition or conjunction."""
+        if self._span is None:
+            self._span = span_of(self.sheet, self.reference.start, self.reference.end)
+        return self._span
 
 
 _OPENING = frozenset({"source_noun", "given_name", "name_particle"})
@@ -61,10 +70,12 @@ def mentions_of(sheet: Sheet, sources: Mapping[int, tuple[int, Span]]) -> Iterat
     floor, named = 0, -1
     for start, limit in pairwise((-1, *starts, len(sheet))):
         if start >= 0:
-            yield Mention(readings[start], sources[start][1], explicit=True)
+            yield Mention(sheet, readings[start], sources[start][1], explicit=True)
             floor = max(floor, start + 1, readings[start].end if start >= floor else 0)  # its relative clause may name others
         for index in sheet.positions(_OPENING, start + 1, limit):
-            found = _mention_at(sheet, index, limit, surnames) if index >= floor else None
+            if index < floor or not may_open(sheet.words[index]):
+                continue
+            found = _mention_at(sheet, index, limit, surnames)
             if found is None:
                 continue
             # «نصر فريد واصل مفتي الديار»: an apposition names nobody else, but «سامر الخطيب نظيره الأمريكي»
@@ -89,7 +100,7 @@ def _mention_at(sheet: Sheet, position: int, limit: int, surnames: frozenset[str
         if surnames and end + 1 < limit and sheet.keys[end + 1] in surnames and not sheet.words[end].tags and not has_article(sheet, end):
             named = read(sheet, position, end + 2)  # «الرئيس الغاني | كوفي أنانسي»: «قال أنانسي» tells that it is a name
             if named.name == (end, end + 2):
-                return Mention(named, span_of(sheet, position, end + 2))
+                return Mention(sheet, named)
     elif opens_name(sheet, position):
         end = name_end(sheet, position, min(limit, sheet.sentence_end(position)), strict=True)
     else:
@@ -101,7 +112,7 @@ def _mention_at(sheet: Sheet, position: int, limit: int, surnames: frozenset[str
         return None
     if not reference.definite and reference.type in _MANY and not is_subject(sheet, position):
         return None
-    return Mention(reference, span_of(sheet, position, reference.end))
+    return Mention(sheet, reference)
 
 
 def _is_related(sheet: Sheet, position: int) -> bool:
@@ -117,7 +128,7 @@ def bodies_in(sheet: Sheet, reference: Reference) -> Iterator[Mention]:
         reading = source_noun(sheet, index)
         if reading is not None and reading.entry.string("type") == "organisation" and not has_article(sheet, index):
             end = min(stop, phrase_end(sheet, index))
-            yield Mention(read(sheet, index, end, strict=True), span_of(sheet, index, end))
+            yield Mention(sheet, read(sheet, index, end, strict=True), span_of(sheet, index, end))
 
 
 def is_subject(sheet: Sheet, position: int) -> bool:
@@ -185,7 +196,7 @@ def short_mentions(sheet: Sheet, mentions: Sequence[Mention], surnames: Iterable
         kind = SpeakerType.ORGANISATION if is_body else SpeakerType.PERSON
         reference = Reference(start=index, end=index + 1, type=kind, name=(index, index + 1), agreement=UNTOLD)
         conjunction = "و" if before.startswith("و") else ""
-        yield Mention(reference, sheet.cut(sheet.without(index, conjunction), sheet.ends[index]))
+        yield Mention(sheet, reference, sheet.cut(sheet.without(index, conjunction), sheet.ends[index]))
 
 
 def span_of(sheet: Sheet, start: int, end: int) -> Span:

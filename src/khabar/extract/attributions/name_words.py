@@ -169,6 +169,12 @@ def opens_name(sheet: Sheet, position: int) -> bool:
 
 
 @by_word
+def may_open(word: Word) -> bool:
+    """Whether a mention in running text may begin with a word: a head noun, or a name."""
+    return is_head_alone(word) is not False or _opens_alone(word) is not False
+
+
+@by_word
 def _opens_alone(word: Word) -> bool | None:
     """Whether a name begins with a word wherever it stands; None where the words after it tell."""
     is_name = _is_name_alone(word)
