@@ -87,13 +87,14 @@ def mentions_of(sheet: Sheet, sources: Mapping[int, tuple[int, Span]]) -> Iterat
 
 def _mention_at(sheet: Sheet, position: int, limit: int, surnames: frozenset[str]) -> Mention | None:
     """A mention in running text: a noun of office or body with what belongs to it, or a known given name."""
-    if sheet.after_date(position):
+    is_noun = is_head(sheet, position)
+    if not (is_noun or opens_name(sheet, position)) or sheet.after_date(position):
         return None  # «الأحد» is a day
     before = sheet.words[position - 1] if position else _NOTHING
     follows_definite = before.definite and sheet.words[position].definite
     if before.key in _OF and _is_impersonal(sheet, position):
         return None
-    if is_head(sheet, position):
+    if is_noun:
         if (follows_definite and _is_attribute(sheet, position)) or before.key.lstrip("وبل") in _POSTS:
             return None
         end = min(limit, phrase_end(sheet, position))
@@ -101,10 +102,8 @@ def _mention_at(sheet: Sheet, position: int, limit: int, surnames: frozenset[str
             named = read(sheet, position, end + 2)  # «الرئيس الغاني | كوفي أنانسي»: «قال أنانسي» tells that it is a name
             if named.name == (end, end + 2):
                 return Mention(sheet, named)
-    elif opens_name(sheet, position):
-        end = name_end(sheet, position, min(limit, sheet.sentence_end(position)), strict=True)
     else:
-        return None
+        end = name_end(sheet, position, min(limit, sheet.sentence_end(position)), strict=True)
     if before.classes and not before.definite and _gives_name(before):
         return None
     reference = read(sheet, position, end, strict=True)

@@ -35,7 +35,7 @@ _COMMON_NOUNS = frozenset({"object_noun", "demonym", "source_noun", "attributive
 
 def may_be_name(sheet: Sheet, position: int, *, first: bool) -> bool:
     """Whether the word may be part of a name: no word of grammar, no title, no adverb in the accusative."""
-    if sheet.is_punctuation(position) or sheet.after_date(position) or sheet.keys[position] in _NEVER_NAMES:
+    if sheet.keys[position] in _NEVER_NAMES or sheet.is_punctuation(position) or sheet.after_date(position):
         return False
     if is_part(sheet, position) or is_foreign_name(sheet, position):
         return True
@@ -115,11 +115,11 @@ def name_end(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> int
     if is_teknonym(sheet, start):
         index, unknown = start + 2, 0
     while index < end:
-        if is_hyphen(sheet, index):
+        if not may_be_name(sheet, index, first=False) or "anaphor" in sheet.classes[index]:
+            if not is_hyphen(sheet, index):
+                break
             index += 2
             continue
-        if not may_be_name(sheet, index, first=False) or "anaphor" in sheet.classes[index]:
-            break
         key = sheet.keys[index]
         after_particle = "name_particle" in sheet.classes[index - 1]
         if key in _TAILS or after_particle:

@@ -131,19 +131,21 @@ def _after_title(sheet: Sheet, start: int, end: int, *, strict: bool) -> int | N
         if inner := _body_name_end(sheet, start, index, end, closed=closed):
             index, closed = inner, True
             continue
-        if follows_honorific(sheet, index) or _is_addressed_by_name(sheet, index):
+        may_be_given = may_be_given_name(sheet, index)
+        if follows_honorific(sheet, index) or (may_be_given and _is_addressed_by_name(sheet, index)):
             return index
-        if _reopens(sheet, index) and not (closed and _has_father(sheet, index, end)):
+        has_father = may_be_given and _has_father(sheet, index, end)
+        if _reopens(sheet, index) and not (closed and has_father):
             closed = has_article(sheet, index) or "place" in sheet.classes[index] or sheet.keys[index] in _BY_NAME
-        elif (is_given_name(sheet, index) or _has_father(sheet, index, end)) and "place" not in sheet.classes[index]:
-            if closed or _closes(sheet, index - 1, start) or (_has_father(sheet, index, end) and not sheet.words[index - 1].tags):
+        elif (has_father or is_given_name(sheet, index)) and "place" not in sheet.classes[index]:
+            if closed or _closes(sheet, index - 1, start) or (has_father and not sheet.words[index - 1].tags):
                 return index
             index = name_end(sheet, index, end, strict=True)
             closed = True
             continue
         elif has_article(sheet, index) or "place" in sheet.classes[index] or _is_honorific_of(sheet, index, end):
             closed = True
-        elif closed and _is_name_before_unknown(sheet, index, end):
+        elif closed and may_be_given and _is_name_before_unknown(sheet, index, end):
             return index
         elif is_head(sheet, index) or "source_noun" in sheet.classes[index]:
             closed = closed and "demonym" in sheet.classes[index]

@@ -178,7 +178,14 @@ def is_determined(sheet: Sheet, reference: Reference) -> bool:
 def is_anaphoric(sheet: Sheet, reference: Reference) -> bool:
     """«المصدر ذاته»، «ذات المصدر»: whether the phrase says itself that it names one who was named before."""
     start, end = reference.start, reference.end
-    return any("anaphor" in classes for classes in sheet.classes[start + 1 : min(end, start + 5)]) or _is_same(sheet, start, end)
+    if end - start == 1:
+        return False
+    return any(map(_is_anaphor, sheet.words[start + 1 : min(end, start + 5)])) or _is_same(sheet, start, end)
+
+
+@by_word
+def _is_anaphor(word: Word) -> bool:
+    return "anaphor" in word.classes
 
 
 def _is_same(sheet: Sheet, start: int, end: int) -> bool:
@@ -221,7 +228,7 @@ def _is_annexed(sheet: Sheet, head: int, end: int) -> bool:
 
 def _segments(sheet: Sheet, start: int, end: int) -> list[tuple[int, int]]:
     """The parts of a phrase between commas and around brackets, the last one cut before a relative clause or a dash."""
-    if start < end <= sheet.landmark(BOUNDS, start) and not any(map(_may_break, sheet.words[start:end])):
+    if start < end <= sheet.landmark(BOUNDS, start + 1) and sheet.is_plain(start) and not any(map(_may_break, sheet.words[start:end])):
         return [(start, end)]
     segments = []
     first, index = start, start
