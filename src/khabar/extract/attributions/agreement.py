@@ -43,7 +43,8 @@ def agreement_of(sheet: Sheet, head: int, name: tuple[int, int] | None, kind: Sp
         end: position after the phrase.
     """
     agreement = _of_head(sheet, head, name, kind)
-    return agreement | DUALS if any(map(is_coordinate, sheet.words[head + 1 : end])) else agreement
+    joined = end - head > 1 and any(map(is_coordinate, sheet.words[head + 1 : end]))
+    return agreement | DUALS if joined else agreement
 
 
 def _of_head(sheet: Sheet, head: int, name: tuple[int, int] | None, kind: SpeakerType) -> Agreement:

@@ -41,7 +41,7 @@ def phrase_end(sheet: Sheet, head: int) -> int:
     """
     words, index, stop = sheet.words, head + 1, _bound(sheet, head)
     noun = words[head]
-    closed, persons, feminine = noun.definite, _is_of_persons(noun), noun.key.endswith(("ه", "ات"))
+    closed, persons, feminine = noun.definite, _is_of_persons(noun), _takes_feminine(noun)
     while index < stop:
         word = words[index]
         may_be_named = may_name(word)
@@ -52,7 +52,7 @@ def phrase_end(sheet: Sheet, head: int) -> int:
             closed = False
         elif not persons and (_is_governed(word) or (closed and (is_named or "honorific" in word.classes))):
             break  # «وزارة الدفاع | العميد سامر»
-        elif word.definite and follows_honorific(sheet, index):
+        elif word.definite and not word.tags and follows_honorific(sheet, index):
             return index + 1
         elif is_named or (may_be_named and _announces_name(sheet, index, titled=closed and persons)):
             return min(index + NAME_LIMIT, _limit(sheet, head))
@@ -80,8 +80,9 @@ def phrase_end(sheet: Sheet, head: int) -> int:
 
 def _bound(sheet: Sheet, head: int) -> int:
     """The position that no phrase of a head noun passes in running text, unless it ends with a name in marks or after a comma."""
-    stop, after = min(sheet.landmark(BOUNDS, head + 1), head + LIMIT), head + 2
-    words = sheet.words
+    words, stop, after = sheet.words, sheet.landmark(BOUNDS, head + 1), head + 2
+    if stop - head > LIMIT:
+        stop = head + LIMIT
     if after < stop and words[after].definite and not (words[head].definite or words[head + 1].definite):
         return after if _is_indefinite(sheet, head) else stop
     return stop
@@ -92,6 +93,12 @@ def _is_of_persons(word: Word) -> bool:
     """Whether a head noun is that of a person, or one that the lexicons do not know."""
     reading = word.tags.get("source_noun")
     return reading is None or reading.entry.string("type") == "person"
+
+
+@by_word
+def _takes_feminine(word: Word) -> bool:
+    """Whether the adjectives of a head noun are feminine, as far as its ending tells."""
+    return word.key.endswith(("ه", "ات"))
 
 
 @by_word
@@ -147,10 +154,10 @@ def _announces_name(sheet: Sheet, position: int, *, titled: bool) -> bool:
 
 def _over_comma(sheet: Sheet, head: int, index: int) -> int:
     """«الباحث في التراث، عمر حمداوي»، «مدرب الشباب، البرازيلي ماريو سيلفا»، «المشرف، الدكتور سامر»: a name after a comma."""
-    after, last = index, min(len(sheet) - 2, index + _ATTRIBUTES)
-    while after < last and (sheet.keys[after] in {"في", "ب"} or _is_attributed(sheet, after)):
+    words, after, last = sheet.words, index, index + _ATTRIBUTES
+    while after < last and after < len(words) and _is_attributed(words[after]):
         after += 1
-    if after + 2 >= len(sheet) or not sheet.is_mark(after, COMMAS):
+    if after == len(words) or not sheet.is_mark(after, COMMAS):
         return index
     stop = _limit(sheet, head)
     if after + 2 < stop:
@@ -162,11 +169,12 @@ def _over_comma(sheet: Sheet, head: int, index: int) -> int:
     return index
 
 
-def _is_attributed(sheet: Sheet, position: int) -> bool:
+@by_word
+def _is_attributed(word: Word) -> bool:
     """«المؤسسة العامة | للمخابز»، «الأمين العام | لحزب الأمل»: a definite word or a body that may go on with a title."""
-    if has_article(sheet, position) or "place" in sheet.classes[position]:
+    if word.definite or "place" in word.classes or word.key in {"في", "ب"}:
         return True
-    reading = source_noun(sheet, position)
+    reading = word.tags.get("source_noun")
     return reading is not None and reading.proclitics == "ل" and reading.entry.string("type") == "organisation"
 
 

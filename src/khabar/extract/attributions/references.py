@@ -32,6 +32,9 @@ _BREAKS = DASHES | frozenset("()[]:")
 BRACKETED = 6
 """Tokens that a name or an abbreviation in brackets may have: «(سي.إن.إن)»."""
 
+_PERSON, _MEDIA = SpeakerType.PERSON, SpeakerType.MEDIA
+_NAMED_IN_BRACKETS = frozenset({SpeakerType.MEDIA, SpeakerType.ORGANISATION})
+
 _REMARKS = frozenset({"وهو", "وهي", "وهم"})
 _NEWS = frozenset({"انباء", "الانباء", "اخبار", "الاخبار", "اعلام"})
 
@@ -88,29 +91,23 @@ def read(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> Referen
             break
     if segments:
         last = segments[-1][1] if name is None or not strict else 0
-        last = max(last, name[1] if name is not None else 0)
+        last = max(last, name[1]) if name is not None else last
     kind = _type(sheet, start, head, name)
-    if kind is SpeakerType.MEDIA and name is None:
+    if kind is _MEDIA and name is None:
         name = _medium(sheet, start, segments[0][1], strict=strict) if segments else None
-    if name is None and head == start and kind in {SpeakerType.MEDIA, SpeakerType.ORGANISATION}:
+    if name is None and head == start and kind in _NAMED_IN_BRACKETS:
         name = bracketed(sheet, start + 1) if start + 1 < end and not has_article(sheet, start) else None
     if name is None and start in sheet.opening:
         after = sheet.before(sheet.opening[start].span.end) + 1
         if (head is None and after == end) or (after < end and is_head(sheet, after)):
             name = quoted(sheet, start)  # «المرفأ» alone, ««صقر» المنتج»
-    if name is None and head is not None and kind is SpeakerType.PERSON:
+    if name is None and head is not None and kind is _PERSON:
         name = _in_marks(sheet, head, last) or _in_brackets(sheet, last)
-    if name is None and kind is not SpeakerType.PERSON and segments:
+    if name is None and kind is not _PERSON and segments:
         last = segments[0][1]
-    return Reference(
-        start=start,
-        end=max(last, start + 1),
-        type=kind,
-        head=head,
-        name=name,
-        agreement=agreement_of(sheet, head if head is not None else start, name, kind, max(last, start + 1)),
-        definite=has_article(sheet, start + before),
-    )
+    last = max(last, start + 1)
+    agreement = agreement_of(sheet, start if head is None else head, name, kind, last)
+    return Reference(start, last, kind, agreement, head, name, has_article(sheet, start + before))
 
 
 def _nameless(sheet: Sheet, start: int, end: int, *, strict: bool) -> Reference | None:
@@ -119,12 +116,16 @@ def _nameless(sheet: Sheet, start: int, end: int, *, strict: bool) -> Reference 
     noun = _noun_alone(word)
     if noun is None or (noun.of_person and not strict) or not is_head(sheet, start):
         return None
-    after = sheet.words[start + 1 : end]
-    if after and (noun.kind is SpeakerType.MEDIA or not all(map(_names_nobody if noun.titled else _goes_on, after))):
-        return None
-    if sheet.landmark(BOUNDS, start + 1) < end or start in sheet.opening:
+    if start in sheet.opening or (end - start > 1 and not _goes_on_nameless(sheet, noun, start + 1, end)):
         return None
     return Reference(start, end, noun.kind, noun.agreement, start, None, word.definite)
+
+
+def _goes_on_nameless(sheet: Sheet, noun: _Noun, start: int, end: int) -> bool:
+    """Whether the words after a noun hold no name, and nothing that may cut the phrase short."""
+    if noun.kind is _MEDIA or sheet.landmark(BOUNDS, start) < end:
+        return False
+    return all(map(_names_nobody if noun.titled else _goes_on, sheet.words[start:end]))
 
 
 class _Noun(NamedTuple):
@@ -196,7 +197,7 @@ def _is_same(sheet: Sheet, start: int, end: int) -> bool:
 
 def _given(sheet: Sheet, start: int, end: int) -> tuple[int, int] | None:
     """«شاهد عيان يدعى سامر الخطيب»: the name that a word of naming gives."""
-    if CALLED.isdisjoint(sheet.keys[start + 1 : end - 1]):
+    if end - start < 3 or CALLED.isdisjoint(sheet.keys[start + 1 : end - 1]):
         return None
     called = (index for index in range(start + 1, end - 1) if is_called(sheet, index))
     return next(((index + 1, name_end(sheet, index + 1, end)) for index in called), None)
@@ -355,7 +356,7 @@ def _plain(sheet: Sheet, position: int) -> bool:
 
 def _type(sheet: Sheet, start: int, head: int | None, name: tuple[int, int] | None) -> SpeakerType:
     if head is not None:
-        return SpeakerType.PERSON if name is not None else _kind(sheet.words[head])
+        return _PERSON if name is not None else _kind(sheet.words[head])
     if "media_name" in sheet.classes[start] and "given_name" not in sheet.classes[start]:
         return SpeakerType.MEDIA
     if start in sheet.places and not is_given_name(sheet, start):
