@@ -22,6 +22,9 @@ THINGS: Agreement = frozenset({("f", "s"), ("f", "p"), ("m", "p")})
 """A plural of things takes the feminine singular; news writes the masculine plural too of sources and bodies."""
 DUALS: Agreement = frozenset({("m", "d"), ("f", "d"), ("m", "p")})
 
+_WITH_PRONOUN = frozenset({CueForm.ACCORDING_TO, CueForm.MASDAR})
+"""Cues whose pronoun tells who is meant: «بحسبه»، «قوله»."""
+
 _PARENTS = {"ام": FEMININE, "ابو": MASCULINE, "وابو": MASCULINE, "عبد": MASCULINE}
 _PRONOUNS: dict[str, Agreement] = {
     "هما": DUALS,
@@ -92,7 +95,7 @@ def is_coordinate(word: Word) -> bool:
 
 def wanted(sheet: Sheet, cue: Cue) -> Agreement | None:
     """The genders and numbers that a cue without a subject allows; None where it does not tell."""
-    if cue.form in {CueForm.ACCORDING_TO, CueForm.MASDAR}:
+    if cue.form in _WITH_PRONOUN:
         return pronoun_of(sheet, cue.end_token - 1)
     features = cue.features
     if features.person in {1, 2} or not features.gender:

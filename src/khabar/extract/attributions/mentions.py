@@ -124,6 +124,8 @@ def _is_related(sheet: Sheet, position: int) -> bool:
 def bodies_in(sheet: Sheet, reference: Reference) -> Iterator[Mention]:
     """«المتحدث باسم وزارة الدفاع سامر الخطيب»: the bodies named in the title of a person."""
     stop = reference.name[0] if reference.name is not None and reference.name[0] > reference.start else reference.end
+    if stop - reference.start == 1:
+        return
     for index in sheet.positions(_OPENING, reference.start + 1, stop):
         reading = source_noun(sheet, index)
         if reading is not None and reading.entry.string("type") == "organisation" and not has_article(sheet, index):
@@ -197,7 +199,7 @@ def short_mentions(sheet: Sheet, mentions: Sequence[Mention], surnames: Iterable
         before = written[sheet.keys[index]]
         is_body = sheet.keys[index].removeprefix(before) in bodies
         kind = SpeakerType.ORGANISATION if is_body else SpeakerType.PERSON
-        reference = Reference(index, index + 1, kind, UNTOLD, name=(index, index + 1))
+        reference = Reference(index, index + 1, kind, UNTOLD, None, (index, index + 1))
         conjunction = "و" if before.startswith("و") else ""
         yield Mention(sheet, reference, sheet.cut(sheet.without(index, conjunction), sheet.ends[index]))
 

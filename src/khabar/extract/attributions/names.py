@@ -55,7 +55,7 @@ def personal_name(sheet: Sheet, start: int, end: int, *, strict: bool = False) -
     unknown = untitled and not strict and has_article(sheet, start) and not sheet.is_any(start, "place", "demonym", "media_name")
     if untitled and not unknown:
         return _bare_name(sheet, start, end, strict=strict) if not strict or opens_name(sheet, start) else None
-    begin = _after_title(sheet, start, end, strict=strict or unknown)
+    begin = _after_title(sheet, start, end, strict=strict or unknown) if end - start > 1 else None
     if begin is None:
         return _bare_name(sheet, start, end, strict=strict) if unknown else None
     stop = name_end(sheet, begin, end, strict=strict)
@@ -66,26 +66,21 @@ def _bare_name(sheet: Sheet, start: int, end: int, *, strict: bool) -> tuple[int
     """«بوتين»، «ليلى»، «رشيد أيلال»: a name with no title before it; a definite phrase of several words is none."""
     if start in sheet.opening or not may_be_name(sheet, start, first=True):
         return None
-    if sheet.is_any(start, "place", "demonym", "media_name") and not may_be_given_name(sheet, start):
+    word, may_be_given = sheet.words[start], may_be_given_name(sheet, start)
+    if not may_be_given and sheet.is_any(start, "place", "demonym", "media_name"):
         return None
     stop = name_end(sheet, start, end, strict=strict)
-    if (
-        has_article(sheet, start)
-        and sheet.keys[start].endswith("ي")
-        and stop == end
-        and stop - start > 1
-        and not has_article(sheet, start + 1)
-    ):
-        return start, stop  # «الباجي قايد السبسي»
-    if may_be_given_name(sheet, start) and stop - start > 1 and has_article(sheet, start) and not has_article(sheet, start + 1):
-        return start, stop  # «الحسين بويعقوبي»
+    may_be_whole = may_be_given or (stop == end and word.key.endswith("ي"))
+    if may_be_whole and word.definite and stop - start > 1 and not has_article(sheet, start + 1):
+        return start, stop  # «الحسين بويعقوبي»، «الباجي قايد السبسي»
     if is_given_name(sheet, start):
         return start, stop  # «الحسين اليماني»
-    if has_article(sheet, start) and (stop - start > 1 or end - start > 1 or sheet.keys[start].endswith(("ون", "ين", "ات", "ه"))):
-        return None
-    if has_article(sheet, start) and not sheet.keys[start].endswith("ي") and not may_be_given_name(sheet, start):
-        return None  # «النتائج»، «الجميع»; a family name with the article is a relative adjective as a rule: الأسدي
-    if not sheet.words[start].tags and _is_construct(sheet, start, end):
+    if word.definite:
+        if stop - start > 1 or end - start > 1 or word.key.endswith(("ون", "ين", "ات", "ه")):
+            return None
+        if not word.key.endswith("ي") and not may_be_given:
+            return None  # «النتائج»، «الجميع»; a family name with the article is a relative adjective as a rule: الأسدي
+    if not word.tags and _is_construct(sheet, start, end):
         return None
     known = any(is_part(sheet, index) for index in range(start, stop))
     titled = stop < end and is_title(sheet, stop)

@@ -216,15 +216,21 @@ def _is_annexed(sheet: Sheet, head: int, end: int) -> bool:
         return False
     if reading.features.enclitic:
         return True
-    index = head + 1
-    while index < end and sheet.is_any(index, "source_noun", "place_head") and not has_article(sheet, index):
+    words, index = sheet.words, head + 1
+    while index < end and _is_annexed_too(words[index]):
         index += 1
     for position in range(index, min(index + 2, end)):
-        if position in sheet.opening or has_article(sheet, position) or "place" in sheet.classes[position]:
+        if words[position].definite or position in sheet.opening or "place" in words[position].classes:
             return True
         if sheet.is_punctuation(position) or sheet.is_any(position, "preposition", "demonym", "adjective"):
             return False
     return False
+
+
+@by_word
+def _is_annexed_too(word: Word) -> bool:
+    """«مدير | مكتب | الوزير»: whether the possessor of a noun may be a noun that has its own possessor after it."""
+    return not word.definite and not word.classes.isdisjoint({"source_noun", "place_head"})
 
 
 def _segments(sheet: Sheet, start: int, end: int) -> list[tuple[int, int]]:
