@@ -26,13 +26,11 @@ class Mention:
         sheet: the tokens.
         reference: the noun phrase as read.
         span: its characters, where they are known; else they are cut when first asked for, since of many mentions nobody asks.
-        explicit: it is the source of an attribution.
     """
 
     sheet: Sheet
     reference: Reference
     _span: Span | None = None
-    explicit: bool = False
 
     @property
     def span(self) -> Span:
@@ -69,7 +67,7 @@ def mentions_of(sheet: Sheet, sources: Mapping[int, tuple[int, Span]]) -> Iterat
     floor, named = 0, -1
     for start, limit in pairwise((-1, *starts, len(sheet))):
         if start >= 0:
-            yield Mention(sheet, readings[start], sources[start][1], True)
+            yield Mention(sheet, readings[start], sources[start][1])
             floor = max(floor, start + 1, readings[start].end if start >= floor else 0)  # its relative clause may name others
         for index in sheet.positions(_OPENING, start + 1, limit):
             if index < floor or not may_open(sheet.words[index]):

@@ -123,27 +123,29 @@ def _after_title(sheet: Sheet, start: int, end: int, *, strict: bool) -> int | N
                 index += 1
                 continue
             return None
-        if inner := _body_name_end(sheet, start, index, end, closed=closed):
+        word = sheet.words[index]
+        is_of_body = index in sheet.media or "honorific" in word.classes
+        if is_of_body and (inner := _body_name_end(sheet, start, index, end, closed=closed)):
             index, closed = inner, True
             continue
         may_be_given = may_be_given_name(sheet, index)
-        if follows_honorific(sheet, index) or (may_be_given and _is_addressed_by_name(sheet, index)):
+        if (not word.tags and follows_honorific(sheet, index)) or (may_be_given and _is_addressed_by_name(sheet, index)):
             return index
         has_father = may_be_given and _has_father(sheet, index, end)
         if _reopens(sheet, index) and not (closed and has_father):
-            closed = has_article(sheet, index) or "place" in sheet.classes[index] or sheet.keys[index] in _BY_NAME
-        elif (has_father or is_given_name(sheet, index)) and "place" not in sheet.classes[index]:
+            closed = word.definite or "place" in word.classes or word.key in _BY_NAME
+        elif (has_father or is_given_name(sheet, index)) and "place" not in word.classes:
             if closed or _closes(sheet, index - 1, start) or (has_father and not sheet.words[index - 1].tags):
                 return index
             index = name_end(sheet, index, end, strict=True)
             closed = True
             continue
-        elif has_article(sheet, index) or "place" in sheet.classes[index] or _is_honorific_of(sheet, index, end):
+        elif word.definite or "place" in word.classes or _is_honorific_of(sheet, index, end):
             closed = True
         elif closed and may_be_given and _is_name_before_unknown(sheet, index, end):
             return index
-        elif is_head(sheet, index) or "source_noun" in sheet.classes[index]:
-            closed = closed and "demonym" in sheet.classes[index]
+        elif "source_noun" in word.classes:
+            closed = closed and "demonym" in word.classes
         elif closed and not strict and _is_prepositional(sheet, index, end):
             closed = False
         elif closed and _begins_name(sheet, index, end, strict=strict):

@@ -71,7 +71,7 @@ def read(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> Referen
         end: position after its last token.
         strict: the phrase was cut out of running text, so that only a known given name begins a name.
     """
-    plain = _nameless(sheet, start, end, strict=strict)
+    plain = _of_noun(sheet, start, end, strict=strict)
     if plain is not None:
         return plain
     while start + 1 < end and sheet.is_punctuation(start) and start not in sheet.opening:
@@ -110,22 +110,20 @@ def read(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> Referen
     return Reference(start, last, kind, agreement, head, name, has_article(sheet, start + before))
 
 
-def _nameless(sheet: Sheet, start: int, end: int, *, strict: bool) -> Reference | None:
-    """A noun of body or role with words after it none of which may name: what most mentions in running text are."""
+def _of_noun(sheet: Sheet, start: int, end: int, *, strict: bool) -> Reference | None:
+    """A noun of body or role with words after it none of which may name a person: what most mentions in running text are."""
     word = sheet.words[start]
     noun = _noun_alone(word)
-    if noun is None or (noun.of_person and not strict) or not is_head(sheet, start):
+    if noun is None or (noun.of_person and not strict) or start in sheet.opening or not (noun.titled or is_head(sheet, start)):
         return None
-    if start in sheet.opening or (end - start > 1 and not _goes_on_nameless(sheet, noun, start + 1, end)):
-        return None
-    return Reference(start, end, noun.kind, noun.agreement, start, None, word.definite)
-
-
-def _goes_on_nameless(sheet: Sheet, noun: _Noun, start: int, end: int) -> bool:
-    """Whether the words after a noun hold no name, and nothing that may cut the phrase short."""
-    if noun.kind is _MEDIA or sheet.landmark(BOUNDS, start) < end:
-        return False
-    return all(map(_names_nobody if noun.titled else _goes_on, sheet.words[start:end]))
+    name = None
+    if end - start > 1:
+        if sheet.landmark(BOUNDS, start + 1) < end:
+            return None
+        if not all(map(_names_nobody if noun.titled else _goes_on, sheet.words[start + 1 : end])):
+            return None
+        name = _medium(sheet, start, end, strict=strict) if noun.kind is _MEDIA else None
+    return Reference(start, end, noun.kind, noun.agreement, start, name, word.definite)
 
 
 class _Noun(NamedTuple):
@@ -134,7 +132,7 @@ class _Noun(NamedTuple):
     Args:
         kind: what it names.
         agreement: how verbs agree with it.
-        titled: it may be the title of a named person; else no personal name follows it.
+        titled: it may be the title of a named person, and is a head noun wherever it stands; else no personal name follows it.
         of_person: it is that of one person or several, so that in a source an unknown word after it may be a name.
     """
 
@@ -190,7 +188,7 @@ def _is_anaphor(word: Word) -> bool:
 
 
 def _is_same(sheet: Sheet, start: int, end: int) -> bool:
-    if start + 1 >= end or not has_article(sheet, start + 1):
+    if start + 1 >= end or not sheet.words[start + 1].definite:
         return False
     return sheet.keys[start].removeprefix("ل") in POINTING_BACK
 
