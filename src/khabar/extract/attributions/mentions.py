@@ -122,13 +122,17 @@ def _is_related(sheet: Sheet, position: int) -> bool:
 def bodies_in(sheet: Sheet, reference: Reference) -> Iterator[Mention]:
     """«المتحدث باسم وزارة الدفاع سامر الخطيب»: the bodies named in the title of a person."""
     stop = reference.name[0] if reference.name is not None and reference.name[0] > reference.start else reference.end
-    if stop - reference.start == 1:
-        return
-    for index in sheet.positions(_OPENING, reference.start + 1, stop):
-        reading = source_noun(sheet, index)
-        if reading is not None and reading.entry.string("type") == "organisation" and not has_article(sheet, index):
+    for index, word in enumerate(sheet.words[reference.start + 1 : stop], reference.start + 1):
+        if _is_body(word):
             end = min(stop, phrase_end(sheet, index))
             yield Mention(sheet, read(sheet, index, end, strict=True), span_of(sheet, index, end))
+
+
+@by_word
+def _is_body(word: Word) -> bool:
+    """Whether a word is the noun of a body, without the article."""
+    reading = word.tags.get("source_noun")
+    return reading is not None and reading.entry.string("type") == "organisation" and not word.definite
 
 
 def is_subject(sheet: Sheet, position: int) -> bool:

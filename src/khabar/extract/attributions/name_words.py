@@ -188,7 +188,7 @@ def _opens_alone(word: Word) -> bool | None:
 def _opens_here(sheet: Sheet, position: int) -> bool:
     """«أبو سامر»، «وعصام الصغير»، «خالد نجم، وزير الاتصالات»، «دو روجي»."""
     word, after = sheet.words[position], position + 1
-    if is_given_name(sheet, position):
+    if _is_name_here(sheet, position):
         return not sheet.is_any(position, "place", "preposition")
     if _may_be_titled(word):
         if _has_title_after(sheet, after):
