@@ -114,7 +114,7 @@ def _of_noun(sheet: Sheet, start: int, end: int, *, strict: bool) -> Reference |
     """A noun of body or role with words after it none of which may name a person: what most mentions in running text are."""
     word = sheet.words[start]
     noun = _noun_alone(word)
-    if noun is None or (noun.of_person and not strict) or start in sheet.opening or not (noun.titled or is_head(sheet, start)):
+    if noun is None or (noun.titled and not strict) or start in sheet.opening or not (noun.titled or is_head(sheet, start)):
         return None
     name = None
     if end - start > 1:
@@ -133,13 +133,11 @@ class _Noun(NamedTuple):
         kind: what it names.
         agreement: how verbs agree with it.
         titled: it may be the title of a named person, and is a head noun wherever it stands; else no personal name follows it.
-        of_person: it is that of one person or several, so that in a source an unknown word after it may be a name.
     """
 
     kind: SpeakerType
     agreement: Agreement
     titled: bool
-    of_person: bool
 
 
 @by_word
@@ -148,11 +146,10 @@ def _noun_alone(word: Word) -> _Noun | None:
     reading = word.tags.get("source_noun")
     if reading is None or reading.entry.flag("rank") or word.key.removeprefix("ل") in POINTING_BACK or _may_break(word):
         return None
-    kind, written = _noun_type(reading, definite=word.definite), reading.entry.string("type", "person")
-    titled = written in TITLED
+    kind, titled = _noun_type(reading, definite=word.definite), reading.entry.string("type", "person") in TITLED
     if titled and (announces(word) or not is_head_alone(word)):
         return None
-    return _Noun(kind, agreement_of_noun(reading, kind), titled, written == "person")
+    return _Noun(kind, agreement_of_noun(reading, kind), titled)
 
 
 @by_word
