@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from khabar.extract.attributions.name_words import source_noun
 from khabar.extract.cues import Cue, CueForm
+from khabar.extract.memo import by_word
 from khabar.extract.sheet import Sheet
 from khabar.model import Reading, SpeakerType, Word
 
@@ -20,6 +21,9 @@ PEOPLE: Agreement = frozenset({("m", "p")})
 THINGS: Agreement = frozenset({("f", "s"), ("f", "p"), ("m", "p")})
 """A plural of things takes the feminine singular; news writes the masculine plural too of sources and bodies."""
 DUALS: Agreement = frozenset({("m", "d"), ("f", "d"), ("m", "p")})
+
+_WITH_PRONOUN = frozenset({CueForm.ACCORDING_TO, CueForm.MASDAR})
+"""Cues whose pronoun tells who is meant: «بحسبه»، «قوله»."""
 
 _PARENTS = {"ام": FEMININE, "ابو": MASCULINE, "وابو": MASCULINE, "عبد": MASCULINE}
 _PRONOUNS: dict[str, Agreement] = {
@@ -42,7 +46,8 @@ def agreement_of(sheet: Sheet, head: int, name: tuple[int, int] | None, kind: Sp
         end: position after the phrase.
     """
     agreement = _of_head(sheet, head, name, kind)
-    return agreement | DUALS if any(map(is_coordinate, sheet.words[head + 1 : end])) else agreement
+    joined = end - head > 1 and any(map(is_coordinate, sheet.words[head + 1 : end]))
+    return agreement | DUALS if joined else agreement
 
 
 def _of_head(sheet: Sheet, head: int, name: tuple[int, int] | None, kind: SpeakerType) -> Agreement:
@@ -80,6 +85,7 @@ def _names_people(reading: Reading, kind: SpeakerType) -> bool:
     return kind is SpeakerType.PERSON or reading.entry.string("type") == "person"
 
 
+@by_word
 def is_coordinate(word: Word) -> bool:
     """«بيونغ يانغ | وموسكو»: whether و joins a second name to the one before it."""
     if not word.readings or word.readings[0].proclitics != "و":
@@ -89,7 +95,7 @@ def is_coordinate(word: Word) -> bool:
 
 def wanted(sheet: Sheet, cue: Cue) -> Agreement | None:
     """The genders and numbers that a cue without a subject allows; None where it does not tell."""
-    if cue.form in {CueForm.ACCORDING_TO, CueForm.MASDAR}:
+    if cue.form in _WITH_PRONOUN:
         return pronoun_of(sheet, cue.end_token - 1)
     features = cue.features
     if features.person in {1, 2} or not features.gender:

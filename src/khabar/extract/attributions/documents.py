@@ -124,7 +124,7 @@ class Documents:
             span = span_of(sheet, start, reference.end)
         else:
             span = sheet.cut(sheet.without(start, "لل" if sheet.keys[start].startswith("لل") else "ل"), sheet.ends[reference.end - 1])
-        mention = Mention(reference, span)
+        mention = Mention(sheet, reference, span)
         if reference.name is not None:
             return register.named(register.keys(reference), reference) or register.add(mention)
         if reference.definite and reference.head is not None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from khabar.extract.attributions.name_ends import NAME_LIMIT
 from khabar.extract.attributions.name_words import (
     announces,
@@ -43,24 +41,25 @@ def phrase_end(sheet: Sheet, head: int) -> int:
     """
     words, index, stop = sheet.words, head + 1, _bound(sheet, head)
     noun = words[head]
-    closed, persons, feminine = noun.definite, _is_of_persons(noun), noun.key.endswith(("ه", "ات"))
+    closed, persons, feminine = noun.definite, _is_of_persons(noun), _takes_feminine(noun)
     while index < stop:
         word = words[index]
-        if not _STOPS.isdisjoint(word.classes) and not is_given_name(sheet, index):
+        may_be_named = may_name(word)
+        is_named = may_be_named and is_given_name(sheet, index)
+        if _is_stop(word) and not is_named:
             if word.key != "باسم" and not (persons and word.key in SENT and "attributive" in noun.classes):
                 break  # but «مبعوث المنظمة إلى المنطقة سامر الخطيب»
             closed = False
-        elif not persons and (_is_governed(word) or (closed and _is_personal(sheet, index))):
-            break
-        elif word.definite and follows_honorific(sheet, index):
+        elif not persons and (_is_governed(word) or (closed and (is_named or "honorific" in word.classes))):
+            break  # «وزارة الدفاع | العميد سامر»
+        elif word.definite and not word.tags and follows_honorific(sheet, index):
             return index + 1
-        elif may_name(word) and _begins_name(sheet, index, titled=closed and persons):
+        elif is_named or (may_be_named and _announces_name(sheet, index, titled=closed and persons)):
             return min(index + NAME_LIMIT, _limit(sheet, head))
         elif word.definite:
-            if closed and not _is_adjective(word, feminine):
+            if closed and not (_is_adjective(word) or (feminine and _is_feminine(word))):
                 if persons:
-                    limit = _limit(sheet, head)
-                    return _over_comma(sheet, _name_after(sheet, index, limit), limit)
+                    return _over_comma(sheet, head, _name_after(sheet, index, _limit(sheet, head)))
                 if index == head + 1 or not _is_purpose(sheet, index):
                     return index
                 feminine = word.key.endswith("ه")
@@ -76,13 +75,14 @@ def phrase_end(sheet: Sheet, head: int) -> int:
         index += 1
     if index in sheet.opening and index < _limit(sheet, head):
         return min(_after_name(sheet, head, index, persons=persons), _limit(sheet, head))
-    return _over_comma(sheet, index, _limit(sheet, head)) if persons else index
+    return _over_comma(sheet, head, index) if persons else index
 
 
 def _bound(sheet: Sheet, head: int) -> int:
     """The position that no phrase of a head noun passes in running text, unless it ends with a name in marks or after a comma."""
-    stop, after = min(sheet.landmark(BOUNDS, head + 1), head + LIMIT), head + 2
-    words = sheet.words
+    words, stop, after = sheet.words, sheet.landmark(BOUNDS, head + 1), head + 2
+    if stop - head > LIMIT:
+        stop = head + LIMIT
     if after < stop and words[after].definite and not (words[head].definite or words[head + 1].definite):
         return after if _is_indefinite(sheet, head) else stop
     return stop
@@ -93,6 +93,18 @@ def _is_of_persons(word: Word) -> bool:
     """Whether a head noun is that of a person, or one that the lexicons do not know."""
     reading = word.tags.get("source_noun")
     return reading is None or reading.entry.string("type") == "person"
+
+
+@by_word
+def _takes_feminine(word: Word) -> bool:
+    """Whether the adjectives of a head noun are feminine, as far as its ending tells."""
+    return word.key.endswith(("ه", "ات"))
+
+
+@by_word
+def _is_stop(word: Word) -> bool:
+    """Whether a noun phrase ends before a word, unless it is a given name."""
+    return not word.classes.isdisjoint(_STOPS)
 
 
 @by_word
@@ -133,19 +145,22 @@ def _after_name(sheet: Sheet, head: int, opening: int, *, persons: bool) -> int:
     return sheet.before(sheet.opening[opening].span.end) + 1 if named else opening
 
 
-def _begins_name(sheet: Sheet, position: int, *, titled: bool) -> bool:
-    """«الكاتب | سامر الخطيب»، «شاهد | يدعى سامر»."""
-    if is_given_name(sheet, position) or is_called(sheet, position) or follows_honorific(sheet, position):
+def _announces_name(sheet: Sheet, position: int, *, titled: bool) -> bool:
+    """«شاهد | يدعى سامر»، «الكاتب | كريم»: what is a name where it stands, or gives one."""
+    if is_called(sheet, position) or follows_honorific(sheet, position):
         return True
     return titled and may_be_given_name(sheet, position)
 
 
-def _over_comma(sheet: Sheet, index: int, stop: int) -> int:
+def _over_comma(sheet: Sheet, head: int, index: int) -> int:
     """«الباحث في التراث، عمر حمداوي»، «مدرب الشباب، البرازيلي ماريو سيلفا»، «المشرف، الدكتور سامر»: a name after a comma."""
-    after, last = index, min(stop, index + _ATTRIBUTES)
-    while after < last and (sheet.keys[after] in {"في", "ب"} or _is_attributed(sheet, after)):
+    words, after, last = sheet.words, index, index + _ATTRIBUTES
+    while after < last and after < len(words) and _is_attributed(words[after]):
         after += 1
-    if after + 2 < stop and sheet.is_mark(after, COMMAS):
+    if after == len(words) or not sheet.is_mark(after, COMMAS):
+        return index
+    stop = _limit(sheet, head)
+    if after + 2 < stop:
         origin = sheet.is_any(after + 1, "demonym", "honorific") and has_article(sheet, after + 1)
         if is_given_name(sheet, after + 1 + origin):
             return min(after + 1 + origin + NAME_LIMIT, stop)
@@ -154,11 +169,12 @@ def _over_comma(sheet: Sheet, index: int, stop: int) -> int:
     return index
 
 
-def _is_attributed(sheet: Sheet, position: int) -> bool:
+@by_word
+def _is_attributed(word: Word) -> bool:
     """«المؤسسة العامة | للمخابز»، «الأمين العام | لحزب الأمل»: a definite word or a body that may go on with a title."""
-    if has_article(sheet, position) or "place" in sheet.classes[position]:
+    if word.definite or "place" in word.classes or word.key in {"في", "ب"}:
         return True
-    reading = source_noun(sheet, position)
+    reading = word.tags.get("source_noun")
     return reading is not None and reading.proclitics == "ل" and reading.entry.string("type") == "organisation"
 
 
@@ -182,20 +198,20 @@ def _is_indefinite(sheet: Sheet, head: int) -> bool:
     )
 
 
-def _is_personal(sheet: Sheet, position: int) -> bool:
-    """«وزارة الدفاع | العميد سامر»: what stands after the name of a body and names a person."""
-    return "honorific" in sheet.classes[position] or is_given_name(sheet, position)
-
-
 def _is_purpose(sheet: Sheet, position: int) -> bool:
     """«المنظمة الدولية | للهجرة»: what a body is for; an addressee (للصحفيين) is in the plural of persons."""
     return sheet.keys[position].startswith("لل") and not sheet.keys[position].endswith(("ين", "ون"))
 
 
-@lru_cache(maxsize=8192)
-def _is_adjective(word: Word, feminine: bool) -> bool:
-    """A word with the article that goes on with a definite noun: the relative adjective in ـي, or one that agrees."""
+@by_word
+def _is_adjective(word: Word) -> bool:
+    """A word with the article that goes on with a definite noun, as the relative adjective in ـي does."""
     if not word.classes.isdisjoint({"demonym", "source_noun", "adjective"}):
         return True
-    key = word.key
-    return key.endswith(("ي", "يه")) or (feminine and (key.endswith("ه") or key in ELATIVES)) or key.startswith("وال")
+    return word.key.endswith(("ي", "يه")) or word.key.startswith("وال")
+
+
+@by_word
+def _is_feminine(word: Word) -> bool:
+    """Whether a word with the article agrees with a feminine noun before it."""
+    return word.key.endswith("ه") or word.key in ELATIVES

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, compress, pairwise
+from itertools import compress, pairwise
 
 import attrs
 
 from khabar.extract.attributions.agreement import UNTOLD
 from khabar.extract.attributions.extents import phrase_end
 from khabar.extract.attributions.name_ends import name_end
-from khabar.extract.attributions.name_words import has_article, is_head, opens_name, source_noun
+from khabar.extract.attributions.name_words import has_article, is_head, may_open, opens_name, source_noun
 from khabar.extract.attributions.references import Reference, read
 from khabar.extract.memo import by_word
 from khabar.extract.sheet import Sheet
@@ -24,14 +23,21 @@ class Mention:
     """One mention in the text.
 
     Args:
+        sheet: the tokens.
         reference: the noun phrase as read.
-        span: its characters, without a separable preposition or conjunction.
-        explicit: it is the source of an attribution.
+        span: its characters, where they are known; else they are cut when first asked for, since of many mentions nobody asks.
     """
 
+    sheet: Sheet
     reference: Reference
-    span: Span
-    explicit: bool = False
+    _span: Span | None = None
+
+    @property
+    def span(self) -> Span:
+        """Its characters, without a separable preposition or conjunction."""
+        if self._span is None:
+            self._span = span_of(self.sheet, self.reference.start, self.reference.end)
+        return self._span
 
 
 _OPENING = frozenset({"source_noun", "given_name", "name_particle"})
@@ -61,10 +67,12 @@ def mentions_of(sheet: Sheet, sources: Mapping[int, tuple[int, Span]]) -> Iterat
     floor, named = 0, -1
     for start, limit in pairwise((-1, *starts, len(sheet))):
         if start >= 0:
-            yield Mention(readings[start], sources[start][1], explicit=True)
+            yield Mention(sheet, readings[start], sources[start][1])
             floor = max(floor, start + 1, readings[start].end if start >= floor else 0)  # its relative clause may name others
         for index in sheet.positions(_OPENING, start + 1, limit):
-            found = _mention_at(sheet, index, limit, surnames) if index >= floor else None
+            if index < floor or not may_open(sheet.words[index]):
+                continue
+            found = _mention_at(sheet, index, limit, surnames)
             if found is None:
                 continue
             # «نصر فريد واصل مفتي الديار»: an apposition names nobody else, but «سامر الخطيب نظيره الأمريكي»
@@ -76,24 +84,25 @@ def mentions_of(sheet: Sheet, sources: Mapping[int, tuple[int, Span]]) -> Iterat
 
 def _mention_at(sheet: Sheet, position: int, limit: int, surnames: frozenset[str]) -> Mention | None:
     """A mention in running text: a noun of office or body with what belongs to it, or a known given name."""
-    if sheet.after_date(position):
+    is_noun = is_head(sheet, position)
+    if not (is_noun or opens_name(sheet, position)) or sheet.after_date(position):
         return None  # «الأحد» is a day
     before = sheet.words[position - 1] if position else _NOTHING
     follows_definite = before.definite and sheet.words[position].definite
     if before.key in _OF and _is_impersonal(sheet, position):
         return None
-    if is_head(sheet, position):
+    if is_noun:
         if (follows_definite and _is_attribute(sheet, position)) or before.key.lstrip("وبل") in _POSTS:
             return None
-        end = min(limit, phrase_end(sheet, position))
+        end = phrase_end(sheet, position)
+        if end > limit:  # noqa: PLR1730  (asked of every noun; `min` takes ten times as long)
+            end = limit
         if surnames and end + 1 < limit and sheet.keys[end + 1] in surnames and not sheet.words[end].tags and not has_article(sheet, end):
             named = read(sheet, position, end + 2)  # «الرئيس الغاني | كوفي أنانسي»: «قال أنانسي» tells that it is a name
             if named.name == (end, end + 2):
-                return Mention(named, span_of(sheet, position, end + 2))
-    elif opens_name(sheet, position):
-        end = name_end(sheet, position, min(limit, sheet.sentence_end(position)), strict=True)
+                return Mention(sheet, named)
     else:
-        return None
+        end = name_end(sheet, position, min(limit, sheet.sentence_end(position)), strict=True)
     if before.classes and not before.definite and _gives_name(before):
         return None
     reference = read(sheet, position, end, strict=True)
@@ -101,7 +110,7 @@ def _mention_at(sheet: Sheet, position: int, limit: int, surnames: frozenset[str
         return None
     if not reference.definite and reference.type in _MANY and not is_subject(sheet, position):
         return None
-    return Mention(reference, span_of(sheet, position, reference.end))
+    return Mention(sheet, reference)
 
 
 def _is_related(sheet: Sheet, position: int) -> bool:
@@ -113,11 +122,17 @@ def _is_related(sheet: Sheet, position: int) -> bool:
 def bodies_in(sheet: Sheet, reference: Reference) -> Iterator[Mention]:
     """«المتحدث باسم وزارة الدفاع سامر الخطيب»: the bodies named in the title of a person."""
     stop = reference.name[0] if reference.name is not None and reference.name[0] > reference.start else reference.end
-    for index in sheet.positions(_OPENING, reference.start + 1, stop):
-        reading = source_noun(sheet, index)
-        if reading is not None and reading.entry.string("type") == "organisation" and not has_article(sheet, index):
+    for index, word in enumerate(sheet.words[reference.start + 1 : stop], reference.start + 1):
+        if _is_body(word):
             end = min(stop, phrase_end(sheet, index))
-            yield Mention(read(sheet, index, end, strict=True), span_of(sheet, index, end))
+            yield Mention(sheet, read(sheet, index, end, strict=True), span_of(sheet, index, end))
+
+
+@by_word
+def _is_body(word: Word) -> bool:
+    """Whether a word is the noun of a body, without the article."""
+    reading = word.tags.get("source_noun")
+    return reading is not None and reading.entry.string("type") == "organisation" and not word.definite
 
 
 def is_subject(sheet: Sheet, position: int) -> bool:
@@ -154,6 +169,7 @@ def _is_adjective(sheet: Sheet, position: int) -> bool:
     return not (sheet.after_date(before) or sheet.is_any(before, "place", "demonym", "given_name"))
 
 
+@by_word
 def _gives_name(word: Word) -> bool:
     """«مطار | الملك خالد»، «جامعة | محمد الخامس»: whether the name after an indefinite noun is that of a place or body."""
     reading = word.tags.get("source_noun")
@@ -174,18 +190,20 @@ def short_mentions(sheet: Sheet, mentions: Sequence[Mention], surnames: Iterable
     places = list(compress(range(len(sheet)), map(written.__contains__, sheet.keys)))
     if not places:
         return
-    starts = [mention.reference.start for mention in mentions]
-    ends = list(accumulate((mention.reference.end for mention in mentions), max))
+    references = [mention.reference for mention in mentions]
+    begun = reach = 0
     for index in places:
-        begun = bisect_right(starts, index)
-        if begun and index < ends[begun - 1]:
+        while begun < len(references) and references[begun].start <= index:
+            reach = max(reach, references[begun].end)
+            begun += 1
+        if index < reach:
             continue  # it is part of a mention
         before = written[sheet.keys[index]]
         is_body = sheet.keys[index].removeprefix(before) in bodies
         kind = SpeakerType.ORGANISATION if is_body else SpeakerType.PERSON
-        reference = Reference(start=index, end=index + 1, type=kind, name=(index, index + 1), agreement=UNTOLD)
+        reference = Reference(index, index + 1, kind, UNTOLD, None, (index, index + 1))
         conjunction = "و" if before.startswith("و") else ""
-        yield Mention(reference, sheet.cut(sheet.without(index, conjunction), sheet.ends[index]))
+        yield Mention(sheet, reference, sheet.cut(sheet.without(index, conjunction), sheet.ends[index]))
 
 
 def span_of(sheet: Sheet, start: int, end: int) -> Span:

@@ -35,12 +35,12 @@ _COMMON_NOUNS = frozenset({"object_noun", "demonym", "source_noun", "attributive
 
 def may_be_name(sheet: Sheet, position: int, *, first: bool) -> bool:
     """Whether the word may be part of a name: no word of grammar, no title, no adverb in the accusative."""
-    if sheet.is_punctuation(position) or sheet.after_date(position) or sheet.keys[position] in _NEVER_NAMES:
+    if sheet.keys[position] in _NEVER_NAMES or sheet.is_punctuation(position) or sheet.after_date(position):
         return False
     if is_part(sheet, position) or is_foreign_name(sheet, position):
         return True
     word = sheet.words[position]
-    if _is_never_named(word) or (first and _is_never_first(word)) or _is_reason(sheet, position):
+    if _is_never_named(word) or (first and _is_never_first(word)) or (not word.tags and _is_reason(sheet, position)):
         return False
     written = sheet.written(position)
     return "\N{ARABIC FATHATAN}" not in written and written[0].isalpha()
@@ -65,8 +65,6 @@ def _is_never_first(word: Word) -> bool:
 
 def _is_reason(sheet: Sheet, position: int) -> bool:
     """«لتواجده»، «لقيامها»: an unknown word between ل and a pronoun."""
-    if sheet.words[position].tags:
-        return False
     written = sheet.written(position)
     return len(written) > 4 and written.startswith("ل") and written.endswith(("ه", "ها", "هم"))
 
@@ -90,9 +88,10 @@ def _is_last(sheet: Sheet, position: int, end: int) -> bool:
     return closed and not sheet.words[position].tags and may_be_given_name(sheet, position - 1)
 
 
-def _is_thing(key: str) -> bool:
+@by_word
+def _is_thing(word: Word) -> bool:
     """«الاتهامات»، «الاقتراح»: a definite word with the ending or pattern of things and deeds, which no family has for a name."""
-    return key.endswith("ات") or is_verbal_noun(key.removeprefix("ال"))
+    return word.key.endswith("ات") or is_verbal_noun(word.key.removeprefix("ال"))
 
 
 def _names_thing(sheet: Sheet, position: int) -> bool:
@@ -115,24 +114,23 @@ def name_end(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> int
     if is_teknonym(sheet, start):
         index, unknown = start + 2, 0
     while index < end:
-        if is_hyphen(sheet, index):
+        if not may_be_name(sheet, index, first=False) or "anaphor" in sheet.classes[index]:
+            if not is_hyphen(sheet, index):
+                break
             index += 2
             continue
-        if not may_be_name(sheet, index, first=False) or "anaphor" in sheet.classes[index]:
-            break
-        key = sheet.keys[index]
-        after_particle = "name_particle" in sheet.classes[index - 1]
-        if key in _TAILS or after_particle:
+        word, key = sheet.words[index], sheet.keys[index]
+        if key in _TAILS or "name_particle" in sheet.classes[index - 1]:
             index += 1
             continue
         if is_title(sheet, index) and not _is_family_name(sheet, index, last):
             break
-        if has_article(sheet, index) and not (key.startswith("كال") and not sheet.words[index].tags):  # «دانيال كالفيلو»
-            if "attributive" in sheet.classes[index] or _is_thing(key) or (index - start > 1 and _names_thing(sheet, index)):
+        if word.definite and not (key.startswith("كال") and not word.tags):  # «دانيال كالفيلو»
+            if "attributive" in word.classes or _is_thing(word) or (index - start > 1 and _names_thing(sheet, index)):
                 break  # «سامر الخطيب المعروف بـ»، «نفى سامر الخطيب الاتهامات»
             if (strict and unknown) or (key.endswith("ه") and not _is_last(sheet, index, end)):
                 break
-            if key.startswith("ال") and (index - start == 1 or "demonym" not in sheet.classes[index]):
+            if key.startswith("ال") and (index - start == 1 or "demonym" not in word.classes):
                 return index + 1
             break
         if is_part(sheet, index):

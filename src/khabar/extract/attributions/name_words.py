@@ -169,6 +169,12 @@ def opens_name(sheet: Sheet, position: int) -> bool:
 
 
 @by_word
+def may_open(word: Word) -> bool:
+    """Whether a mention in running text may begin with a word: a head noun, or a name."""
+    return is_head_alone(word) is not False or _opens_alone(word) is not False
+
+
+@by_word
 def _opens_alone(word: Word) -> bool | None:
     """Whether a name begins with a word wherever it stands; None where the words after it tell."""
     is_name = _is_name_alone(word)
@@ -176,32 +182,33 @@ def _opens_alone(word: Word) -> bool | None:
         return word.classes.isdisjoint({"place", "preposition"})  # «على», which is spelled like علي
     if is_name is None or _opens_foreign(word):
         return None
-    given = word.tags.get("given_name")
-    return None if given is not None and (_may_be_joined(given, word) or _may_be_titled(given, word)) else False
+    return None if _may_be_joined(word) or _may_be_titled(word) else False
 
 
 def _opens_here(sheet: Sheet, position: int) -> bool:
     """«أبو سامر»، «وعصام الصغير»، «خالد نجم، وزير الاتصالات»، «دو روجي»."""
     word, after = sheet.words[position], position + 1
-    if is_given_name(sheet, position):
+    if _is_name_here(sheet, position):
         return not sheet.is_any(position, "place", "preposition")
-    given = word.tags.get("given_name")
-    if given is not None:
-        if _may_be_titled(given, word) and _has_title_after(sheet, after):
+    if _may_be_titled(word):
+        if _has_title_after(sheet, after):
             return True
-        if _may_be_joined(given, word) and _goes_on(sheet, after):
-            return True
+    elif _may_be_joined(word) and _goes_on(sheet, after):
+        return True
     return _opens_foreign(word) and after < len(sheet) and not sheet.words[after].tags
 
 
+@by_word
 def _opens_foreign(word: Word) -> bool:
     particle = word.tags.get("name_particle")
     return particle is not None and particle.entry.flag("opens")
 
 
-def _may_be_joined(given: Reading, word: Word) -> bool:
+@by_word
+def _may_be_joined(word: Word) -> bool:
     """«وعصام الصغير»: a given name after و, if a word of a name comes after it."""
-    if given.article or given.proclitics != "و" or given.entry.flag("ambiguous"):
+    given = word.tags.get("given_name")
+    if given is None or given.article or given.proclitics != "و" or given.entry.flag("ambiguous"):
         return False
     return word.classes.isdisjoint({"preposition", "reporting_verb", "source_noun", "complementiser", "place"})
 
@@ -213,9 +220,11 @@ def _goes_on(sheet: Sheet, position: int) -> bool:
     return may_be_given_name(sheet, position) or (has_article(sheet, position) and sheet.keys[position].endswith("ي"))
 
 
-def _may_be_titled(given: Reading, word: Word) -> bool:
+@by_word
+def _may_be_titled(word: Word) -> bool:
     """«خالد نجم، وزير الاتصالات»: a word that may be a given name, if a title after a comma tells that it is one."""
-    return not (given.proclitics or word.definite)
+    given = word.tags.get("given_name")
+    return given is not None and not (given.proclitics or word.definite)
 
 
 def _has_title_after(sheet: Sheet, position: int) -> bool:
@@ -257,4 +266,10 @@ def is_title(sheet: Sheet, position: int) -> bool:
 
 def is_part(sheet: Sheet, position: int) -> bool:
     """Whether the lexicons know the word as part of a name."""
-    return may_be_given_name(sheet, position) or "name_particle" in sheet.classes[position]
+    return _is_part(sheet.words[position])
+
+
+@by_word
+def _is_part(word: Word) -> bool:
+    reading = word.tags.get("given_name")
+    return (reading is not None and not reading.proclitics) or "name_particle" in word.classes

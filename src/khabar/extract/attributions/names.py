@@ -32,7 +32,8 @@ _PROCLITICS = frozenset("بلكوفسيت")
 _BY_NAME = frozenset({"باسمه", "باسمها", "باسمهم", "بلسانه", "بلسانها", "بلسانهم"})
 """«المتحدث باسمها»: what closes the title of one who speaks for another."""
 _BY = frozenset({"باسم", "لشوون", "بشوون"})
-_TITLED = frozenset({"person", "group", "unnamed"})
+TITLED = frozenset({"person", "group", "unnamed"})
+"""What a noun names that may stand before a personal name."""
 
 
 def personal_name(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> tuple[int, int] | None:
@@ -47,14 +48,14 @@ def personal_name(sheet: Sheet, start: int, end: int, *, strict: bool = False) -
     if start + 1 < end and is_abbreviated(sheet, start):
         start += 1  # «د. سامر الخطيب»
     head = source_noun(sheet, start) if is_head(sheet, start) else None
-    if head is not None and head.entry.string("type") not in _TITLED:
+    if head is not None and head.entry.string("type") not in TITLED:
         return None
     untitled = head is None and "honorific" not in sheet.classes[start]
     # «المقيم الباكستاني عبدالحنان شيرين»: a title that the lexicons do not know
     unknown = untitled and not strict and has_article(sheet, start) and not sheet.is_any(start, "place", "demonym", "media_name")
     if untitled and not unknown:
         return _bare_name(sheet, start, end, strict=strict) if not strict or opens_name(sheet, start) else None
-    begin = _after_title(sheet, start, end, strict=strict or unknown)
+    begin = _after_title(sheet, start, end, strict=strict or unknown) if end - start > 1 else None
     if begin is None:
         return _bare_name(sheet, start, end, strict=strict) if unknown else None
     stop = name_end(sheet, begin, end, strict=strict)
@@ -65,26 +66,21 @@ def _bare_name(sheet: Sheet, start: int, end: int, *, strict: bool) -> tuple[int
     """«بوتين»، «ليلى»، «رشيد أيلال»: a name with no title before it; a definite phrase of several words is none."""
     if start in sheet.opening or not may_be_name(sheet, start, first=True):
         return None
-    if sheet.is_any(start, "place", "demonym", "media_name") and not may_be_given_name(sheet, start):
+    word, may_be_given = sheet.words[start], may_be_given_name(sheet, start)
+    if not may_be_given and sheet.is_any(start, "place", "demonym", "media_name"):
         return None
     stop = name_end(sheet, start, end, strict=strict)
-    if (
-        has_article(sheet, start)
-        and sheet.keys[start].endswith("ي")
-        and stop == end
-        and stop - start > 1
-        and not has_article(sheet, start + 1)
-    ):
-        return start, stop  # «الباجي قايد السبسي»
-    if may_be_given_name(sheet, start) and stop - start > 1 and has_article(sheet, start) and not has_article(sheet, start + 1):
-        return start, stop  # «الحسين بويعقوبي»
+    may_be_whole = may_be_given or (stop == end and word.key.endswith("ي"))
+    if may_be_whole and word.definite and stop - start > 1 and not has_article(sheet, start + 1):
+        return start, stop  # «الحسين بويعقوبي»، «الباجي قايد السبسي»
     if is_given_name(sheet, start):
         return start, stop  # «الحسين اليماني»
-    if has_article(sheet, start) and (stop - start > 1 or end - start > 1 or sheet.keys[start].endswith(("ون", "ين", "ات", "ه"))):
-        return None
-    if has_article(sheet, start) and not sheet.keys[start].endswith("ي") and not may_be_given_name(sheet, start):
-        return None  # «النتائج»، «الجميع»; a family name with the article is a relative adjective as a rule: الأسدي
-    if not sheet.words[start].tags and _is_construct(sheet, start, end):
+    if word.definite:
+        if stop - start > 1 or end - start > 1 or word.key.endswith(("ون", "ين", "ات", "ه")):
+            return None
+        if not word.key.endswith("ي") and not may_be_given:
+            return None  # «النتائج»، «الجميع»; a family name with the article is a relative adjective as a rule: الأسدي
+    if not word.tags and _is_construct(sheet, start, end):
         return None
     known = any(is_part(sheet, index) for index in range(start, stop))
     titled = stop < end and is_title(sheet, stop)
@@ -127,25 +123,29 @@ def _after_title(sheet: Sheet, start: int, end: int, *, strict: bool) -> int | N
                 index += 1
                 continue
             return None
-        if inner := _body_name_end(sheet, start, index, end, closed=closed):
+        word = sheet.words[index]
+        is_of_body = index in sheet.media or "honorific" in word.classes
+        if is_of_body and (inner := _body_name_end(sheet, start, index, end, closed=closed)):
             index, closed = inner, True
             continue
-        if follows_honorific(sheet, index) or _is_addressed_by_name(sheet, index):
+        may_be_given = may_be_given_name(sheet, index)
+        if (not word.tags and follows_honorific(sheet, index)) or (may_be_given and _is_addressed_by_name(sheet, index)):
             return index
-        if _reopens(sheet, index) and not (closed and _has_father(sheet, index, end)):
-            closed = has_article(sheet, index) or "place" in sheet.classes[index] or sheet.keys[index] in _BY_NAME
-        elif (is_given_name(sheet, index) or _has_father(sheet, index, end)) and "place" not in sheet.classes[index]:
-            if closed or _closes(sheet, index - 1, start) or (_has_father(sheet, index, end) and not sheet.words[index - 1].tags):
+        has_father = may_be_given and _has_father(sheet, index, end)
+        if _reopens(sheet, index) and not (closed and has_father):
+            closed = word.definite or "place" in word.classes or word.key in _BY_NAME
+        elif (has_father or is_given_name(sheet, index)) and "place" not in word.classes:
+            if closed or _closes(sheet, index - 1, start) or (has_father and not sheet.words[index - 1].tags):
                 return index
             index = name_end(sheet, index, end, strict=True)
             closed = True
             continue
-        elif has_article(sheet, index) or "place" in sheet.classes[index] or _is_honorific_of(sheet, index, end):
+        elif word.definite or "place" in word.classes or _is_honorific_of(sheet, index, end):
             closed = True
-        elif closed and _is_name_before_unknown(sheet, index, end):
+        elif closed and may_be_given and _is_name_before_unknown(sheet, index, end):
             return index
-        elif is_head(sheet, index) or "source_noun" in sheet.classes[index]:
-            closed = closed and "demonym" in sheet.classes[index]
+        elif "source_noun" in word.classes:
+            closed = closed and "demonym" in word.classes
         elif closed and not strict and _is_prepositional(sheet, index, end):
             closed = False
         elif closed and _begins_name(sheet, index, end, strict=strict):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import NamedTuple
 
 import attrs
 
@@ -22,7 +22,7 @@ from khabar.extract.attributions.name_words import (
     is_relative,
     source_noun,
 )
-from khabar.extract.attributions.names import is_apposed_name, personal_name
+from khabar.extract.attributions.names import TITLED, is_apposed_name, personal_name
 from khabar.extract.memo import by_word
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
 from khabar.extract.words import HIDING, POINTING_BACK, anonymity_end
@@ -31,6 +31,9 @@ from khabar.model import Reading, SpeakerType, Word
 _BREAKS = DASHES | frozenset("()[]:")
 BRACKETED = 6
 """Tokens that a name or an abbreviation in brackets may have: «(سي.إن.إن)»."""
+
+_PERSON, _MEDIA = SpeakerType.PERSON, SpeakerType.MEDIA
+_NAMED_IN_BRACKETS = frozenset({SpeakerType.MEDIA, SpeakerType.ORGANISATION})
 
 _REMARKS = frozenset({"وهو", "وهي", "وهم"})
 _NEWS = frozenset({"انباء", "الانباء", "اخبار", "الاخبار", "اعلام"})
@@ -68,13 +71,14 @@ def read(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> Referen
         end: position after its last token.
         strict: the phrase was cut out of running text, so that only a known given name begins a name.
     """
-    if strict and (plain := _nameless(sheet, start, end)) is not None:
+    plain = _of_noun(sheet, start, end, strict=strict)
+    if plain is not None:
         return plain
     while start + 1 < end and sheet.is_punctuation(start) and start not in sheet.opening:
         start += 1
     name, head, last = None, None, end
     before = _is_same(sheet, start, end)
-    segments = list(_segments(sheet, start + before, end))
+    segments = _segments(sheet, start + before, end)
     for first, stop in segments:
         if head is None and is_head(sheet, first):
             head = first + is_rank(sheet, first)
@@ -87,57 +91,77 @@ def read(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> Referen
             break
     if segments:
         last = segments[-1][1] if name is None or not strict else 0
-        last = max(last, name[1] if name is not None else 0)
+        last = max(last, name[1]) if name is not None else last
     kind = _type(sheet, start, head, name)
-    if kind is SpeakerType.MEDIA and name is None:
+    if kind is _MEDIA and name is None:
         name = _medium(sheet, start, segments[0][1], strict=strict) if segments else None
-    if name is None and head == start and kind in {SpeakerType.MEDIA, SpeakerType.ORGANISATION}:
+    if name is None and head == start and kind in _NAMED_IN_BRACKETS:
         name = bracketed(sheet, start + 1) if start + 1 < end and not has_article(sheet, start) else None
     if name is None and start in sheet.opening:
         after = sheet.before(sheet.opening[start].span.end) + 1
         if (head is None and after == end) or (after < end and is_head(sheet, after)):
             name = quoted(sheet, start)  # «المرفأ» alone, ««صقر» المنتج»
-    if name is None and head is not None and kind is SpeakerType.PERSON:
+    if name is None and head is not None and kind is _PERSON:
         name = _in_marks(sheet, head, last) or _in_brackets(sheet, last)
-    if name is None and kind is not SpeakerType.PERSON and segments:
+    if name is None and kind is not _PERSON and segments:
         last = segments[0][1]
-    return Reference(
-        start=start,
-        end=max(last, start + 1),
-        type=kind,
-        head=head,
-        name=name,
-        agreement=agreement_of(sheet, head if head is not None else start, name, kind, max(last, start + 1)),
-        definite=has_article(sheet, start + before),
-    )
+    last = max(last, start + 1)
+    agreement = agreement_of(sheet, start if head is None else head, name, kind, last)
+    return Reference(start, last, kind, agreement, head, name, has_article(sheet, start + before))
 
 
-def _nameless(sheet: Sheet, start: int, end: int) -> Reference | None:
-    """A noun of body or role with words after it none of which may name: what most mentions in running text are."""
+def _of_noun(sheet: Sheet, start: int, end: int, *, strict: bool) -> Reference | None:
+    """A noun of body or role with words after it none of which may name a person: what most mentions in running text are."""
     word = sheet.words[start]
-    told = _told_alone(word)
-    if told is None or not all(map(_names_nobody, sheet.words[start + 1 : end])):
+    noun = _noun_alone(word)
+    if noun is None or (noun.titled and not strict) or start in sheet.opening or not (noun.titled or is_head(sheet, start)):
         return None
-    if sheet.landmark(BOUNDS, start + 1) < end or start in sheet.opening:
-        return None
-    kind, agreement = told
-    return Reference(start, end, kind, agreement, start, None, word.definite)
+    name = None
+    if end - start > 1:
+        if sheet.landmark(BOUNDS, start + 1) < end:
+            return None
+        if not all(map(_names_nobody if noun.titled else _goes_on, sheet.words[start + 1 : end])):
+            return None
+        name = _medium(sheet, start, end, strict=strict) if noun.kind is _MEDIA else None
+    return Reference(start, end, noun.kind, noun.agreement, start, name, word.definite)
+
+
+class _Noun(NamedTuple):
+    """What a source noun says of the one it names where no name says more.
+
+    Args:
+        kind: what it names.
+        agreement: how verbs agree with it.
+        titled: it may be the title of a named person, and is a head noun wherever it stands; else no personal name follows it.
+    """
+
+    kind: SpeakerType
+    agreement: Agreement
+    titled: bool
 
 
 @by_word
-def _told_alone(word: Word) -> tuple[SpeakerType, Agreement] | None:
-    """What a source noun says of the one it names where no name says more; None where the words after it have to be read."""
+def _noun_alone(word: Word) -> _Noun | None:
+    """What a source noun says where no word after it names; None where the phrase has to be read in any case."""
     reading = word.tags.get("source_noun")
-    if reading is None or not is_head_alone(word) or announces(word) or word.key in POINTING_BACK:
+    if reading is None or reading.entry.flag("rank") or word.key.removeprefix("ل") in POINTING_BACK or _may_break(word):
         return None
-    kind = _noun_type(reading, definite=word.definite)
-    return None if kind is SpeakerType.MEDIA else (kind, agreement_of_noun(reading, kind))
+    kind, titled = _noun_type(reading, definite=word.definite), reading.entry.string("type", "person") in TITLED
+    if titled and (announces(word) or not is_head_alone(word)):
+        return None
+    return _Noun(kind, agreement_of_noun(reading, kind), titled)
 
 
 @by_word
 def _names_nobody(word: Word) -> bool:
     """Whether a word tells no name, and joins none to that before it."""
     return not (announces(word) or is_coordinate(word))
+
+
+@by_word
+def _goes_on(word: Word) -> bool:
+    """Whether the name of a body goes on with a word, even a given name: «جامعة الملك | فهد»."""
+    return not (_may_break(word) or is_coordinate(word) or word.key in CALLED)
 
 
 def is_determined(sheet: Sheet, reference: Reference) -> bool:
@@ -150,18 +174,25 @@ def is_determined(sheet: Sheet, reference: Reference) -> bool:
 def is_anaphoric(sheet: Sheet, reference: Reference) -> bool:
     """«المصدر ذاته»، «ذات المصدر»: whether the phrase says itself that it names one who was named before."""
     start, end = reference.start, reference.end
-    return any("anaphor" in classes for classes in sheet.classes[start + 1 : min(end, start + 5)]) or _is_same(sheet, start, end)
+    if end - start == 1:
+        return False
+    return any(map(_is_anaphor, sheet.words[start + 1 : min(end, start + 5)])) or _is_same(sheet, start, end)
+
+
+@by_word
+def _is_anaphor(word: Word) -> bool:
+    return "anaphor" in word.classes
 
 
 def _is_same(sheet: Sheet, start: int, end: int) -> bool:
-    if start + 1 >= end or not has_article(sheet, start + 1):
+    if start + 1 >= end or not sheet.words[start + 1].definite:
         return False
     return sheet.keys[start].removeprefix("ل") in POINTING_BACK
 
 
 def _given(sheet: Sheet, start: int, end: int) -> tuple[int, int] | None:
     """«شاهد عيان يدعى سامر الخطيب»: the name that a word of naming gives."""
-    if CALLED.isdisjoint(sheet.keys[start + 1 : end - 1]):
+    if end - start < 3 or CALLED.isdisjoint(sheet.keys[start + 1 : end - 1]):
         return None
     called = (index for index in range(start + 1, end - 1) if is_called(sheet, index))
     return next(((index + 1, name_end(sheet, index + 1, end)) for index in called), None)
@@ -180,19 +211,28 @@ def _is_annexed(sheet: Sheet, head: int, end: int) -> bool:
         return False
     if reading.features.enclitic:
         return True
-    index = head + 1
-    while index < end and sheet.is_any(index, "source_noun", "place_head") and not has_article(sheet, index):
+    words, index = sheet.words, head + 1
+    while index < end and _is_annexed_too(words[index]):
         index += 1
     for position in range(index, min(index + 2, end)):
-        if position in sheet.opening or has_article(sheet, position) or "place" in sheet.classes[position]:
+        if words[position].definite or position in sheet.opening or "place" in words[position].classes:
             return True
         if sheet.is_punctuation(position) or sheet.is_any(position, "preposition", "demonym", "adjective"):
             return False
     return False
 
 
-def _segments(sheet: Sheet, start: int, end: int) -> Iterator[tuple[int, int]]:
+@by_word
+def _is_annexed_too(word: Word) -> bool:
+    """«مدير | مكتب | الوزير»: whether the possessor of a noun may be a noun that has its own possessor after it."""
+    return not word.definite and not word.classes.isdisjoint({"source_noun", "place_head"})
+
+
+def _segments(sheet: Sheet, start: int, end: int) -> list[tuple[int, int]]:
     """The parts of a phrase between commas and around brackets, the last one cut before a relative clause or a dash."""
+    if start < end <= sheet.landmark(BOUNDS, start + 1) and sheet.is_plain(start) and not any(map(_may_break, sheet.words[start:end])):
+        return [(start, end)]
+    segments = []
     first, index = start, start
     while index < end:
         if not _may_break(sheet.words[index]) and sheet.is_plain(index):
@@ -206,19 +246,20 @@ def _segments(sheet: Sheet, start: int, end: int) -> Iterator[tuple[int, int]]:
             break
         if sheet.is_mark(index, COMMAS):
             if index > first:
-                yield first, index
+                segments.append((first, index))
             first = index + 1
         elif sheet.keys[index] in _REMARKS and index == first:
             break  # «المصدر، وهو ضابط»
         elif index > first and (after := _after_brackets(sheet, index, end)):
-            yield first, index  # «مخرج مسرحية (سراة الشعر) | المخرج سامر الخطيب»
+            segments.append((first, index))  # «مخرج مسرحية (سراة الشعر) | المخرج سامر الخطيب»
             first = index = after
             continue
         elif index > first and ((sheet.is_mark(index, _BREAKS) and not is_hyphen(sheet, index)) or is_relative(sheet, index)):
             break
         index += 1
     if index > first:
-        yield first, index
+        segments.append((first, index))
+    return segments
 
 
 @by_word
@@ -316,8 +357,7 @@ def _plain(sheet: Sheet, position: int) -> bool:
 
 def _type(sheet: Sheet, start: int, head: int | None, name: tuple[int, int] | None) -> SpeakerType:
     if head is not None:
-        reading = source_noun(sheet, head)
-        return SpeakerType.PERSON if name is not None or reading is None else _noun_type(reading, definite=has_article(sheet, head))
+        return _PERSON if name is not None else _kind(sheet.words[head])
     if "media_name" in sheet.classes[start] and "given_name" not in sheet.classes[start]:
         return SpeakerType.MEDIA
     if start in sheet.places and not is_given_name(sheet, start):
@@ -328,6 +368,13 @@ def _type(sheet: Sheet, start: int, head: int | None, name: tuple[int, int] | No
     if (demonym is not None and demonym.features.number == "p") or sheet.keys[start].endswith(("ون", "ين")):
         return SpeakerType.GROUP
     return SpeakerType.ORGANISATION
+
+
+@by_word
+def _kind(word: Word) -> SpeakerType:
+    """What a head noun without a name tells."""
+    reading = word.tags.get("source_noun")
+    return SpeakerType.PERSON if reading is None else _noun_type(reading, definite=word.definite)
 
 
 def _noun_type(reading: Reading, *, definite: bool) -> SpeakerType:
