@@ -25,6 +25,10 @@ class Matches(Mapping[str, Sequence[Match]]):
         self._places = places
         self._phrases = phrases
         self._made: dict[str, Sequence[Match]] = {}
+        self._sets: dict[str, list[frozenset[str]]] = {}
+        for names in places:
+            for name in names:
+                self._sets.setdefault(name, []).append(names)
 
     def __getitem__(self, lexical_class: str) -> Sequence[Match]:
         found = self.of(lexical_class)
@@ -52,15 +56,14 @@ class Matches(Mapping[str, Sequence[Match]]):
     def positions(self, lexical_classes: Set[str]) -> list[int]:
         """The positions of the words of any of these classes, in the order of the text."""
         found: list[int] = []
-        for names, places in self._places.items():
-            if not names.isdisjoint(lexical_classes):
-                found += places
+        for names in {names for name in lexical_classes for names in self._sets.get(name, ())}:
+            found += self._places[names]
         found.sort()
         return found
 
     def _make(self, lexical_class: str) -> Sequence[Match]:
         """The phrases of a class, and the words that they do not cover."""
-        places = [places for names, places in self._places.items() if lexical_class in names]
+        places = [self._places[names] for names in self._sets.get(lexical_class, ())]
         phrases = self.phrases(lexical_class)
         covered = {place for phrase in phrases for place in range(phrase.start_token, phrase.end_token)}
         found = [*phrases]
