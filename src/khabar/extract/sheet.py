@@ -49,6 +49,7 @@ class Sheet:
 
     Attributes:
         text: the text.
+        span: the whole text.
         starts: offset of each token.
         ends: offset after each token.
         keys: match key of each token.
@@ -65,6 +66,7 @@ class Sheet:
     def __init__(self, view: View) -> None:
         tokens = view.tokens
         self.text = tokens.text
+        self.span = Span(0, len(self.text), self.text)
         self.starts, self.ends, self.kinds = tokens.starts, tokens.ends, tokens.kinds
         self.words = list(view.words)
         self.keys = [word.key for word in self.words]
@@ -75,10 +77,10 @@ class Sheet:
         for pair in reversed(self.pairs):
             self.opening[self.at(pair.span.start)] = pair
             self.closing[self.before(pair.span.end)] = pair
-        self._sentence_ends = [self.before(sentence.span.end) + 1 for sentence in view[SENTENCES]]
+        self._sentence_ends = [bisect_left(self.starts, sentence.span.end) for sentence in view[SENTENCES]]
         self._dated: dict[int, int] = {}
         for date in view[DATES]:
-            end = self.before(date.span.end) + 1
+            end = bisect_left(self.starts, date.span.end)
             self._dated.update(dict.fromkeys(range(self.at(date.span.start), end), end))
         for position in self.marks("فان"):
             # «فان غال»: a name spelled like the particle فإن, which a clause would follow
@@ -104,11 +106,6 @@ class Sheet:
     def __len__(self) -> int:
         return len(self.starts)
 
-    @property
-    def span(self) -> Span:
-        """The whole text."""
-        return Span(0, len(self.text), self.text)
-
     def after_date(self, position: int) -> int:
         """Position after the expression of time that holds this token; 0 where none does."""
         return self._dated.get(position, 0)
@@ -123,15 +120,15 @@ class Sheet:
 
     def sentence_end(self, position: int) -> int:
         """Position after the last token of the sentence that holds this token, or `REACH` tokens on."""
-        index = bisect_right(self._sentence_ends, position)
-        end = self._sentence_ends[index] if index < len(self._sentence_ends) else len(self)
-        return min(end, position + REACH)
+        index, far = bisect_right(self._sentence_ends, position), position + REACH
+        end = self._sentence_ends[index] if index < len(self._sentence_ends) else len(self.starts)
+        return end if end < far else far
 
     def sentence_start(self, position: int) -> int:
         """Position of the first token of the sentence that holds this token, or `REACH` tokens back."""
-        index = bisect_right(self._sentence_ends, position)
+        index, far = bisect_right(self._sentence_ends, position), position - REACH
         start = self._sentence_ends[index - 1] if index else 0
-        return max(start, position - REACH)
+        return start if start > far else far
 
     def written(self, position: int) -> str:
         """The token as it stands in the text."""
@@ -190,7 +187,7 @@ class Sheet:
             places.update(self._find(landmarks.classes))
         if landmarks.bounds:
             places.update(self._dated, self._sentence_ends)
-        if not landmarks.keys.isdisjoint(self.keys):
+        if landmarks.keys and not landmarks.keys.isdisjoint(self.keys):
             places.update(compress(range(len(self.keys)), map(landmarks.keys.__contains__, self.keys)))
         return sorted(places)
 
@@ -244,10 +241,11 @@ class Sheet:
 
     def cut(self, start: int, end: int) -> Span:
         """A span by offsets, without white space and invisible characters at its edges."""
-        first, last = self.at(start), self.before(end)
-        if first > last:
-            return Span.of(self.text, start, end)
-        return Span.of(self.text, max(start, self.starts[first]), min(end, self.ends[last]))
+        first, last = bisect_right(self.ends, start), bisect_left(self.starts, end) - 1
+        if first <= last:
+            begin, stop = self.starts[first], self.ends[last]
+            start, end = begin if begin > start else start, stop if stop < end else end
+        return Span(start, end, self.text[start:end])
 
     def pair_around(self, position: int) -> MarkPair | None:
         """The innermost pair whose content holds the token; None where it stands outside every quotation."""

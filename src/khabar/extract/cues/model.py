@@ -43,7 +43,7 @@ class Found(NamedTuple):
     content: int
 
 
-@attrs.frozen(kw_only=True)
+@attrs.define(kw_only=True, eq=False)
 class Cue:
     """A speech word with its evidence.
 
