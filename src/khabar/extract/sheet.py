@@ -122,13 +122,17 @@ class Sheet:
         """Position after the last token of the sentence that holds this token, or `REACH` tokens on."""
         index, far = bisect_right(self._sentence_ends, position), position + REACH
         end = self._sentence_ends[index] if index < len(self._sentence_ends) else len(self.starts)
-        return end if end < far else far
+        if end > far:
+            return far
+        return end
 
     def sentence_start(self, position: int) -> int:
         """Position of the first token of the sentence that holds this token, or `REACH` tokens back."""
         index, far = bisect_right(self._sentence_ends, position), position - REACH
         start = self._sentence_ends[index - 1] if index else 0
-        return start if start > far else far
+        if start < far:
+            return far
+        return start
 
     def written(self, position: int) -> str:
         """The token as it stands in the text."""
@@ -244,7 +248,8 @@ class Sheet:
         first, last = bisect_right(self.ends, start), bisect_left(self.starts, end) - 1
         if first <= last:
             begin, stop = self.starts[first], self.ends[last]
-            start, end = begin if begin > start else start, stop if stop < end else end
+            # `max` and `min` would cost more than both searches
+            start, end = begin if begin > start else start, stop if stop < end else end  # noqa: FURB136
         return Span(start, end, self.text[start:end])
 
     def pair_around(self, position: int) -> MarkPair | None:
