@@ -154,9 +154,18 @@ class Sheet:
             return self.keys[start:end]
         return [self.keys[position] for position in range(start, end) if not self.is_punctuation(position)]
 
+    def count_words(self, start: int, end: int) -> int:
+        """How many tokens of a phrase are no marks."""
+        kinds = self.kinds[start:end]
+        return len(kinds) - kinds.count(_PUNCTUATION)
+
     def is_plain(self, position: int) -> bool:
         """Whether the token is a word with which no quotation begins."""
         return self.kinds[position] != _PUNCTUATION and position not in self.opening
+
+    def mark(self, position: int) -> str:
+        """The first character of a mark; empty for a word."""
+        return self.text[self.starts[position]] if self.kinds[position] == _PUNCTUATION else ""
 
     def is_mark(self, position: int, marks: frozenset[str]) -> bool:
         """Whether the token is one of these marks (by its first character)."""

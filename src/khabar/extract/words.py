@@ -93,11 +93,16 @@ def had_before(sheet: Sheet, verb: int) -> int:
 
 def is_naming(sheet: Sheet, position: int) -> bool:
     """Whether the token is the passive «is called», spelled like «claims»: شاهد يدعى أحمد."""
-    if not sheet.keys[position].endswith(("دعي", "دعو")):
+    if not _may_be_naming(sheet.words[position]):
         return False
     if sheet.written(position).lstrip("وف") not in {"يدعى", "تدعى", "المدعو"} or position + 1 >= len(sheet):
         return False
     return not sheet.is_any(position + 1, "complementiser")
+
+
+@by_word
+def _may_be_naming(word: Word) -> bool:
+    return word.key.endswith(("دعي", "دعو"))
 
 
 def is_addressed(sheet: Sheet, position: int) -> bool:
@@ -133,11 +138,6 @@ def names_speaker(sheet: Sheet, position: int) -> bool:
 HIDING = frozenset({"فضل", "فضلت", "طلب", "طلبت", "رفض", "رفضت", "اشترط", "اشترطت", "فضلوا", "طلبوا", "اشترطوا", "رفضوا"})
 """Verbs with which «فضل عدم الكشف عن هويته» may begin."""
 _IDENTITY = frozenset({"هويته", "هويتها", "هويتهم", "اسمه", "اسمها", "اسماءهم", "اسمائهم"})
-
-
-def may_hide(sheet: Sheet, position: int) -> bool:
-    """Whether «فضل عدم الكشف عن هويته» may begin here."""
-    return sheet.keys[position] in HIDING
 
 
 def anonymity_end(sheet: Sheet, position: int, stop: int) -> int:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from khabar.extract.cues.model import Found, Link
+from khabar.extract.memo import by_entry
 from khabar.extract.sheet import Sheet
 from khabar.extract.words import begins_new_phrase, hides_preposition, is_object_noun
-from khabar.model import Reading
+from khabar.model import Entry, Reading
 from khabar.normalize import match_key
 
 _JUDGEMENTS = frozenset({"express_praise", "accuse_condemn"})
@@ -20,14 +19,10 @@ _SUBJECT = 14
 """Tokens of the subject between a verb and its object."""
 
 
-def governed(verb: Reading) -> frozenset[str]:
+@by_entry
+def governed(verb: Entry) -> frozenset[str]:
     """The prepositions that a verb governs, as match keys: إلى of أشار."""
-    return _keys(verb.entry.strings("prep"))
-
-
-@lru_cache(maxsize=256)
-def _keys(prepositions: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(map(match_key, prepositions))
+    return frozenset(map(match_key, verb.strings("prep")))
 
 
 def quotation(sheet: Sheet, position: int, opening: int, verb: Reading) -> Found:
@@ -51,7 +46,7 @@ def quotation(sheet: Sheet, position: int, opening: int, verb: Reading) -> Found
 def is_governed(sheet: Sheet, index: int, verb: Reading) -> bool:
     """«تعهد بتقديم المساعدة»: whether a word begins with a preposition that the verb governs."""
     key = sheet.keys[index]
-    if len(key) < _WITH_PREPOSITION or key[:1] not in governed(verb):
+    if len(key) < _WITH_PREPOSITION or key[:1] not in governed(verb.entry):
         return False
     return not sheet.is_any(index, "given_name", "place", "media_name", "source_noun", "adverb")
 

@@ -19,8 +19,7 @@ def is_clear(word: Word) -> bool:
 def words_in(sheet: Sheet, pair: MarkPair) -> int:
     """How many tokens that are no marks stand between the marks."""
     first, last = sheet.at(pair.content.start), sheet.before(pair.content.end)
-    tokens = range(first, min(last, first + _COUNTED) + 1)
-    return len(tokens) - sum(map(sheet.is_punctuation, tokens))
+    return sheet.count_words(first, min(last, first + _COUNTED) + 1)
 
 
 def is_name(sheet: Sheet, pair: MarkPair, position: int, limit: int, governed: frozenset[str] = frozenset()) -> bool:
