@@ -195,14 +195,16 @@ class Sheet:
         return found[bisect_left(found, position)]
 
     def _places(self, landmarks: Landmarks) -> Sequence[int]:
-        places = {*self._punctuation, *self.opening, len(self)}
+        places = [*self._punctuation, *self.opening, len(self.keys)]
         if landmarks.classes:
-            places.update(self._find(landmarks.classes))
+            places += self._find(landmarks.classes)
         if landmarks.bounds:
-            places.update(self._dated, self._sentence_ends)
+            places += self._dated
+            places += self._sentence_ends
         if landmarks.keys and not landmarks.keys.isdisjoint(self.keys):
-            places.update(compress(range(len(self.keys)), map(landmarks.keys.__contains__, self.keys)))
-        return sorted(places)
+            places += compress(range(len(self.keys)), map(landmarks.keys.__contains__, self.keys))
+        places.sort()
+        return places
 
     def marks(self, marks: str) -> Iterator[int]:
         """The positions of a mark or word, wherever it is a token of its own."""

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from khabar.extract.cues.links import clause_start, complement_after, governed_preposition
 from khabar.extract.cues.making import FINITE, finite_reading, is_noun_here, make_cue, speech_forms, speech_verbs
 from khabar.extract.cues.model import Cue, CueForm, Found, Link
+from khabar.extract.memo import by_word
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
 from khabar.extract.words import hides_preposition, is_addressed, is_preposition
 from khabar.layers import View
-from khabar.model import Reading
+from khabar.model import Reading, Word
 
+_COMMAS_AND_DASHES = COMMAS | DASHES
 _SETTING = 8
 """Tokens between a participle in the accusative and its أن."""
 _BEING = frozenset({"كان", "كانت", "يكون", "تكون", "ليس", "بات", "اصبح", "ظل", "يعد", "يعتبر"})
@@ -24,7 +26,7 @@ def participles(sheet: Sheet, view: View) -> Iterator[Cue]:  # noqa: ARG001
     """«مضيفا أن الدوريات مستمرة»، «قائلا: «…»»: a circumstantial participle."""
     for token in speech_verbs(sheet):
         reading = speech_forms(sheet.words[token]).participle
-        if reading is None or is_noun_here(sheet, token) or any(_is_finite(other) for other in sheet.words[token].readings):
+        if reading is None or _may_be_finite(sheet.words[token]) or is_noun_here(sheet, token):
             continue
         found = complement_after(sheet, token, reading)
         circumstantial = _is_circumstantial(sheet, token)
@@ -38,6 +40,11 @@ def participles(sheet: Sheet, view: View) -> Iterator[Cue]:  # noqa: ARG001
             continue  # «ومقترحات للدراسة»: a noun
         if found is not None:
             yield make_cue(sheet, token, reading, CueForm.PARTICIPLE, found)
+
+
+@by_word
+def _may_be_finite(word: Word) -> bool:
+    return any(map(_is_finite, word.readings))
 
 
 def _is_finite(reading: Reading) -> bool:
@@ -68,7 +75,7 @@ def _is_circumstantial(sheet: Sheet, token: int) -> bool:
         )
     if before >= 0 and sheet.keys[token].endswith("ين") and not sheet.keys[before].endswith(("ين", "ات", "ون")):
         return not sheet.is_any(before, "preposition", "auxiliary", "source_noun")
-    return before >= 0 and (sheet.is_mark(before, COMMAS | DASHES) or before in sheet.closing or sheet.words[token].key[:1] == "و")
+    return before >= 0 and (sheet.mark(before) in _COMMAS_AND_DASHES or before in sheet.closing or sheet.words[token].key[:1] == "و")
 
 
 def _is_accusative(sheet: Sheet, token: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from khabar.extract.cues.governed import governed, governed_phrase, is_governed, object_before, quotation
+from khabar.extract.cues.governed import attached, governed, governed_phrase, is_governed, object_before, quotation
 from khabar.extract.cues.marked_names import is_clear, is_name, words_in
 from khabar.extract.cues.model import Found, Link
 from khabar.extract.memo import by_entry, by_word
@@ -39,6 +39,7 @@ _TELLING = Landmarks(classes=_OF_CLAUSES | {"reporting_verb"})
 """Words by which a complement begins, or the search for it ends; besides them some rare ones, and the prepositions of the verb."""
 _BEFORE_VERB = frozenset({"auxiliary", "adverb"})
 """Classes of words between a relative and its verb: الذي كان يتحدث."""
+_IN_RELATIVE_CLAUSE = _BEFORE_VERB | {"relative"}
 
 _PARENTHESES = DASHES | {"("}
 """Marks with which a parenthesis may begin."""
@@ -181,10 +182,14 @@ def _goes_on(sheet: Sheet, position: int, index: int) -> bool:
     """«وأن»، «ولم»، «فإن»: the sentence goes on with another clause."""
     if index == position + 1:
         return "complementiser" in sheet.classes[index] and sheet.keys[index].startswith("ف")
-    if sheet.keys[index][:1] not in {"و", "ف"}:
-        return False
-    readings = (sheet.tag(index, name) for name in ("complementiser", "negation", "auxiliary", "contrast"))
-    return any(reading is not None and reading.proclitics[:1] in {"و", "ف"} for reading in readings)
+    return _is_joined(sheet.words[index])
+
+
+@by_word
+def _is_joined(word: Word) -> bool:
+    """Whether a word that opens a clause has the conjunction و or ف before it."""
+    readings = (word.tags.get(name) for name in ("complementiser", "negation", "auxiliary", "contrast"))
+    return word.key[:1] in {"و", "ف"} and any(reading is not None and reading.proclitics[:1] in {"و", "ف"} for reading in readings)
 
 
 def _reach(sheet: Sheet, position: int) -> int:
@@ -198,9 +203,11 @@ def _reach(sheet: Sheet, position: int) -> int:
 def _aside_end(sheet: Sheet, position: int) -> int:
     """Position of the mark that closes the parenthesis or clause in which a word stands first; 0 for none."""
     before = position - 1
-    if not position or not (sheet.classes[before] or sheet.is_punctuation(before)):
+    if not position:
         return 0
-    return _parenthesis_end(sheet, position) or _relative_clause_end(sheet, position)
+    if sheet.mark(before) in DASHES and (end := after_parenthesis(sheet, before, position + 25)) > position:
+        return end - 1  # «-طلب عدم ذكر اسمه-»
+    return 0 if sheet.classes[before].isdisjoint(_IN_RELATIVE_CLAUSE) else _relative_clause_end(sheet, position)
 
 
 def after_parenthesis(sheet: Sheet, index: int, limit: int) -> int:
@@ -214,14 +221,6 @@ def after_parenthesis(sheet: Sheet, index: int, limit: int) -> int:
             if sheet.is_mark(end, STOPS) and closing != ")":
                 break
     return index + 1
-
-
-def _parenthesis_end(sheet: Sheet, position: int) -> int:
-    """Position of the dash that closes the parenthesis in which a word stands first («-طلب عدم ذكر اسمه-»); 0 for none."""
-    if not position or not sheet.is_mark(position - 1, DASHES):
-        return 0
-    end = after_parenthesis(sheet, position - 1, position + 25)
-    return end - 1 if end > position else 0
 
 
 def relative_before(sheet: Sheet, verb: int) -> int:
@@ -287,23 +286,25 @@ def _may_be_finite(word: Word) -> bool:
 
 def is_asyndetic(sheet: Sheet, position: int) -> bool:
     """«في بيان نشرته الوكالة»: a verb whose pronoun goes back to the indefinite noun before it."""
-    reading = sheet.tag(position, "reporting_verb")
+    reading = sheet.words[position].tags.get("reporting_verb")
     if reading is None or reading.proclitics or reading.features.form not in {"perfect", "imperfect"}:
         return False
     is_resumed = reading.features.enclitic in {"ه", "ها"}
-    if sheet.is_any(position - 1, "medium_noun"):
+    if "medium_noun" in sheet.classes[position - 1]:
         return is_resumed
     # «في مقابلة مع الصحيفة نشرت اليوم»، «في تصريحات لـ«الميناء» نقلتها الصحف»
+    if not publishes(reading.entry):
+        return False
     is_passive = reading.entry.flag("issues") and bool(sheet.after_date(position + 1))
-    return ((is_resumed and publishes(reading.entry)) or is_passive) and any(
-        sheet.is_any(index, "medium_noun") for index in range(max(0, position - _MEDIUM), position)
+    return (is_resumed or is_passive) and any(
+        "medium_noun" in sheet.classes[index] for index in range(max(0, position - _MEDIUM), position)
     )
 
 
 def is_published(sheet: Sheet, position: int) -> bool:
     """«دراسة أعدها باحثون | ونشرت في مجلة «أفق» | أن»: the passive of a verb of publishing, joined to what a document is."""
-    reading, medium = sheet.tags[position].get("reporting_verb"), position + 2
-    if reading is None or not reading.entry.flag("issues") or reading.proclitics != "و" or medium >= len(sheet):
+    reading, medium = sheet.words[position].tags.get("reporting_verb"), position + 2
+    if reading is None or reading.proclitics != "و" or not reading.entry.flag("issues") or medium >= len(sheet):
         return False
     return sheet.keys[position + 1] in {"في", "علي", "عبر"} and (
         "medium_noun" in sheet.classes[medium] or type_of(sheet, medium) == "media"
@@ -317,7 +318,7 @@ def publishes(entry: Entry) -> bool:
 
 
 def _is_light(sheet: Sheet, position: int, verb: Reading) -> bool:
-    reading = sheet.tag(position, "reporting_verb")
+    reading = sheet.words[position].tags.get("reporting_verb")
     if reading is None or reading.entry is verb.entry:
         return False
     if reading.entry.lemma == "قال":
@@ -361,18 +362,18 @@ def governed_preposition(sheet: Sheet, position: int, verb: Reading) -> Found | 
     limit = min(sheet.sentence_end(position), position + 25)
     if position + 1 < limit and _is_light(sheet, position + 1, verb):
         return None  # «وتساءل قائلا: «…»»
-    prepositions = governed(verb.entry)
-    attached: list[int] = []
+    prepositions, letters = governed(verb.entry), attached(verb.entry)
+    objects: list[int] = []
     end = _clause_limit(sheet, position + 1, limit) if prepositions else position + 1
     for index in range(position + 1, end):
         key = sheet.keys[index]
         if key in prepositions and not sheet.is_any(min(index + 1, limit - 1), "medium_noun"):
             return governed_phrase(sheet, position, index, verb) if index + 1 < limit else None
-        if key[:1] in prepositions and is_governed(sheet, index, verb):
-            attached.append(index)
-    if attached:
+        if letters and is_governed(sheet, index, verb):
+            objects.append(index)
+    if objects:
         # the first may be a name that begins with the letter: تعهد بوتين بتقديم
-        first = attached[1] if len(attached) > 1 and attached[0] == position + 1 and attached[1] <= position + 6 else attached[0]
+        first = objects[1] if len(objects) > 1 and objects[0] == position + 1 and objects[1] <= position + 6 else objects[0]
         return Found(Link.NOUN_PHRASE, first, first)
     return Found(Link.NOUN_PHRASE, position + 1, position + 1) if verb.entry.flag("np") and position + 1 < limit else None
 
