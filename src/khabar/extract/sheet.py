@@ -81,7 +81,8 @@ class Sheet:
         self._dated: dict[int, int] = {}
         for date in view[DATES]:
             end = bisect_left(self.starts, date.span.end)
-            self._dated.update(dict.fromkeys(range(self.at(date.span.start), end), end))
+            for position in range(self.at(date.span.start), end):
+                self._dated[position] = end
         for position in self.marks("فان"):
             # «فان غال»: a name spelled like the particle فإن, which a clause would follow
             if self._is_unknown(position + 1):
@@ -118,9 +119,9 @@ class Sheet:
         """Position of the last token that starts before this offset; -1 where there is none."""
         return bisect_left(self.starts, offset) - 1
 
-    def sentence_end(self, position: int) -> int:
-        """Position after the last token of the sentence that holds this token, or `REACH` tokens on."""
-        index, far = bisect_right(self._sentence_ends, position), position + REACH
+    def sentence_end(self, position: int, reach: int = REACH) -> int:
+        """Position after the last token of the sentence that holds this token, or `reach` tokens on."""
+        index, far = bisect_right(self._sentence_ends, position), position + reach
         end = self._sentence_ends[index] if index < len(self._sentence_ends) else len(self.starts)
         if end > far:
             return far
@@ -180,11 +181,16 @@ class Sheet:
         classes = self.words[position].classes
         return not classes.isdisjoint(lexical_classes) if classes else False  # most words are of no class
 
-    def positions(self, lexical_classes: frozenset[str], start: int, end: int) -> Sequence[int]:
-        """The positions, from `start` to before `end`, of the words of any of these classes."""
+    def every(self, lexical_classes: frozenset[str]) -> Sequence[int]:
+        """The positions of the words of any of these classes."""
         found = self._found.get(lexical_classes)
         if found is None:
             found = self._found[lexical_classes] = self._find(lexical_classes)
+        return found
+
+    def positions(self, lexical_classes: frozenset[str], start: int, end: int) -> Sequence[int]:
+        """Those of them from `start` to before `end`."""
+        found = self.every(lexical_classes)
         return found[bisect_left(found, start) : bisect_left(found, end)]
 
     def landmark(self, landmarks: Landmarks, position: int) -> int:

@@ -218,10 +218,10 @@ def is_oblique(sheet: Sheet, position: int) -> bool:
     key = sheet.keys[position]
     if not key.endswith("ين") or "given_name" in sheet.classes[position]:
         return False
-    noun = sheet.tags[position].get("source_noun")
+    noun = sheet.words[position].tags.get("source_noun")
     if noun is not None:
         return noun.features.number in {"p", "d"}
-    return key.startswith("ال") and len(key) > _SOUND_PLURAL and (key.endswith("يين") or (key[2] == "م" and not sheet.tags[position]))
+    return key.startswith("ال") and len(key) > _SOUND_PLURAL and (key.endswith("يين") or (key[2] == "م" and not sheet.classes[position]))
 
 
 def is_adjective(sheet: Sheet, position: int) -> bool:

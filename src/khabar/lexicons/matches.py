@@ -65,6 +65,8 @@ class Matches(Mapping[str, Sequence[Match]]):
         """The phrases of a class, and the words that they do not cover."""
         places = [self._places[names] for names in self._sets.get(lexical_class, ())]
         phrases = self.phrases(lexical_class)
+        if not places and not phrases:
+            return ()
         covered = {place for phrase in phrases for place in range(phrase.start_token, phrase.end_token)}
         found = [*phrases]
         for place in sorted(chain.from_iterable(places)):
@@ -73,4 +75,4 @@ class Matches(Mapping[str, Sequence[Match]]):
                 found.append(Match(start_token=place, end_token=place + 1, entry=reading.entry, reading=reading))
         if phrases:
             found.sort(key=attrgetter("start_token"))
-        return found or ()
+        return found

@@ -53,7 +53,7 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
     «قال الوزير، أمس، إن» is followed by a clause, «قال: «…»» by a colon, «أضاف «…»» by a quotation. A quoted name in
     the subject (صحيفة «الميناء») is passed over; another finite speech word ends the search.
     """
-    limit = _aside_end(sheet, position) or _reach(sheet, position)
+    limit = _aside_end(sheet, position) or sheet.sentence_end(position, REACH)
     if (spoken := _direct_speech(sheet, position, limit, verb)) is not None:
         return spoken
     prepositions, keys = governed(verb.entry), _keys_of_interest(verb.entry)
@@ -192,14 +192,6 @@ def _is_joined(word: Word) -> bool:
     return word.key[:1] in {"و", "ف"} and any(reading is not None and reading.proclitics[:1] in {"و", "ف"} for reading in readings)
 
 
-def _reach(sheet: Sheet, position: int) -> int:
-    """Position at which the search for the complement of a word ends, as far as its sentence tells."""
-    end, far = sheet.sentence_end(position), position + REACH
-    if end > far:
-        return far
-    return end
-
-
 def _aside_end(sheet: Sheet, position: int) -> int:
     """Position of the mark that closes the parenthesis or clause in which a word stands first; 0 for none."""
     before = position - 1
@@ -216,9 +208,10 @@ def after_parenthesis(sheet: Sheet, index: int, limit: int) -> int:
     closing = ")" if mark == "(" else mark if mark in DASHES else ""
     if closing:
         for end in range(index + 2, min(limit, index + 25, len(sheet.starts))):
-            if sheet.written(end) == closing:
+            first = sheet.text[sheet.starts[end]]
+            if first == closing and sheet.written(end) == closing:
                 return end + 1
-            if sheet.is_mark(end, STOPS) and closing != ")":
+            if first in STOPS and sheet.is_punctuation(end) and closing != ")":
                 break
     return index + 1
 
@@ -236,7 +229,7 @@ def _relative_clause_end(sheet: Sheet, position: int) -> int:
     relative = relative_before(sheet, position)
     if not relative or not sheet.is_mark(relative - 1, COMMAS):
         return 0
-    return _after_relative_clause(sheet, position, _reach(sheet, position))
+    return _after_relative_clause(sheet, position, sheet.sentence_end(position, REACH))
 
 
 def _is_question(sheet: Sheet, index: int) -> bool:
@@ -251,8 +244,13 @@ def _asks(verb: Reading) -> bool:
 
 def clause_start(sheet: Sheet, complementiser: int) -> int:
     """Where the words reported begin: after a bare أن, but with أنها its pronoun belongs to them."""
-    reading = sheet.tag(complementiser, "complementiser")
-    return complementiser if reading is not None and reading.entry.flag("pronoun") else complementiser + 1
+    return complementiser if _has_pronoun(sheet.words[complementiser]) else complementiser + 1
+
+
+@by_word
+def _has_pronoun(word: Word) -> bool:
+    reading = word.tags.get("complementiser")
+    return reading is not None and reading.entry.flag("pronoun")
 
 
 def _after_colon(sheet: Sheet, colon: int, limit: int) -> Found | None:
@@ -359,7 +357,7 @@ def _after_relative_clause(sheet: Sheet, position: int, limit: int) -> int:
 
 def governed_preposition(sheet: Sheet, position: int, verb: Reading) -> Found | None:
     """The bare noun phrase that a speech word reports: after the preposition it governs, or its object (أكد وجود …)."""
-    limit = min(sheet.sentence_end(position), position + 25)
+    limit = sheet.sentence_end(position, 25)
     if position + 1 < limit and _is_light(sheet, position + 1, verb):
         return None  # «وتساءل قائلا: «…»»
     prepositions, letters = governed(verb.entry), attached(verb.entry)

@@ -39,7 +39,12 @@ class SpeechForms(NamedTuple):
 
 def speech_verbs(sheet: Sheet) -> Sequence[int]:
     """The positions of the words that may be forms of a speech verb."""
-    return sheet.positions(_SPEECH_VERBS, 0, len(sheet.keys))
+    return sheet.every(_SPEECH_VERBS)
+
+
+def speech_verbs_between(sheet: Sheet, start: int, end: int) -> Sequence[int]:
+    """Those of them from `start` to before `end`."""
+    return sheet.positions(_SPEECH_VERBS, start, end)
 
 
 @by_word

@@ -192,7 +192,7 @@ def _is_verb(sheet: Sheet, token: int, found: Found) -> bool:
 
 def _expresses(sheet: Sheet, token: int, found: Found) -> bool:
     """«وعبر الوزير عن خوفه»، «لكن في الخفاء يعبر مسؤولون عن قلقهم»: somebody who may speak between the verb and عن."""
-    reading, subject = sheet.tags[token]["reporting_verb"], token + 1
+    reading, subject = sheet.words[token].tags["reporting_verb"], token + 1
     if found.link is not Link.NOUN_PHRASE or reading.article or not reading.entry.flag("expresses"):
         return False
     return subject < found.complement and names_speaker(sheet, subject) and sheet.keys[found.complement] in governed(reading.entry)
