@@ -6,7 +6,7 @@ of speech and at marks that no apposition bridges. Guideline: the source is the 
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import attrs
 
 from khabar.extract.attributes import goes_on
 from khabar.extract.memo import by_word
@@ -45,7 +45,8 @@ _ADVERBIALS = frozenset({"adverb", "pronoun_preposition", "manner_head"})
 _SELDOM_INSIDE = _ADVERBIALS | {"relative", "preposition", "reporting_verb"}
 
 
-class NounPhrase(NamedTuple):
+@attrs.define(eq=False)
+class NounPhrase:
     """Tokens of a noun phrase."""
 
     start: int

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import attrs
 
@@ -23,7 +22,8 @@ _NO_SUBORDINATES = frozenset({"relative", "conjunction", "according_to", "contra
 """Classes of words that are spelled like a preposition and stand before a verb: مما قال، حسب."""
 
 
-class SpeechForms(NamedTuple):
+@attrs.frozen(eq=False)
+class SpeechForms:
     """How a word reads as a speech verb, as far as the word alone tells: the first reading of each kind.
 
     Args:
