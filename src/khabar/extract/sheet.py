@@ -190,7 +190,9 @@ class Sheet:
 
     def positions(self, lexical_classes: frozenset[str], start: int, end: int) -> Sequence[int]:
         """Those of them from `start` to before `end`."""
-        found = self.every(lexical_classes)
+        found = self._found.get(lexical_classes)
+        if found is None:
+            found = self.every(lexical_classes)
         return found[bisect_left(found, start) : bisect_left(found, end)]
 
     def landmark(self, landmarks: Landmarks, position: int) -> int:

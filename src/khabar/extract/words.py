@@ -107,9 +107,10 @@ def _may_be_naming(word: Word) -> bool:
 
 def is_addressed(sheet: Sheet, position: int) -> bool:
     """Whether the token names to whom it was said: للصحفيين، لقناة، لوكالة، لرويترز، لـ«الميناء»."""
-    if not sheet.keys[position].startswith(("ل", "ول", "فل")) or sheet.keys[position] in {"للانباء", "للاخبار"}:
-        return False  # «وكالة النيل للأنباء»
-    if sheet.keys[position] == "ل":
+    word = sheet.words[position]
+    if not _may_be_addressed(word):
+        return False
+    if word.key == "ل":
         return True
     outlet = sheet.media.get(position)
     if outlet is not None and outlet.reading.proclitics.endswith("ل"):
@@ -117,7 +118,19 @@ def is_addressed(sheet: Sheet, position: int) -> bool:
         is_last = end >= len(sheet) or sheet.is_punctuation(end) or sheet.is_any(end, "complementiser")
         if is_last or not outlet.entry.flag("ambiguous"):
             return True
-    for reading in sheet.words[position].readings:
+    return _is_hearer(word)
+
+
+@by_word
+def _may_be_addressed(word: Word) -> bool:
+    """Whether a word begins with ل, alone or after a conjunction; of «وكالة النيل للأنباء» the last one belongs to the name."""
+    return word.key.startswith(("ل", "ول", "فل")) and word.key not in {"للانباء", "للاخبار"}
+
+
+@by_word
+def _is_hearer(word: Word) -> bool:
+    """Whether a word names a medium or a journalist after ل: للصحفيين، لقناة."""
+    for reading in word.readings:
         if not reading.proclitics.endswith("ل"):
             continue
         entry = reading.entry
