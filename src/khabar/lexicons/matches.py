@@ -25,10 +25,6 @@ class Matches(Mapping[str, Sequence[Match]]):
         self._places = places
         self._phrases = phrases
         self._made: dict[str, Sequence[Match]] = {}
-        self._sets: dict[str, list[frozenset[str]]] = {}
-        for names in places:
-            for name in names:
-                self._sets.setdefault(name, []).append(names)
 
     def __getitem__(self, lexical_class: str) -> Sequence[Match]:
         found = self.of(lexical_class)
@@ -56,17 +52,16 @@ class Matches(Mapping[str, Sequence[Match]]):
     def positions(self, lexical_classes: Set[str]) -> list[int]:
         """The positions of the words of any of these classes, in the order of the text."""
         found: list[int] = []
-        for names in {names for name in lexical_classes for names in self._sets.get(name, ())}:
-            found += self._places[names]
+        for names, places in self._places.items():
+            if not names.isdisjoint(lexical_classes):
+                found += places
         found.sort()
         return found
 
     def _make(self, lexical_class: str) -> Sequence[Match]:
         """The phrases of a class, and the words that they do not cover."""
-        places = [self._places[names] for names in self._sets.get(lexical_class, ())]
+        places = [places for names, places in self._places.items() if lexical_class in names]
         phrases = self.phrases(lexical_class)
-        if not places and not phrases:
-            return ()
         covered = {place for phrase in phrases for place in range(phrase.start_token, phrase.end_token)}
         found = [*phrases]
         for place in sorted(chain.from_iterable(places)):
@@ -75,4 +70,4 @@ class Matches(Mapping[str, Sequence[Match]]):
                 found.append(Match(start_token=place, end_token=place + 1, entry=reading.entry, reading=reading))
         if phrases:
             found.sort(key=attrgetter("start_token"))
-        return found
+        return found or ()
