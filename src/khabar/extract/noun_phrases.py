@@ -206,7 +206,9 @@ def _ends_before(sheet: Sheet, start: int, index: int, stop: int) -> bool:
     word, key = sheet.words[index], sheet.keys[index]
     if "\N{ARABIC FATHATAN}" in sheet.written(index):
         return True  # an indefinite accusative is an object or a circumstance
-    if not word.classes.isdisjoint(_NEVER_INSIDE) or _begins_object(sheet, start, index) or _follows_indefinite(sheet, start, index):
+    if not word.classes.isdisjoint(_NEVER_INSIDE) or _begins_object(sheet, start, index):
+        return True
+    if "demonym" in sheet.classes[index - 1] and _follows_indefinite(sheet, start, index):
         return True
     if not _is_seldom_inside(word):
         return False
@@ -258,7 +260,7 @@ def _is_owned(word: Word) -> bool:
 def _follows_indefinite(sheet: Sheet, start: int, index: int) -> bool:
     """«وسائل إعلام يابانية | اللاعب»: after an indefinite noun and its relative adjective nothing definite belongs to it."""
     word, adjective = sheet.words[index], sheet.words[index - 1]
-    if "demonym" not in adjective.tags or adjective.definite or index < start + 2 or not word.definite:
+    if adjective.definite or index < start + 2 or not word.definite:
         return False
     if "honorific" in word.tags or "given_name" in word.tags or adjective.key[-1:] not in {"ي", "ه"} or sheet.words[start].definite:
         return False
