@@ -6,7 +6,7 @@ of speech and at marks that no apposition bridges. Guideline: the source is the 
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import attrs
 
 from khabar.extract.attributes import goes_on
 from khabar.extract.memo import by_word
@@ -45,7 +45,8 @@ _ADVERBIALS = frozenset({"adverb", "pronoun_preposition", "manner_head"})
 _SELDOM_INSIDE = _ADVERBIALS | {"relative", "preposition", "reporting_verb"}
 
 
-class NounPhrase(NamedTuple):
+@attrs.define(eq=False)
+class NounPhrase:
     """Tokens of a noun phrase."""
 
     start: int
@@ -151,12 +152,12 @@ def _bridge(sheet: Sheet, start: int, index: int, stop: int) -> int:
 
 def _attributive_clause(sheet: Sheet, index: int, stop: int) -> int:
     """Position after a clause that belongs to the noun before it: المنظمة التي تعمل هناك، بيان نشرته على موقعها; 0 for none."""
-    key = sheet.keys[index]
-    if key in HIDING and (anonymous := anonymity_end(sheet, index, stop)):
-        return anonymous
     word = sheet.words[index]
-    is_relative = "relative" in word.tags and key not in _ALSO_RELATIVE and key[:1] not in "وف"
-    if not is_relative and not (_has_object_pronoun(word) and _follows_document(sheet, index)):
+    if not _may_open_clause(word):
+        return 0
+    if word.key in HIDING and (anonymous := anonymity_end(sheet, index, stop)):
+        return anonymous
+    if not _is_relative(word) and not (_has_object_pronoun(word) and _follows_document(sheet, index)):
         return 0
     position = index + 1
     while position < min(stop, index + 25):
@@ -166,7 +167,7 @@ def _attributive_clause(sheet: Sheet, index: int, stop: int) -> int:
             continue
         if sheet.is_punctuation(position):
             return position
-        complementiser = sheet.tag(position, "complementiser")
+        complementiser = sheet.words[position].tags.get("complementiser")
         if complementiser is not None and complementiser.proclitics == "ف":
             return position  # «بحسب المعطيات التي قدمتها فإن»
         if is_speech(sheet, position) or complementiser is not None:
@@ -178,6 +179,16 @@ def _attributive_clause(sheet: Sheet, index: int, stop: int) -> int:
 def _follows_document(sheet: Sheet, index: int) -> bool:
     """Whether a word that does not end in ة stands after a document."""
     return type_of(sheet, index - 1) == "document" and not sheet.written(index).endswith("ة")
+
+
+@by_word
+def _may_open_clause(word: Word) -> bool:
+    """Whether a clause that belongs to a noun may begin with a word, as far as it alone tells."""
+    return word.key in HIDING or _is_relative(word) or _has_object_pronoun(word)
+
+
+def _is_relative(word: Word) -> bool:
+    return "relative" in word.tags and word.key not in _ALSO_RELATIVE and word.key[:1] not in "وف"
 
 
 @by_word
@@ -195,7 +206,9 @@ def _ends_before(sheet: Sheet, start: int, index: int, stop: int) -> bool:
     word, key = sheet.words[index], sheet.keys[index]
     if "\N{ARABIC FATHATAN}" in sheet.written(index):
         return True  # an indefinite accusative is an object or a circumstance
-    if not word.classes.isdisjoint(_NEVER_INSIDE) or _begins_object(sheet, start, index) or _follows_indefinite(sheet, start, index):
+    if not word.classes.isdisjoint(_NEVER_INSIDE) or _begins_object(sheet, start, index):
+        return True
+    if "demonym" in sheet.classes[index - 1] and _follows_indefinite(sheet, start, index):
         return True
     if not _is_seldom_inside(word):
         return False
@@ -247,7 +260,7 @@ def _is_owned(word: Word) -> bool:
 def _follows_indefinite(sheet: Sheet, start: int, index: int) -> bool:
     """«وسائل إعلام يابانية | اللاعب»: after an indefinite noun and its relative adjective nothing definite belongs to it."""
     word, adjective = sheet.words[index], sheet.words[index - 1]
-    if "demonym" not in adjective.tags or adjective.definite or index < start + 2 or not word.definite:
+    if adjective.definite or index < start + 2 or not word.definite:
         return False
     if "honorific" in word.tags or "given_name" in word.tags or adjective.key[-1:] not in {"ي", "ه"} or sheet.words[start].definite:
         return False

@@ -49,6 +49,7 @@ class Sheet:
 
     Attributes:
         text: the text.
+        span: the whole text.
         starts: offset of each token.
         ends: offset after each token.
         keys: match key of each token.
@@ -65,6 +66,7 @@ class Sheet:
     def __init__(self, view: View) -> None:
         tokens = view.tokens
         self.text = tokens.text
+        self.span = Span(0, len(self.text), self.text)
         self.starts, self.ends, self.kinds = tokens.starts, tokens.ends, tokens.kinds
         self.words = list(view.words)
         self.keys = [word.key for word in self.words]
@@ -75,11 +77,12 @@ class Sheet:
         for pair in reversed(self.pairs):
             self.opening[self.at(pair.span.start)] = pair
             self.closing[self.before(pair.span.end)] = pair
-        self._sentence_ends = [self.before(sentence.span.end) + 1 for sentence in view[SENTENCES]]
+        self._sentence_ends = [bisect_left(self.starts, sentence.span.end) for sentence in view[SENTENCES]]
         self._dated: dict[int, int] = {}
         for date in view[DATES]:
-            end = self.before(date.span.end) + 1
-            self._dated.update(dict.fromkeys(range(self.at(date.span.start), end), end))
+            end = bisect_left(self.starts, date.span.end)
+            for position in range(self.at(date.span.start), end):
+                self._dated[position] = end
         for position in self.marks("فان"):
             # «فان غال»: a name spelled like the particle فإن, which a clause would follow
             if self._is_unknown(position + 1):
@@ -104,11 +107,6 @@ class Sheet:
     def __len__(self) -> int:
         return len(self.starts)
 
-    @property
-    def span(self) -> Span:
-        """The whole text."""
-        return Span(0, len(self.text), self.text)
-
     def after_date(self, position: int) -> int:
         """Position after the expression of time that holds this token; 0 where none does."""
         return self._dated.get(position, 0)
@@ -121,17 +119,21 @@ class Sheet:
         """Position of the last token that starts before this offset; -1 where there is none."""
         return bisect_left(self.starts, offset) - 1
 
-    def sentence_end(self, position: int) -> int:
-        """Position after the last token of the sentence that holds this token, or `REACH` tokens on."""
-        index = bisect_right(self._sentence_ends, position)
-        end = self._sentence_ends[index] if index < len(self._sentence_ends) else len(self)
-        return min(end, position + REACH)
+    def sentence_end(self, position: int, reach: int = REACH) -> int:
+        """Position after the last token of the sentence that holds this token, or `reach` tokens on."""
+        index, far = bisect_right(self._sentence_ends, position), position + reach
+        end = self._sentence_ends[index] if index < len(self._sentence_ends) else len(self.starts)
+        if end > far:
+            return far
+        return end
 
     def sentence_start(self, position: int) -> int:
         """Position of the first token of the sentence that holds this token, or `REACH` tokens back."""
-        index = bisect_right(self._sentence_ends, position)
+        index, far = bisect_right(self._sentence_ends, position), position - REACH
         start = self._sentence_ends[index - 1] if index else 0
-        return max(start, position - REACH)
+        if start < far:
+            return far
+        return start
 
     def written(self, position: int) -> str:
         """The token as it stands in the text."""
@@ -153,9 +155,18 @@ class Sheet:
             return self.keys[start:end]
         return [self.keys[position] for position in range(start, end) if not self.is_punctuation(position)]
 
+    def count_words(self, start: int, end: int) -> int:
+        """How many tokens of a phrase are no marks."""
+        kinds = self.kinds[start:end]
+        return len(kinds) - kinds.count(_PUNCTUATION)
+
     def is_plain(self, position: int) -> bool:
         """Whether the token is a word with which no quotation begins."""
         return self.kinds[position] != _PUNCTUATION and position not in self.opening
+
+    def mark(self, position: int) -> str:
+        """The first character of a mark; empty for a word."""
+        return self.text[self.starts[position]] if self.kinds[position] == _PUNCTUATION else ""
 
     def is_mark(self, position: int, marks: frozenset[str]) -> bool:
         """Whether the token is one of these marks (by its first character)."""
@@ -170,11 +181,18 @@ class Sheet:
         classes = self.words[position].classes
         return not classes.isdisjoint(lexical_classes) if classes else False  # most words are of no class
 
-    def positions(self, lexical_classes: frozenset[str], start: int, end: int) -> Sequence[int]:
-        """The positions, from `start` to before `end`, of the words of any of these classes."""
+    def every(self, lexical_classes: frozenset[str]) -> Sequence[int]:
+        """The positions of the words of any of these classes."""
         found = self._found.get(lexical_classes)
         if found is None:
             found = self._found[lexical_classes] = self._find(lexical_classes)
+        return found
+
+    def positions(self, lexical_classes: frozenset[str], start: int, end: int) -> Sequence[int]:
+        """Those of them from `start` to before `end`."""
+        found = self._found.get(lexical_classes)
+        if found is None:
+            found = self.every(lexical_classes)
         return found[bisect_left(found, start) : bisect_left(found, end)]
 
     def landmark(self, landmarks: Landmarks, position: int) -> int:
@@ -185,14 +203,16 @@ class Sheet:
         return found[bisect_left(found, position)]
 
     def _places(self, landmarks: Landmarks) -> Sequence[int]:
-        places = {*self._punctuation, *self.opening, len(self)}
+        places = [*self._punctuation, *self.opening, len(self.keys)]
         if landmarks.classes:
-            places.update(self._find(landmarks.classes))
+            places += self._find(landmarks.classes)
         if landmarks.bounds:
-            places.update(self._dated, self._sentence_ends)
-        if not landmarks.keys.isdisjoint(self.keys):
-            places.update(compress(range(len(self.keys)), map(landmarks.keys.__contains__, self.keys)))
-        return sorted(places)
+            places += self._dated
+            places += self._sentence_ends
+        if landmarks.keys and not landmarks.keys.isdisjoint(self.keys):
+            places += compress(range(len(self.keys)), map(landmarks.keys.__contains__, self.keys))
+        places.sort()
+        return places
 
     def marks(self, marks: str) -> Iterator[int]:
         """The positions of a mark or word, wherever it is a token of its own."""
@@ -244,10 +264,12 @@ class Sheet:
 
     def cut(self, start: int, end: int) -> Span:
         """A span by offsets, without white space and invisible characters at its edges."""
-        first, last = self.at(start), self.before(end)
-        if first > last:
-            return Span.of(self.text, start, end)
-        return Span.of(self.text, max(start, self.starts[first]), min(end, self.ends[last]))
+        first, last = bisect_right(self.ends, start), bisect_left(self.starts, end) - 1
+        if first <= last:
+            begin, stop = self.starts[first], self.ends[last]
+            # `max` and `min` would cost more than both searches
+            start, end = begin if begin > start else start, stop if stop < end else end  # noqa: FURB136
+        return Span(start, end, self.text[start:end])
 
     def pair_around(self, position: int) -> MarkPair | None:
         """The innermost pair whose content holds the token; None where it stands outside every quotation."""

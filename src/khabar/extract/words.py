@@ -93,18 +93,24 @@ def had_before(sheet: Sheet, verb: int) -> int:
 
 def is_naming(sheet: Sheet, position: int) -> bool:
     """Whether the token is the passive «is called», spelled like «claims»: شاهد يدعى أحمد."""
-    if not sheet.keys[position].endswith(("دعي", "دعو")):
+    if not _may_be_naming(sheet.words[position]):
         return False
     if sheet.written(position).lstrip("وف") not in {"يدعى", "تدعى", "المدعو"} or position + 1 >= len(sheet):
         return False
     return not sheet.is_any(position + 1, "complementiser")
 
 
+@by_word
+def _may_be_naming(word: Word) -> bool:
+    return word.key.endswith(("دعي", "دعو"))
+
+
 def is_addressed(sheet: Sheet, position: int) -> bool:
     """Whether the token names to whom it was said: للصحفيين، لقناة، لوكالة، لرويترز، لـ«الميناء»."""
-    if not sheet.keys[position].startswith(("ل", "ول", "فل")) or sheet.keys[position] in {"للانباء", "للاخبار"}:
-        return False  # «وكالة النيل للأنباء»
-    if sheet.keys[position] == "ل":
+    word = sheet.words[position]
+    if not _may_be_addressed(word):
+        return False
+    if word.key == "ل":
         return True
     outlet = sheet.media.get(position)
     if outlet is not None and outlet.reading.proclitics.endswith("ل"):
@@ -112,7 +118,19 @@ def is_addressed(sheet: Sheet, position: int) -> bool:
         is_last = end >= len(sheet) or sheet.is_punctuation(end) or sheet.is_any(end, "complementiser")
         if is_last or not outlet.entry.flag("ambiguous"):
             return True
-    for reading in sheet.words[position].readings:
+    return _is_hearer(word)
+
+
+@by_word
+def _may_be_addressed(word: Word) -> bool:
+    """Whether a word begins with ل, alone or after a conjunction; of «وكالة النيل للأنباء» the last one belongs to the name."""
+    return word.key.startswith(("ل", "ول", "فل")) and word.key not in {"للانباء", "للاخبار"}
+
+
+@by_word
+def _is_hearer(word: Word) -> bool:
+    """Whether a word names a medium or a journalist after ل: للصحفيين، لقناة."""
+    for reading in word.readings:
         if not reading.proclitics.endswith("ل"):
             continue
         entry = reading.entry
@@ -133,11 +151,6 @@ def names_speaker(sheet: Sheet, position: int) -> bool:
 HIDING = frozenset({"فضل", "فضلت", "طلب", "طلبت", "رفض", "رفضت", "اشترط", "اشترطت", "فضلوا", "طلبوا", "اشترطوا", "رفضوا"})
 """Verbs with which «فضل عدم الكشف عن هويته» may begin."""
 _IDENTITY = frozenset({"هويته", "هويتها", "هويتهم", "اسمه", "اسمها", "اسماءهم", "اسمائهم"})
-
-
-def may_hide(sheet: Sheet, position: int) -> bool:
-    """Whether «فضل عدم الكشف عن هويته» may begin here."""
-    return sheet.keys[position] in HIDING
 
 
 def anonymity_end(sheet: Sheet, position: int, stop: int) -> int:
@@ -218,10 +231,10 @@ def is_oblique(sheet: Sheet, position: int) -> bool:
     key = sheet.keys[position]
     if not key.endswith("ين") or "given_name" in sheet.classes[position]:
         return False
-    noun = sheet.tags[position].get("source_noun")
+    noun = sheet.words[position].tags.get("source_noun")
     if noun is not None:
         return noun.features.number in {"p", "d"}
-    return key.startswith("ال") and len(key) > _SOUND_PLURAL and (key.endswith("يين") or (key[2] == "م" and not sheet.tags[position]))
+    return key.startswith("ال") and len(key) > _SOUND_PLURAL and (key.endswith("يين") or (key[2] == "م" and not sheet.classes[position]))
 
 
 def is_adjective(sheet: Sheet, position: int) -> bool:

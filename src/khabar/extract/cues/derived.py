@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from khabar.extract.cues.links import clause_start, complement_after, governed_preposition
-from khabar.extract.cues.making import FINITE, finite_reading, is_noun_here, make_cue, speech_forms, speech_verbs
+from khabar.extract.cues.making import FINITE, finite_reading, is_noun_here, make_cue, speech_forms, speech_verbs, speech_verbs_between
 from khabar.extract.cues.model import Cue, CueForm, Found, Link
+from khabar.extract.memo import by_word
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
 from khabar.extract.words import hides_preposition, is_addressed, is_preposition
 from khabar.layers import View
-from khabar.model import Reading
+from khabar.model import Reading, Word
 
+_COMMAS_AND_DASHES = COMMAS | DASHES
 _SETTING = 8
 """Tokens between a participle in the accusative and its أن."""
 _BEING = frozenset({"كان", "كانت", "يكون", "تكون", "ليس", "بات", "اصبح", "ظل", "يعد", "يعتبر"})
 """Verbs whose predicate is in the accusative: كان مؤكدا."""
+_ENDS_NOUN = frozenset({"reporting_verb", "relative"})
+"""Classes of words before which the search for the clause of a noun ends."""
 _REACH_BACK = 40
 """Tokens before a verbal noun within which a relaying verb is looked for."""
 
@@ -24,7 +28,7 @@ def participles(sheet: Sheet, view: View) -> Iterator[Cue]:  # noqa: ARG001
     """«مضيفا أن الدوريات مستمرة»، «قائلا: «…»»: a circumstantial participle."""
     for token in speech_verbs(sheet):
         reading = speech_forms(sheet.words[token]).participle
-        if reading is None or is_noun_here(sheet, token) or any(_is_finite(other) for other in sheet.words[token].readings):
+        if reading is None or _may_be_finite(sheet.words[token]) or is_noun_here(sheet, token):
             continue
         found = complement_after(sheet, token, reading)
         circumstantial = _is_circumstantial(sheet, token)
@@ -38,6 +42,16 @@ def participles(sheet: Sheet, view: View) -> Iterator[Cue]:  # noqa: ARG001
             continue  # «ومقترحات للدراسة»: a noun
         if found is not None:
             yield make_cue(sheet, token, reading, CueForm.PARTICIPLE, found)
+
+
+@by_word
+def _may_be_verb(word: Word) -> bool:
+    return any(reading.features.form in FINITE for reading in word.readings)
+
+
+@by_word
+def _may_be_finite(word: Word) -> bool:
+    return any(map(_is_finite, word.readings))
 
 
 def _is_finite(reading: Reading) -> bool:
@@ -68,7 +82,7 @@ def _is_circumstantial(sheet: Sheet, token: int) -> bool:
         )
     if before >= 0 and sheet.keys[token].endswith("ين") and not sheet.keys[before].endswith(("ين", "ات", "ون")):
         return not sheet.is_any(before, "preposition", "auxiliary", "source_noun")
-    return before >= 0 and (sheet.is_mark(before, COMMAS | DASHES) or before in sheet.closing or sheet.words[token].key[:1] == "و")
+    return before >= 0 and (sheet.mark(before) in _COMMAS_AND_DASHES or before in sheet.closing or sheet.words[token].key[:1] == "و")
 
 
 def _is_accusative(sheet: Sheet, token: int) -> bool:
@@ -117,11 +131,9 @@ def _begins_speech(sheet: Sheet, position: int, complement: int) -> bool:
 
 def _follows_relay(sheet: Sheet, token: int) -> bool:
     """Whether a relaying verb (نقل عن، نسب إلى) stands before the token in its sentence."""
-    for index in range(token - 1, max(sheet.sentence_start(token), token - _REACH_BACK) - 1, -1):
-        reading = sheet.tag(index, "reporting_verb")
-        if reading is not None and reading.entry.string("relay"):
-            return True
-    return False
+    before = speech_verbs_between(sheet, max(sheet.sentence_start(token), token - _REACH_BACK), token)
+    readings = (sheet.tag(index, "reporting_verb") for index in before)
+    return any(reading is not None and reading.entry.string("relay") for reading in readings)
 
 
 def speech_nouns(sheet: Sheet, view: View) -> Iterator[Cue]:
@@ -131,21 +143,22 @@ def speech_nouns(sheet: Sheet, view: View) -> Iterator[Cue]:
         if token and sheet.is_any(token - 1, "according_to"):
             continue
         is_followed = token + 1 < len(sheet) and sheet.keys[token + 1].startswith("بان")  # «والادعاء بأنه»
-        if (match.reading.article and not is_followed) or any(r.features.form in FINITE for r in sheet.words[token].readings):
+        if (match.reading.article and not is_followed) or _may_be_verb(sheet.words[token]):
             continue
         if token and (sheet.keys[token - 1] in {"في", "خلال", "عبر"} or (sheet.is_any(token, "medium_noun") and match.reading.proclitics)):
             continue
-        end = min(sheet.sentence_end(token), token + 9)
+        end = sheet.sentence_end(token, 9)
         for index in range(token + 1, end):
-            if sheet.tag(index, "complementiser"):
+            classes = sheet.classes[index]
+            if "complementiser" in classes:
                 if sheet.is_any(index - 1, "negation"):
                     break
                 if sheet.keys[index - 1] not in {"علي", "عن", "حتي", "مع"} and not sheet.is_any(index - 1, "clause_taker"):
                     yield make_cue(sheet, token, match.reading, CueForm.SPEECH_NOUN, Found(Link.CLAUSE, index, clause_start(sheet, index)))
                 break
-            if sheet.is_punctuation(index) and not sheet.is_mark(index, COMMAS):
+            if (mark := sheet.mark(index)) and mark not in COMMAS:
                 break
-            if sheet.is_any(index, "reporting_verb", "relative") or (
-                is_preposition(sheet, index) and index + 1 < end and not sheet.tag(index + 1, "complementiser")
+            if not classes.isdisjoint(_ENDS_NOUN) or (
+                index + 1 < end and "complementiser" not in sheet.classes[index + 1] and is_preposition(sheet, index)
             ):
                 break

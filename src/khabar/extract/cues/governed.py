@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from khabar.extract.cues.model import Found, Link
+from khabar.extract.memo import by_entry
 from khabar.extract.sheet import Sheet
 from khabar.extract.words import begins_new_phrase, hides_preposition, is_object_noun
-from khabar.model import Reading
+from khabar.model import Entry, Reading
 from khabar.normalize import match_key
 
 _JUDGEMENTS = frozenset({"express_praise", "accuse_condemn"})
@@ -20,14 +19,16 @@ _SUBJECT = 14
 """Tokens of the subject between a verb and its object."""
 
 
-def governed(verb: Reading) -> frozenset[str]:
+@by_entry
+def governed(verb: Entry) -> frozenset[str]:
     """The prepositions that a verb governs, as match keys: إلى of أشار."""
-    return _keys(verb.entry.strings("prep"))
+    return frozenset(map(match_key, verb.strings("prep")))
 
 
-@lru_cache(maxsize=256)
-def _keys(prepositions: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(map(match_key, prepositions))
+@by_entry
+def attached(verb: Entry) -> frozenset[str]:
+    """Those of them that are written with the next word: ب of طالب."""
+    return frozenset(preposition for preposition in governed(verb) if len(preposition) == 1)
 
 
 def quotation(sheet: Sheet, position: int, opening: int, verb: Reading) -> Found:
@@ -51,7 +52,7 @@ def quotation(sheet: Sheet, position: int, opening: int, verb: Reading) -> Found
 def is_governed(sheet: Sheet, index: int, verb: Reading) -> bool:
     """«تعهد بتقديم المساعدة»: whether a word begins with a preposition that the verb governs."""
     key = sheet.keys[index]
-    if len(key) < _WITH_PREPOSITION or key[:1] not in governed(verb):
+    if len(key) < _WITH_PREPOSITION or key[0] not in attached(verb.entry):
         return False
     return not sheet.is_any(index, "given_name", "place", "media_name", "source_noun", "adverb")
 
@@ -73,6 +74,8 @@ def object_before(sheet: Sheet, position: int, clause: int, verb: Reading) -> Fo
         return bare
     if not sheet.keys[clause].startswith("ب"):
         return None
+    if not attached(verb.entry):
+        return None
     for index in range(position + 1, clause):
         if sheet.is_punctuation(index):
             break
@@ -89,8 +92,9 @@ def bare_object(sheet: Sheet, position: int, limit: int, verb: Reading) -> Found
     start = sheet.before(pair.span.end) + 1 if pair is not None else position + 1
     if pair is not None and start < limit and is_object_noun(sheet, start):
         return Found(Link.NOUN_PHRASE, position + 1, position + 1)
+    may_attach = bool(attached(verb.entry))
     for index in range(start, min(limit, position + _SUBJECT)):
-        if sheet.is_punctuation(index) or is_governed(sheet, index, verb):
+        if sheet.is_punctuation(index) or (may_attach and is_governed(sheet, index, verb)):
             break
         if is_object_noun(sheet, index) and (index == position + 1 or begins_new_phrase(sheet, index, position + 1)):
             return Found(Link.NOUN_PHRASE, position + 1, position + 1)

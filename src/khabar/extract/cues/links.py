@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from khabar.extract.cues.governed import governed, governed_phrase, is_governed, object_before, quotation
+from khabar.extract.cues.governed import attached, governed, governed_phrase, is_governed, object_before, quotation
 from khabar.extract.cues.marked_names import is_clear, is_name, words_in
 from khabar.extract.cues.model import Found, Link
-from khabar.extract.memo import by_word
+from khabar.extract.memo import by_entry, by_word
 from khabar.extract.sheet import COMMAS, DASHES, STOPS, Landmarks, Sheet
 from khabar.extract.words import (
     HIDING,
@@ -41,7 +39,10 @@ _TELLING = Landmarks(classes=_OF_CLAUSES | {"reporting_verb"})
 """Words by which a complement begins, or the search for it ends; besides them some rare ones, and the prepositions of the verb."""
 _BEFORE_VERB = frozenset({"auxiliary", "adverb"})
 """Classes of words between a relative and its verb: الذي كان يتحدث."""
+_IN_RELATIVE_CLAUSE = _BEFORE_VERB | {"relative"}
 
+_PARENTHESES = DASHES | {"("}
+"""Marks with which a parenthesis may begin."""
 _GOVERNED_BEFORE_CLAUSE = frozenset({"الي", "علي", "عن"})
 """Prepositions that stand before أن only where a verb governs them."""
 
@@ -52,30 +53,34 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
     «قال الوزير، أمس، إن» is followed by a clause, «قال: «…»» by a colon, «أضاف «…»» by a quotation. A quoted name in
     the subject (صحيفة «الميناء») is passed over; another finite speech word ends the search.
     """
-    limit = _parenthesis_end(sheet, position) or _aside_end(sheet, position) or min(sheet.sentence_end(position), position + REACH)
+    limit = _aside_end(sheet, position) or sheet.sentence_end(position, REACH)
     if (spoken := _direct_speech(sheet, position, limit, verb)) is not None:
         return spoken
-    prepositions = governed(verb)
-    keys = _with_rare_words(prepositions)
+    prepositions, keys = governed(verb.entry), _keys_of_interest(verb.entry)
     index = position + 1
     while (index := _next_telling(sheet, index, limit, keys)) < limit:
         pair = sheet.opening.get(index)
         if pair is not None and (_is_predicate(sheet, index, verb) or not is_name(sheet, pair, index, limit, prepositions)):
             return quotation(sheet, position, index, verb)
-        if pair is None and sheet.is_punctuation(index):
-            mark = sheet.written(index)[0]
+        if pair is None and (mark := sheet.mark(index)):
             if mark == ":":
                 return _after_colon(sheet, index, limit)
             if mark in STOPS and not sheet.is_tight(index):
                 return None
-            index = after_parenthesis(sheet, index, limit)
+            index = after_parenthesis(sheet, index, limit) if mark in _PARENTHESES else index + 1
             continue
-        if sheet.keys[index] in _FIRST_PERSONS and _tells(verb):
+        key, classes = sheet.keys[index], sheet.classes[index]
+        if key in _FIRST_PERSONS and _tells(verb):
             return Found(Link.CLAUSE, index, index)  # «وقال نحن نعمل»: direct speech without marks
-        if after := _after_aside(sheet, position, index, limit, verb):
+        if pair is not None:
+            index = sheet.before(pair.span.end) + 1
+            continue
+        if key in HIDING and (after := anonymity_end(sheet, index, limit)):
             index = after
             continue
-        classes = sheet.words[index].classes
+        if "reporting_verb" in classes and (after := _after_inner_verb(sheet, position, index, limit, verb)):
+            index = after
+            continue
         if not classes.isdisjoint(_OF_CLAUSES):
             if (found := _clause(sheet, position, index, verb)) is not None:
                 return object_before(sheet, position, index, verb) or found
@@ -83,7 +88,7 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
                 return None
         if "reporting_verb" in classes and (_is_finite(sheet, index) or _is_light(sheet, index, verb)):
             return None
-        if sheet.keys[index] in prepositions and index + 1 < limit and not _is_setting(sheet, index + 1):
+        if key in prepositions and index + 1 < limit and not _is_setting(sheet, index + 1):
             return governed_phrase(sheet, position, index, verb)
         index += 1
     return None
@@ -94,15 +99,16 @@ def _is_predicate(sheet: Sheet, opening: int, verb: Reading) -> bool:
     return bool(verb.features.enclitic) and verb.entry.flag("object") and sheet.words[opening - 1].definite
 
 
-@lru_cache(maxsize=256)
-def _with_rare_words(prepositions: frozenset[str]) -> frozenset[str]:
+@by_entry
+def _keys_of_interest(verb: Entry) -> frozenset[str]:
     """Keys at which the search for a complement stops besides its landmarks: too rare for a list of their places in every text."""
-    return prepositions | HIDING | _FIRST_PERSONS
+    return governed(verb) | HIDING | _FIRST_PERSONS
 
 
 def _next_telling(sheet: Sheet, start: int, limit: int, keys: frozenset[str]) -> int:
     """Position of the next landmark or word with one of these keys; `limit` where there is none."""
-    end = min(sheet.landmark(_TELLING, start), limit)
+    landmark = sheet.landmark(_TELLING, start)
+    end = landmark if landmark < limit else limit  # noqa: FURB136 (`min` costs as much as the search)
     if keys.isdisjoint(sheet.keys[start:end]):
         return end
     return next(index for index in range(start, end) if sheet.keys[index] in keys)
@@ -118,20 +124,25 @@ def _direct_speech(sheet: Sheet, position: int, limit: int, verb: Reading) -> Fo
         bracket = follow + 1 if "pronoun_preposition" in sheet.words[follow].tags else follow
         if bracket + 1 < limit and sheet.written(bracket) == "(":
             return Found(Link.BARE, bracket, bracket)
-    if _tells(verb) and not verb.entry.flag("strict") and _opens_speech(sheet, follow):
+    if _may_open_speech(sheet.words[follow]) and _tells(verb) and not verb.entry.flag("strict") and _opens_speech(sheet, follow):
         return Found(Link.CLAUSE, follow, follow)
     return None
 
 
 def _opens_speech(sheet: Sheet, position: int) -> bool:
     """«وأضاف سنحدد موقفنا»، «وأضاف تم القبض عليه»: direct speech without marks, by the word that opens it."""
-    key = sheet.keys[position]
-    if key in _OPENERS:
+    return sheet.keys[position] in _OPENERS or not sheet.written(position).endswith(("ة", "ات"))
+
+
+@by_word
+def _may_open_speech(word: Word) -> bool:
+    """Whether a word opens a clause, or is a verb of the first person in the future, as far as its key tells."""
+    if word.key in _OPENERS:
         return True
-    if len(key) < _FUTURE or not key.startswith("سن") or sheet.written(position).endswith(("ة", "ات")):
+    if len(word.key) < _FUTURE or not word.key.startswith("سن"):
         return False
-    reading = sheet.tag(position, "reporting_verb")
-    return reading.features.person == 1 if reading is not None else not sheet.words[position].tags
+    reading = word.tags.get("reporting_verb")
+    return reading.features.person == 1 if reading is not None else not word.tags
 
 
 def _is_setting(sheet: Sheet, position: int) -> bool:
@@ -143,17 +154,8 @@ def _tells(verb: Reading) -> bool:
     return verb.entry.string("cue") in {"neutral", "add"} and verb.features.form in {"perfect", "imperfect"}
 
 
-def _after_aside(sheet: Sheet, position: int, index: int, limit: int, verb: Reading) -> int:
-    """Position after what stands between a verb and its complement and is neither: a quoted name, a clause that hides a name
-    or belongs to a noun; 0 where nothing of the kind begins here.
-    """
-    pair = sheet.opening.get(index)
-    if pair is not None:
-        return sheet.before(pair.span.end) + 1
-    if anonymous := anonymity_end(sheet, index, limit):
-        return anonymous
-    if "reporting_verb" not in sheet.words[index].tags:
-        return 0
+def _after_inner_verb(sheet: Sheet, position: int, index: int, limit: int, verb: Reading) -> int:
+    """Position after a verb, or its clause, that belongs to a noun between the main verb and its complement; 0 for any other verb."""
     if is_published(sheet, index):
         return index + 2
     if index > position + 1 and relative_before(sheet, index) and _is_finite(sheet, index):
@@ -163,14 +165,14 @@ def _after_aside(sheet: Sheet, position: int, index: int, limit: int, verb: Read
 
 def _clause(sheet: Sheet, position: int, index: int, verb: Reading) -> Found | None:
     """A complementiser of this verb, or an indirect question."""
-    if sheet.tag(index, "complementiser") and not _goes_on(sheet, position, index):
+    if "complementiser" in sheet.classes[index] and not _goes_on(sheet, position, index):
         if sheet.keys[index - 1] == "علي" and sheet.is_mark(index - 2, COMMAS) and "على" not in verb.entry.strings("prep"):
             return None  # «تفاصيل العقد، على أن يبدأ غدا»: a condition
         before = sheet.keys[index - 1]
-        is_ours = before not in _GOVERNED_BEFORE_CLAUSE or before in governed(verb)
+        is_ours = before not in _GOVERNED_BEFORE_CLAUSE or before in governed(verb.entry)
         if not is_ours and (verb.entry.flag("strict") or before == "الي"):
             return None  # «أشار المصدر الذي يتابع الملف | إلى أن»
-        if index == position + 1 or not sheet.is_any(index - 1, "clause_taker"):
+        if index == position + 1 or "clause_taker" not in sheet.classes[index - 1]:
             return Found(Link.CLAUSE, index, clause_start(sheet, index))
         return None
     return Found(Link.CLAUSE, index, index) if _is_question(sheet, index) and _asks(verb) else None
@@ -179,11 +181,25 @@ def _clause(sheet: Sheet, position: int, index: int, verb: Reading) -> Found | N
 def _goes_on(sheet: Sheet, position: int, index: int) -> bool:
     """«وأن»، «ولم»، «فإن»: the sentence goes on with another clause."""
     if index == position + 1:
-        return sheet.keys[index].startswith("ف") and sheet.is_any(index, "complementiser")
-    if sheet.keys[index][:1] not in {"و", "ف"}:
-        return False
-    readings = (sheet.tag(index, name) for name in ("complementiser", "negation", "auxiliary", "contrast"))
-    return any(reading is not None and reading.proclitics[:1] in {"و", "ف"} for reading in readings)
+        return "complementiser" in sheet.classes[index] and sheet.keys[index].startswith("ف")
+    return _is_joined(sheet.words[index])
+
+
+@by_word
+def _is_joined(word: Word) -> bool:
+    """Whether a word that opens a clause has the conjunction و or ف before it."""
+    readings = (word.tags.get(name) for name in ("complementiser", "negation", "auxiliary", "contrast"))
+    return word.key[:1] in {"و", "ف"} and any(reading is not None and reading.proclitics[:1] in {"و", "ف"} for reading in readings)
+
+
+def _aside_end(sheet: Sheet, position: int) -> int:
+    """Position of the mark that closes the parenthesis or clause in which a word stands first; 0 for none."""
+    before = position - 1
+    if not position:
+        return 0
+    if sheet.mark(before) in DASHES and (end := after_parenthesis(sheet, before, position + 25)) > position:
+        return end - 1  # «-طلب عدم ذكر اسمه-»
+    return 0 if sheet.classes[before].isdisjoint(_IN_RELATIVE_CLAUSE) else _relative_clause_end(sheet, position)
 
 
 def after_parenthesis(sheet: Sheet, index: int, limit: int) -> int:
@@ -192,39 +208,32 @@ def after_parenthesis(sheet: Sheet, index: int, limit: int) -> int:
     closing = ")" if mark == "(" else mark if mark in DASHES else ""
     if closing:
         for end in range(index + 2, min(limit, index + 25, len(sheet.starts))):
-            if sheet.written(end) == closing:
+            first = sheet.text[sheet.starts[end]]
+            if first == closing and sheet.written(end) == closing:
                 return end + 1
-            if sheet.is_mark(end, STOPS) and closing != ")":
+            if first in STOPS and sheet.is_punctuation(end) and closing != ")":
                 break
     return index + 1
-
-
-def _parenthesis_end(sheet: Sheet, position: int) -> int:
-    """Position of the dash that closes the parenthesis in which a word stands first («-طلب عدم ذكر اسمه-»); 0 for none."""
-    if not position or not sheet.is_mark(position - 1, DASHES):
-        return 0
-    end = after_parenthesis(sheet, position - 1, position + 25)
-    return end - 1 if end > position else 0
 
 
 def relative_before(sheet: Sheet, verb: int) -> int:
     """Position of the relative in whose clause a verb stands first (الذي قال، الذي كان يتحدث); 0 for none."""
     before = verb - 1
-    while before > 0 and not sheet.words[before].classes.isdisjoint(_BEFORE_VERB):
+    while before > 0 and not sheet.classes[before].isdisjoint(_BEFORE_VERB):
         before -= 1
-    return before if before > 0 and "relative" in sheet.words[before].tags else 0
+    return before if before > 0 and "relative" in sheet.classes[before] else 0
 
 
-def _aside_end(sheet: Sheet, position: int) -> int:
+def _relative_clause_end(sheet: Sheet, position: int) -> int:
     """Position of the comma that closes the aside in which a verb stands («الوزير، الذي كان يتحدث في المؤتمر، إن»); 0 for none."""
     relative = relative_before(sheet, position)
     if not relative or not sheet.is_mark(relative - 1, COMMAS):
         return 0
-    return _after_relative_clause(sheet, position, min(sheet.sentence_end(position), position + REACH))
+    return _after_relative_clause(sheet, position, sheet.sentence_end(position, REACH))
 
 
 def _is_question(sheet: Sheet, index: int) -> bool:
-    return sheet.is_any(index, "question") or (sheet.keys[index] == "ما" and index + 1 < len(sheet) and sheet.keys[index + 1] == "اذا")
+    return "question" in sheet.classes[index] or (sheet.keys[index] == "ما" and index + 1 < len(sheet) and sheet.keys[index + 1] == "اذا")
 
 
 def _asks(verb: Reading) -> bool:
@@ -235,15 +244,20 @@ def _asks(verb: Reading) -> bool:
 
 def clause_start(sheet: Sheet, complementiser: int) -> int:
     """Where the words reported begin: after a bare أن, but with أنها its pronoun belongs to them."""
-    reading = sheet.tag(complementiser, "complementiser")
-    return complementiser if reading is not None and reading.entry.flag("pronoun") else complementiser + 1
+    return complementiser if _has_pronoun(sheet.words[complementiser]) else complementiser + 1
+
+
+@by_word
+def _has_pronoun(word: Word) -> bool:
+    reading = word.tags.get("complementiser")
+    return reading is not None and reading.entry.flag("pronoun")
 
 
 def _after_colon(sheet: Sheet, colon: int, limit: int) -> Found | None:
     content = colon + 1
     if content >= limit:
         return None
-    if sheet.tag(content, "complementiser"):
+    if "complementiser" in sheet.classes[content]:
         content = clause_start(sheet, content)
     return Found(Link.COLON, colon, content) if content < limit else None
 
@@ -270,37 +284,39 @@ def _may_be_finite(word: Word) -> bool:
 
 def is_asyndetic(sheet: Sheet, position: int) -> bool:
     """«في بيان نشرته الوكالة»: a verb whose pronoun goes back to the indefinite noun before it."""
-    reading = sheet.tag(position, "reporting_verb")
+    reading = sheet.words[position].tags.get("reporting_verb")
     if reading is None or reading.proclitics or reading.features.form not in {"perfect", "imperfect"}:
         return False
     is_resumed = reading.features.enclitic in {"ه", "ها"}
-    if sheet.is_any(position - 1, "medium_noun"):
+    if "medium_noun" in sheet.classes[position - 1]:
         return is_resumed
     # «في مقابلة مع الصحيفة نشرت اليوم»، «في تصريحات لـ«الميناء» نقلتها الصحف»
+    if not publishes(reading.entry):
+        return False
     is_passive = reading.entry.flag("issues") and bool(sheet.after_date(position + 1))
-    return ((is_resumed and publishes(reading.entry)) or is_passive) and any(
-        sheet.is_any(index, "medium_noun") for index in range(max(0, position - _MEDIUM), position)
+    return (is_resumed or is_passive) and any(
+        "medium_noun" in sheet.classes[index] for index in range(max(0, position - _MEDIUM), position)
     )
 
 
 def is_published(sheet: Sheet, position: int) -> bool:
     """«دراسة أعدها باحثون | ونشرت في مجلة «أفق» | أن»: the passive of a verb of publishing, joined to what a document is."""
-    reading, medium = sheet.tags[position].get("reporting_verb"), position + 2
-    if reading is None or not reading.entry.flag("issues") or reading.proclitics != "و" or medium >= len(sheet):
+    reading, medium = sheet.words[position].tags.get("reporting_verb"), position + 2
+    if reading is None or reading.proclitics != "و" or not reading.entry.flag("issues") or medium >= len(sheet):
         return False
     return sheet.keys[position + 1] in {"في", "علي", "عبر"} and (
         "medium_noun" in sheet.classes[medium] or type_of(sheet, medium) == "media"
     )
 
 
-@lru_cache(maxsize=256)
+@by_entry
 def publishes(entry: Entry) -> bool:
     """Whether a verb tells of publishing or of passing on: نشر، نقل."""
     return entry.flag("issues") or bool(entry.string("relay"))
 
 
 def _is_light(sheet: Sheet, position: int, verb: Reading) -> bool:
-    reading = sheet.tag(position, "reporting_verb")
+    reading = sheet.words[position].tags.get("reporting_verb")
     if reading is None or reading.entry is verb.entry:
         return False
     if reading.entry.lemma == "قال":
@@ -315,13 +331,13 @@ def _is_light(sheet: Sheet, position: int, verb: Reading) -> bool:
     follow = position + 1
     if follow >= len(sheet) or follow in sheet.opening or sheet.written(follow) == ":":
         return True
-    return sheet.is_any(follow, "complementiser", "question") or sheet.keys[follow] in governed(reading)
+    return sheet.is_any(follow, "complementiser", "question") or sheet.keys[follow] in governed(reading.entry)
 
 
 def _own_clause(sheet: Sheet, inner: int, limit: int, verb: Reading) -> int:
     """«أشارت الدراسة التي أعلن عنها الصندوق | إلى أن»: the preposition before أن that the main verb governs, and not the inner one."""
     reading = sheet.tag(inner, "reporting_verb")
-    ours = governed(verb) - (governed(reading) if reading is not None else frozenset())
+    ours = governed(verb.entry) - (governed(reading.entry) if reading is not None else frozenset())
     for index in range(inner + 1, limit - 1):
         if sheet.is_mark(index, COMMAS):
             break
@@ -334,28 +350,28 @@ def _own_clause(sheet: Sheet, inner: int, limit: int, verb: Reading) -> int:
 
 
 def _after_relative_clause(sheet: Sheet, position: int, limit: int) -> int:
-    while position < limit and not sheet.is_mark(position, COMMAS):
+    while position < limit and sheet.mark(position) not in COMMAS:
         position += 1
     return position
 
 
 def governed_preposition(sheet: Sheet, position: int, verb: Reading) -> Found | None:
     """The bare noun phrase that a speech word reports: after the preposition it governs, or its object (أكد وجود …)."""
-    limit = min(sheet.sentence_end(position), position + 25)
+    limit = sheet.sentence_end(position, 25)
     if position + 1 < limit and _is_light(sheet, position + 1, verb):
         return None  # «وتساءل قائلا: «…»»
-    prepositions = governed(verb)
-    attached: list[int] = []
+    prepositions, letters = governed(verb.entry), attached(verb.entry)
+    objects: list[int] = []
     end = _clause_limit(sheet, position + 1, limit) if prepositions else position + 1
     for index in range(position + 1, end):
         key = sheet.keys[index]
         if key in prepositions and not sheet.is_any(min(index + 1, limit - 1), "medium_noun"):
             return governed_phrase(sheet, position, index, verb) if index + 1 < limit else None
-        if key[:1] in prepositions and is_governed(sheet, index, verb):
-            attached.append(index)
-    if attached:
+        if letters and is_governed(sheet, index, verb):
+            objects.append(index)
+    if objects:
         # the first may be a name that begins with the letter: تعهد بوتين بتقديم
-        first = attached[1] if len(attached) > 1 and attached[0] == position + 1 and attached[1] <= position + 6 else attached[0]
+        first = objects[1] if len(objects) > 1 and objects[0] == position + 1 and objects[1] <= position + 6 else objects[0]
         return Found(Link.NOUN_PHRASE, first, first)
     return Found(Link.NOUN_PHRASE, position + 1, position + 1) if verb.entry.flag("np") and position + 1 < limit else None
 

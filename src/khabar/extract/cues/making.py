@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import attrs
 
@@ -23,7 +22,8 @@ _NO_SUBORDINATES = frozenset({"relative", "conjunction", "according_to", "contra
 """Classes of words that are spelled like a preposition and stand before a verb: مما قال، حسب."""
 
 
-class SpeechForms(NamedTuple):
+@attrs.frozen(eq=False)
+class SpeechForms:
     """How a word reads as a speech verb, as far as the word alone tells: the first reading of each kind.
 
     Args:
@@ -39,7 +39,12 @@ class SpeechForms(NamedTuple):
 
 def speech_verbs(sheet: Sheet) -> Sequence[int]:
     """The positions of the words that may be forms of a speech verb."""
-    return sheet.positions(_SPEECH_VERBS, 0, len(sheet))
+    return sheet.every(_SPEECH_VERBS)
+
+
+def speech_verbs_between(sheet: Sheet, start: int, end: int) -> Sequence[int]:
+    """Those of them from `start` to before `end`."""
+    return sheet.positions(_SPEECH_VERBS, start, end)
 
 
 @by_word
@@ -66,11 +71,16 @@ def make_cue(
     """A cue at `token`, spanning the tokens from `start` to before `end` (by default the word alone), without و and ف."""
     first = token if start < 0 else start
     last = token + 1 if end < 0 else end
-    own = reading.proclitics[:1] if first == token and reading.proclitics[:1] in {"و", "ف"} else ""
-    is_phrase = form is CueForm.REPORTED_IN  # of «ورد في» the و is no conjunction, though رد is a word too
-    offset = sheet.without(first, own or ("" if is_phrase else _conjunction(sheet, first)))
+    proclitics = reading.proclitics if first == token else ""
+    if proclitics and proclitics[0] in "وف":
+        conjunction = proclitics[0]
+    elif form is CueForm.REPORTED_IN:
+        conjunction = ""  # of «ورد في» the و is no conjunction, though رد is a word too
+    else:
+        conjunction = _conjunction(sheet, first)
+    start_offset = sheet.without(first, conjunction) if conjunction else sheet.starts[first]
     return Cue(
-        span=sheet.cut(offset, sheet.ends[last - 1]),
+        span=sheet.cut(start_offset, sheet.ends[last - 1]),
         token=token,
         start_token=first,
         end_token=last,
@@ -97,7 +107,12 @@ def negation_of(sheet: Sheet, token: int) -> int:
     before = token - 1
     if before > 0 and sheet.keys[before] in {"يكن", "تكن", "يعد", "تعد"}:
         before -= 1
-    return before if before >= 0 and sheet.keys[before].lstrip("وف") in _NEGATIONS else token
+    return before if before >= 0 and _is_negation(sheet.words[before]) else token
+
+
+@by_word
+def _is_negation(word: Word) -> bool:
+    return word.key.lstrip("وف") in _NEGATIONS
 
 
 def finite_reading(sheet: Sheet, token: int) -> Reading | None:
@@ -124,11 +139,11 @@ def _is_passive(sheet: Sheet, token: int, features: Features) -> bool:
     if features.gender != "m" or features.number != "s":
         return False
     after = token + 1
-    if after >= len(sheet):
+    if after >= len(sheet.keys):
         return False
     if features.form != "perfect" and sheet.keys[after] == "ان" and sheet.keys[token].lstrip("و") in _FORECASTS:
         return token == sheet.sentence_start(token) or _is_vocalised(sheet, token)
-    return "complementiser" in sheet.words[after].tags and _is_vocalised(sheet, token)
+    return "complementiser" in sheet.classes[after] and _is_vocalised(sheet, token)
 
 
 def _is_vocalised(sheet: Sheet, token: int) -> bool:
@@ -142,7 +157,7 @@ def _passive(reading: Reading) -> Reading:
 
 def is_noun_here(sheet: Sheet, token: int) -> bool:
     """Whether the words before make a noun of a homograph: في رد، تم نقل، هذا الكشف."""
-    if "homograph" in sheet.words[token].tags:
+    if "homograph" in sheet.classes[token]:
         return True
     if not token or not _makes_noun(sheet, token - 1, token):
         return False

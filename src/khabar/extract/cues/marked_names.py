@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from khabar.extract.memo import by_word
 from khabar.extract.sheet import STOPS, Sheet
 from khabar.extract.words import is_preposition
 from khabar.model import Word
@@ -19,8 +20,7 @@ def is_clear(word: Word) -> bool:
 def words_in(sheet: Sheet, pair: MarkPair) -> int:
     """How many tokens that are no marks stand between the marks."""
     first, last = sheet.at(pair.content.start), sheet.before(pair.content.end)
-    tokens = range(first, min(last, first + _COUNTED) + 1)
-    return len(tokens) - sum(map(sheet.is_punctuation, tokens))
+    return sheet.count_words(first, min(last, first + _COUNTED) + 1)
 
 
 def is_name(sheet: Sheet, pair: MarkPair, position: int, limit: int, governed: frozenset[str] = frozenset()) -> bool:
@@ -28,13 +28,14 @@ def is_name(sheet: Sheet, pair: MarkPair, position: int, limit: int, governed: f
     count = words_in(sheet, pair)
     if count > 8:
         return False
-    name = sheet.media.get(sheet.at(pair.content.start))
+    first = sheet.at(pair.content.start)
+    name = sheet.media.get(first)
     if name is not None and name.end_token == sheet.before(pair.content.end) + 1:
         return True  # «قالت «نيويورك تايمز» نقلا عن مسؤولين إن»
     before = position - 1
     if count <= 4 and sheet.keys[before] in {"ل", "لل"}:
         return True  # «قال لـ«الميناء»»: the outlet he spoke to
-    if sheet.is_any(min(sheet.at(pair.content.start), limit - 1), "auxiliary", "negation", "complementiser", "question"):
+    if sheet.is_any(min(first, limit - 1), "auxiliary", "negation", "complementiser", "question"):
         return False  # «قالت امرأة من الوحدة «كانوا هنا»»
     if before >= 0 and sheet.is_any(before, "name_head"):
         return True
@@ -44,17 +45,19 @@ def is_name(sheet: Sheet, pair: MarkPair, position: int, limit: int, governed: f
     while index < end:
         if sheet.keys[index] in governed:
             return True  # «أعلنت «أمواج»، الشركة المعروفة، عن»
-        if sheet.tag(index, "complementiser") or sheet.is_mark(index, frozenset(":")):
-            return not sheet.is_any(index - 1, "reporting_verb")
+        mark = sheet.mark(index)
+        if mark == ":" or "complementiser" in sheet.classes[index]:
+            return "reporting_verb" not in sheet.classes[index - 1]
         other = sheet.opening.get(index)
         if other is not None and (words_in(sheet, other) > 4 or not is_preposition(sheet, before)):
             return words_in(sheet, other) > 4
-        if sheet.is_mark(index, STOPS) or _is_speech_form(sheet, index):
+        if mark in STOPS or _is_speech_form(sheet.words[index]):
             return False
         index += 1
     return False
 
 
-def _is_speech_form(sheet: Sheet, position: int) -> bool:
-    reading = sheet.tag(position, "reporting_verb")
-    return reading is not None and reading.features.form in {"perfect", "imperfect", "participle"} and is_clear(sheet.words[position])
+@by_word
+def _is_speech_form(word: Word) -> bool:
+    reading = word.tags.get("reporting_verb")
+    return reading is not None and reading.features.form in {"perfect", "imperfect", "participle"} and is_clear(word)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
 
 import attrs
 
@@ -35,7 +34,8 @@ class Link(StrEnum):
     BARE = "bare"
 
 
-class Found(NamedTuple):
+@attrs.define(eq=False)
+class Found:
     """A complement: how it is joined, where the joining token stands, where the words reported begin."""
 
     link: Link
@@ -43,7 +43,7 @@ class Found(NamedTuple):
     content: int
 
 
-@attrs.frozen(kw_only=True)
+@attrs.define(kw_only=True, eq=False)
 class Cue:
     """A speech word with its evidence.
 

@@ -17,10 +17,11 @@ from khabar.extract.cues.making import finite_reading, is_noun_here, make_cue, n
 from khabar.extract.cues.marked_names import words_in
 from khabar.extract.cues.model import Cue, CueForm, Found, Link
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
-from khabar.extract.words import anonymity_end, may_hide, names_speaker, type_of
+from khabar.extract.words import HIDING, anonymity_end, names_speaker, type_of
 from khabar.layers import View
 from khabar.model import Reading
 
+_COMMAS_AND_DASHES = COMMAS | DASHES
 _CLAUSES = (Link.CLAUSE, Link.COLON)
 _NO_CLAUSES = (Link.QUOTATION, Link.NOUN_PHRASE)
 """Complements that a quotation before the verb outweighs: «…»، يؤكد الخبير «سامر»."""
@@ -28,8 +29,6 @@ _CONSIDERED = frozenset({"اعتبر", "عد"})
 """Verbs whose imperfect with a bare noun is the passive «is considered»: تعتبر المدينة مركزا."""
 _PASSIVES = frozenset({"يعزي", "تعزي"})
 """Imperfects that only the passive is spelled like: what causes something is no report."""
-_OF_AGE = ["من", "العمر"]
-"""«يبلغان من العمر»: how old somebody is."""
 _POINTERS = frozenset({"هكذا", "هذا", "ما", "بهذه", "الكلمات"})
 """Words between a quotation and the verb after it: «…»، هذا ما قاله المدرب."""
 _OTHER_SENSES = frozenset({"preposition", "source_noun", "medium_noun", "place", "adverb"})
@@ -48,15 +47,15 @@ def finite_verbs(sheet: Sheet, view: View) -> Iterator[Cue]:
         reading = finite_reading(sheet, token)
         if reading is None or _has_object_before(sheet, token, reading):
             continue
-        if may_hide(sheet, token) and anonymity_end(sheet, token, len(sheet)):
+        if sheet.keys[token] in HIDING and anonymity_end(sheet, token, len(sheet)):
             continue
-        if token in fillers or "filler" in sheet.words[token].tags or is_noun_here(sheet, token):
+        if token in fillers or "filler" in sheet.classes[token] or is_noun_here(sheet, token):
             continue
-        if publishes(reading.entry) and is_asyndetic(sheet, token):
+        if publishes(reading.entry) and (is_asyndetic(sheet, token) or _is_issued(sheet, token, reading)):
             continue  # «في مقابلة نشرت اليوم»: it tells of the medium
         if reading.features.person == 1 and not _is_own_word(sheet, token, reading):
             continue
-        if _is_told_of(sheet, token, reading) or _is_issued(sheet, token, reading) or sheet.keys[token + 1 : token + 3] == _OF_AGE:
+        if _is_told_of(sheet, token, reading) or _is_of_age(sheet, token):
             continue
         found = _complement_of_verb(sheet, token, reading)
         if found is None:
@@ -83,7 +82,7 @@ def finite_verbs(sheet: Sheet, view: View) -> Iterator[Cue]:
 def _takes_up(sheet: Sheet, token: int) -> bool:
     """«البرنامج الذي أعلنت عنه الوزارة»: the pronoun after a verb of a relative clause takes up what was told."""
     after = token + 1
-    if not token or after >= len(sheet) or not sheet.is_any(token - 1, "relative"):
+    if not token or "relative" not in sheet.classes[token - 1] or after >= len(sheet):
         return False
     return sheet.is_any(after, "pronoun_preposition") and sheet.keys[after].endswith(("ه", "ها")) and not sheet.keys[after].startswith("في")
 
@@ -94,6 +93,11 @@ def _is_told_of(sheet: Sheet, token: int, reading: Reading) -> bool:
         return False
     after = token + 1
     return after < len(sheet) and sheet.keys[after] in {"به", "عنه", "اليه", "عليه"} and sheet.is_any(after, "pronoun_preposition")
+
+
+def _is_of_age(sheet: Sheet, token: int) -> bool:
+    """«يبلغان من العمر»: how old somebody is."""
+    return token + 2 < len(sheet.keys) and sheet.keys[token + 1] == "من" and sheet.keys[token + 2] == "العمر"
 
 
 def _is_own_word(sheet: Sheet, token: int, reading: Reading) -> bool:
@@ -188,10 +192,10 @@ def _is_verb(sheet: Sheet, token: int, found: Found) -> bool:
 
 def _expresses(sheet: Sheet, token: int, found: Found) -> bool:
     """«وعبر الوزير عن خوفه»، «لكن في الخفاء يعبر مسؤولون عن قلقهم»: somebody who may speak between the verb and عن."""
-    reading, subject = sheet.tags[token]["reporting_verb"], token + 1
+    reading, subject = sheet.words[token].tags["reporting_verb"], token + 1
     if found.link is not Link.NOUN_PHRASE or reading.article or not reading.entry.flag("expresses"):
         return False
-    return subject < found.complement and names_speaker(sheet, subject) and sheet.keys[found.complement] in governed(reading)
+    return subject < found.complement and names_speaker(sheet, subject) and sheet.keys[found.complement] in governed(reading.entry)
 
 
 def _is_far(sheet: Sheet, token: int, found: Found, reading: Reading) -> bool:
@@ -209,12 +213,14 @@ def _is_far(sheet: Sheet, token: int, found: Found, reading: Reading) -> bool:
 def quotation_before(sheet: Sheet, token: int) -> int | None:
     """Position of the quotation that a speech word follows: «…»، يؤكد الخبير."""
     index = token - 1
-    while index >= 0 and (sheet.is_mark(index, COMMAS) or sheet.is_mark(index, DASHES) or sheet.keys[index] in _POINTERS):
+    while index >= 0 and (sheet.mark(index) in _COMMAS_AND_DASHES or sheet.keys[index] in _POINTERS):
         index -= 1
     pair = sheet.closing.get(index)
-    opening = sheet.at(pair.span.start) if pair is not None else 0
+    if pair is None:
+        return None
+    opening = sheet.at(pair.span.start)
     if opening and (sheet.keys[opening - 1].strip("ـ") in {"ل", "لل"} or sheet.tag(opening - 1, "complementiser")):
         return None  # «في تصريح لـ«الميناء»، ذكر»، «قالت إن «مئة إصابة» سجلت»
-    if pair is None or pair.depth > 0 or words_in(sheet, pair) < (2 if index < token - 1 else 3):
+    if pair.depth > 0 or words_in(sheet, pair) < (2 if index < token - 1 else 3):
         return None
-    return sheet.at(pair.span.start)
+    return opening
