@@ -55,15 +55,15 @@ def head_before(context: Context, position: int) -> Head | None:
         index = position - distance
         if index < 0 or sheet.is_punctuation(index):
             return None
-        head = context.heads.get(index)
+        head = context.head_at(index)
         if _is_verb(sheet, index) and (head is None or match_key(head.entry.lemma.split()[-1]) not in sheet.keys[index]):
             return None
         if head is not None:
             kind = QuotationKind(head.entry.string("kind"))
             between = range(index + 1, position + 1)
             fits = kind is not QuotationKind.NAME or all(_is_adjectival(sheet, place) for place in between)
-            agrees = not head.reading.article or all(sheet.keys[place].startswith("ال") for place in between)
-            return Head(index, kind, distance, head.reading.article) if fits and agrees else None
+            agrees = not head.article or all(sheet.keys[place].startswith("ال") for place in between)
+            return Head(index, kind, distance, head.article) if fits and agrees else None
         owned = _owned().get(_stem(sheet.keys[index]))
         if owned is not None:
             return Head(index, owned, distance, is_definite=False)
