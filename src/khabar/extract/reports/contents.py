@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from khabar.extract.cues import Cue, CueForm, Link
 from khabar.extract.cues.links import after_parenthesis
-from khabar.extract.sheet import COMMAS, DASHES, STOPS, Landmarks, Sheet
+from khabar.extract.sheet import COMMAS, DASHES, STOPS, Sheet
 from khabar.extract.words import is_addressed, is_object_noun, is_speech
 from khabar.segment.pairs import MarkPair
 from khabar.spans import Span
@@ -18,7 +18,6 @@ _AFTER_OBJECT = (Link.CLAUSE, Link.NOUN_PHRASE, Link.QUOTATION)
 _REMARKS = frozenset({"خطوه", "اشاره"})
 _CONTRASTED = 3
 """Tokens of the subject between لكن, without a comma before it, and its verb."""
-_MARKS = Landmarks(classes=frozenset())
 _MOST_CUES = 12
 """Cues inside a report after which none is asked whether it ends the report."""
 
@@ -130,10 +129,10 @@ def _comma_after(sheet: Sheet, position: int, limit: int) -> int:
 
 def _first_mark(sheet: Sheet, marks: frozenset[str], start: int, limit: int) -> int:
     """Position of the first of these marks; `limit` where there is none."""
-    index = sheet.landmark(_MARKS, start)
-    while index < limit and not sheet.is_mark(index, marks):
-        index = sheet.landmark(_MARKS, index + 1)
-    return min(index, limit)
+    for index in sheet.marks_between(start, limit):
+        if sheet.is_mark(index, marks):
+            return index
+    return limit
 
 
 def _without_preposition(sheet: Sheet, cue: Cue) -> int:
@@ -263,7 +262,10 @@ def _cut_before_noun(sheet: Sheet, other: Cue, start: int, limit: int) -> int | 
 
 def _contrast_before(sheet: Sheet, before: int, start: int) -> int | None:
     """A contrast whose clause ends with this token, with a subject of its own: فيما أكد، لكن الوزارة نفت."""
-    for index in range(before, max(start, before - 12) - 1, -1):
+    first = max(start, before - 12)
+    if not any("contrast" in classes for classes in sheet.classes[first : before + 1]):
+        return None
+    for index in range(before, first - 1, -1):
         if sheet.is_punctuation(index):
             if sheet.is_mark(index, STOPS) or (sheet.is_mark(index, COMMAS) and index < before - 8):
                 break
@@ -301,22 +303,24 @@ def _final_according_to(sheet: Sheet, other: Cue, limit: int) -> int | None:
 
 def _narrator(sheet: Sheet, start: int, end: int) -> int:
     """Where a remark of the narrator begins: «، من دون أن يحدد عددهم»، «، وذلك في رده على سؤال»."""
-    index = start
-    while (index := sheet.landmark(_MARKS, index) + 1) < end - 1:
-        if not sheet.is_mark(index - 1, COMMAS):
-            continue
-        key = sheet.keys[index]
-        if _is_circumstance(sheet, index):
-            return index
-        if key == "في" and sheet.keys[index + 1] in _REMARKS:
-            return index
-        if key in {"وهو", "وهي"} and sheet.keys[index + 1] == "ما" and index + 2 < end and sheet.is_any(index + 2, "reporting_verb"):
-            return index
-        if key == "وذلك" and _is_setting(sheet, index + 1):
-            return index
-        if (key == "من" and sheet.keys[index + 1] == "دون") or (key == "دون" and sheet.keys[index + 1] == "ان"):
-            return index
+    for mark in sheet.marks_between(start, end - 2):
+        if sheet.is_mark(mark, COMMAS) and _is_remark(sheet, mark + 1, end):
+            return mark + 1
     return end
+
+
+def _is_remark(sheet: Sheet, index: int, end: int) -> bool:
+    """Whether a remark of the narrator begins at the token after a comma, which is not the last before `end`."""
+    key, follow = sheet.keys[index], sheet.keys[index + 1]
+    if _is_circumstance(sheet, index):
+        return True
+    if key == "في":
+        return follow in _REMARKS
+    if key in {"وهو", "وهي"}:
+        return follow == "ما" and index + 2 < end and sheet.is_any(index + 2, "reporting_verb")
+    if key == "وذلك":
+        return _is_setting(sheet, index + 1)
+    return (key == "من" and follow == "دون") or (key == "دون" and follow == "ان")
 
 
 def _is_setting(sheet: Sheet, position: int) -> bool:

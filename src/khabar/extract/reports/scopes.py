@@ -108,8 +108,8 @@ def _host(sheet: Sheet, cue: Cue, hosts: Sequence[Report]) -> Report | None:
     """The innermost report of the same sentence that the phrase interrupts or follows."""
     best: Report | None = None
     for host in hosts:
-        if host.cue.token < cue.token < sheet.sentence_end(host.cue.token) and (cue.end_token <= host.cue.complement or _inside(cue, host)):
-            best = host
+        if host.cue.token < cue.token and (cue.end_token <= host.cue.complement or _inside(cue, host)):
+            best = host if cue.token < sheet.sentence_end(host.cue.token) else best
     return best
 
 
