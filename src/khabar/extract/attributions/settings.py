@@ -15,6 +15,7 @@ from khabar.spans import Span
 
 _IN = frozenset(conjunction + word for conjunction in ("", "و", "ف") for word in ("في", "خلال", "علي", "عبر", "ضمن"))
 _ONE_OF = frozenset({"احد", "احدي", "اول", "اخر"})
+_ADDRESSING = frozenset({CueForm.VERB, CueForm.ACCORDING_TO, CueForm.PARTICIPLE})
 _MEDIUM = frozenset({"medium_noun"})
 _ATTRIBUTES = 3
 """Words of annexation and adjectives after the head of addressee or medium."""
@@ -39,7 +40,7 @@ def addressee_of(sheet: Sheet, report: Report, zone: tuple[int, int]) -> Span | 
         zone: its `setting_zone`.
     """
     cue = report.cue
-    if cue.form not in {CueForm.VERB, CueForm.ACCORDING_TO, CueForm.PARTICIPLE}:
+    if cue.form not in _ADDRESSING:
         return None
     start, end = zone
     for index in compress(range(start, end), map(_may_be_addressed, sheet.words[start:end])):

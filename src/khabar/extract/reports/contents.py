@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from khabar.extract.cues import Cue, CueForm, Link
 from khabar.extract.cues.links import after_parenthesis
+from khabar.extract.memo import by_word
 from khabar.extract.sheet import COMMAS, DASHES, STOPS, Sheet
 from khabar.extract.words import is_addressed, is_object_noun, is_speech
+from khabar.model import Word
 from khabar.segment.pairs import MarkPair
 from khabar.spans import Span
 
@@ -16,6 +18,8 @@ _FINITE = (CueForm.VERB, CueForm.REPORTED_IN)
 _AFTER_OBJECT = (Link.CLAUSE, Link.NOUN_PHRASE, Link.QUOTATION)
 """What may follow the object of a verb that describes: «اتهم القناة بالكذب»."""
 _REMARKS = frozenset({"خطوه", "اشاره"})
+_OPEN_REMARK = frozenset({"في", "وهو", "وهي", "وذلك", "من", "دون"})
+_NAMES = frozenset({"source_noun", "given_name", "homograph"})
 _CONTRASTED = 3
 """Tokens of the subject between لكن, without a comma before it, and its verb."""
 _MOST_CUES = 12
@@ -288,25 +292,26 @@ def _main_verb(sheet: Sheet, other: Cue, start: int) -> int | None:
 
 def _final_according_to(sheet: Sheet, other: Cue, limit: int) -> int | None:
     """A final according-to phrase ends the report; one with more of the report after it stays inside."""
-    for index in range(other.end_token, limit):
-        if sheet.is_mark(index, COMMAS):
-            follow = index + 1
-            if follow < limit and sheet.keys[follow] in {"فان", "فانه", "فانها"}:
-                return None
-            if follow < limit and not sheet.is_any(follow, "relative"):
-                reading = sheet.tag(follow, "reporting_verb")
-                if reading is None:
-                    return None
-            break
+    follow = _first_mark(sheet, COMMAS, other.end_token, limit) + 1
+    if follow < limit and sheet.keys[follow] in {"فان", "فانه", "فانها"}:
+        return None
+    if follow < limit and not sheet.is_any(follow, "relative", "reporting_verb"):
+        return None
     return other.start_token
 
 
 def _narrator(sheet: Sheet, start: int, end: int) -> int:
     """Where a remark of the narrator begins: «، من دون أن يحدد عددهم»، «، وذلك في رده على سؤال»."""
     for mark in sheet.marks_between(start, end - 2):
-        if sheet.is_mark(mark, COMMAS) and _is_remark(sheet, mark + 1, end):
+        if _may_open_remark(sheet.words[mark + 1]) and sheet.is_mark(mark, COMMAS) and _is_remark(sheet, mark + 1, end):
             return mark + 1
     return end
+
+
+@by_word
+def _may_open_remark(word: Word) -> bool:
+    """Whether a remark of the narrator may begin with a word."""
+    return word.key in _OPEN_REMARK or _may_be_circumstance(word)
 
 
 def _is_remark(sheet: Sheet, index: int, end: int) -> bool:
@@ -333,13 +338,19 @@ def _is_setting(sheet: Sheet, position: int) -> bool:
 
 def _is_circumstance(sheet: Sheet, position: int) -> bool:
     """«، رافضا استغلال الأزمة»: a participle of speaking in the accusative goes on with the narrator's verb, with a bare object too."""
-    reading = sheet.tag(position, "reporting_verb")
+    if not _may_be_circumstance(sheet.words[position]):
+        return False
+    follow = position + 1
+    return sheet.keys[position].endswith("ا") or (follow < len(sheet) and sheet.words[follow].definite)
+
+
+@by_word
+def _may_be_circumstance(word: Word) -> bool:
+    """Whether a word is a participle of speaking in the accusative, and no noun or name, as far as it alone tells."""
+    reading = word.tags.get("reporting_verb")
     if reading is None or reading.features.form != "participle" or reading.article or reading.proclitics:
         return False
-    key, follow = sheet.keys[position], position + 1
-    if sheet.is_any(position, "source_noun", "given_name", "homograph"):
-        return False
-    return key.endswith("ا") or (key.endswith("ه") and follow < len(sheet) and sheet.words[follow].definite)
+    return word.key.endswith(("ا", "ه")) and word.classes.isdisjoint(_NAMES)
 
 
 def _trim(sheet: Sheet, start: int, end: int) -> int:

@@ -120,7 +120,10 @@ def _followed(sheet: Sheet, cue: Cue, hosts: Sequence[Report]) -> Report | None:
 
 
 def _inside(cue: Cue, host: Report) -> bool:
-    return any(piece.start <= cue.span.start and cue.span.end < piece.end for piece in host.content)
+    start, end = cue.span.start, cue.span.end
+    if start < host.content[0].start or host.content[-1].end <= end:
+        return False
+    return any(piece.start <= start and end < piece.end for piece in host.content)
 
 
 def _back_to_comma(sheet: Sheet, cue: Cue, start: int, host: Report | None, hosts: Sequence[Report]) -> tuple[tuple[Span, ...], str]:

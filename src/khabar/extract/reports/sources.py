@@ -21,6 +21,7 @@ from khabar.extract.sheet import COMMAS, Sheet
 from khabar.extract.words import begins_new_phrase, had_before, is_addressed, is_object_noun, is_oblique, names_speaker
 from khabar.model import Reading
 
+SPEECH_VERBS = frozenset({"reporting_verb"})
 _ADVERBIALS = frozenset({"adverb", "auxiliary", "pronoun_preposition"})
 
 
@@ -213,7 +214,7 @@ def _subject_of_main_verb(sheet: Sheet, cue: Cue) -> Source | None:
     if cue.entry.lemma != "قال" and (is_apart or not (cue.span.text.startswith("ب") or cue.form is CueForm.PARTICIPLE)):
         return None
     floor = max(sheet.sentence_start(cue.token), cue.token - 40)
-    for index in range(cue.token - 1, _after_joining_comma(sheet, floor, cue.token) - 1, -1):
+    for index in reversed(sheet.positions(SPEECH_VERBS, _after_joining_comma(sheet, floor, cue.token), cue.token)):
         reading = sheet.tags[index].get("reporting_verb")
         if reading is not None and _is_main_verb(reading) and (index == floor or len(sheet.words[index].tags) == 1):
             if reading.entry.flag("np") and (is_apart or (cue.form is CueForm.PARTICIPLE and cue.entry.lemma != "قال")):
