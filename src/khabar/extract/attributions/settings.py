@@ -96,6 +96,8 @@ def medium_of(sheet: Sheet, report: Report, zone: tuple[int, int]) -> Span | Non
 
 
 def _medium(sheet: Sheet, start: int, end: int) -> Span | None:
+    if start + 1 >= end:
+        return None
     for noun in sheet.positions(_MEDIUM, start + 1, end):
         first = noun - 1 if noun - 2 >= start and sheet.keys[noun - 1] in _ONE_OF else noun
         if sheet.keys[first - 1] in _IN:

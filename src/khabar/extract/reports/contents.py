@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from khabar.extract.cues import Cue, CueForm, Link
 from khabar.extract.cues.links import after_parenthesis
@@ -30,7 +31,7 @@ class Cues:
     """The cues of a text by position, for the question where a report ends."""
 
     def __init__(self, cues: Sequence[Cue]) -> None:
-        self.all = sorted(cues, key=lambda cue: cue.start_token)
+        self.all = sorted(cues, key=attrgetter("start_token"))
         self.starts = [cue.start_token for cue in self.all]
 
     def between(self, start: int, end: int) -> Sequence[Cue]:
