@@ -195,6 +195,11 @@ class Sheet:
             found = self.every(lexical_classes)
         return found[bisect_left(found, start) : bisect_left(found, end)]
 
+    def marks_between(self, start: int, end: int) -> Sequence[int]:
+        """The positions, from `start` to before `end`, of the marks."""
+        found = self._punctuation
+        return found[bisect_left(found, start) : bisect_left(found, end)]
+
     def landmark(self, landmarks: Landmarks, position: int) -> int:
         """The first of these landmarks from a position on; the number of tokens where none is left."""
         found = self._landmarks.get(landmarks)
@@ -273,6 +278,8 @@ class Sheet:
 
     def pair_around(self, position: int) -> MarkPair | None:
         """The innermost pair whose content holds the token; None where it stands outside every quotation."""
+        if not self.pairs:
+            return None
         offset = self.starts[position]
         around = next(self._contents.around(offset, offset + 1), None)
         return None if around is None else self.pairs[around[2]]

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 
-import attrs
-
 from khabar.extract.attributions.credits import credit_lines, datelines, lines_of
 from khabar.extract.attributions.draft import Draft
 from khabar.extract.attributions.factuality import factuality_of
 from khabar.extract.attributions.forms import Quoted, is_nominal, kind_of
-from khabar.extract.attributions.settings import addressee_of, medium_of
+from khabar.extract.attributions.settings import addressee_of, medium_of, setting_zone
 from khabar.extract.attributions.speakers import resolve
 from khabar.extract.cues import CueForm, Link
 from khabar.extract.reports import REPORTS
@@ -44,9 +42,11 @@ class AttributionExtractor:
         drafts = [*_reported(sheet, view), *_below(heads, credit_lines(sheet, lines)), *heads]
         drafts.sort(key=lambda draft: draft.anchor)
         resolve(sheet, drafts)
-        attributions = [_finish(sheet.text, draft) for draft in drafts]
-        attributions.sort(key=lambda a: ((a.cue or a.source or a.span).start, -a.span.end))
-        yield from _nested(sheet, attributions)
+        spans = [_whole(sheet.text, draft) for draft in drafts]
+        placed = sorted(zip(spans, drafts, strict=True), key=_place)
+        holders = _holders(sheet, [draft for _, draft in placed])
+        for (span, draft), holder in zip(placed, holders, strict=True):
+            yield _finish(span, draft, holder)
 
 
 def _below(datelines: Sequence[Draft], lines: Iterator[Draft]) -> Iterator[Draft]:
@@ -64,6 +64,7 @@ def _reported(sheet: Sheet, view: View) -> Iterator[Draft]:
     for report in view[REPORTS]:
         inside = quoted.inside(report.content)
         form = quoted.form_of(report.content)
+        zone = setting_zone(sheet, report)
         yield Draft(
             report=report,
             kind=kind_of(report, form),
@@ -73,8 +74,8 @@ def _reported(sheet: Sheet, view: View) -> Iterator[Draft]:
             content=report.content,
             quotations=inside,
             nominal=is_nominal(sheet, report, [quotations[index] for index in inside]),
-            addressee=addressee_of(sheet, report),
-            medium=medium_of(sheet, report),
+            addressee=addressee_of(sheet, report, zone),
+            medium=medium_of(sheet, report, zone),
             rule=_rule(report.cue.form, report.cue.link),
             trace=(*report.trace, report.rule),
         )
@@ -85,14 +86,30 @@ def _rule(form: CueForm, link: Link) -> str:
     return f"attribution.{form}-{link}".replace("_", "-")
 
 
-def _finish(text: str, draft: Draft) -> Attribution:
+def _whole(text: str, draft: Draft) -> Span:
+    """From the first to the last part of an attribution, in whatever order they stand."""
+    start, end = len(text), 0
+    for part in (draft.cue, draft.source, *draft.content):
+        if part is not None:
+            start, end = min(start, part.start), max(end, part.end)
+    return Span.of(text, start, end)
+
+
+def _place(placed: tuple[Span, Draft]) -> tuple[int, int]:
+    span, draft = placed
+    return (draft.cue or draft.source or span).start, -span.end
+
+
+_cue_class = cache(CueClass)
+
+
+def _finish(span: Span, draft: Draft, holder: int | None) -> Attribution:
     report = draft.report
-    parts = [part for part in (draft.label, draft.source, *draft.content) if part is not None]
     if report is None:
         return Attribution(
-            span=Span.of(text, parts[0].start, parts[-1].end),
+            span=span,
             kind=draft.kind,
-            cue=draft.label,
+            cue=draft.cue,
             source=draft.source,
             speaker=draft.speaker,
             cue_lemma="",
@@ -102,10 +119,9 @@ def _finish(text: str, draft: Draft) -> Attribution:
             trace=draft.trace,
         )
     cue = report.cue
-    parts.append(cue.span)
-    cue_class = CueClass(cue.cue_class)
+    cue_class = _cue_class(cue.cue_class)
     return Attribution(
-        span=Span.of(text, min(part.start for part in parts), max(part.end for part in parts)),
+        span=span,
         kind=draft.kind,
         form=draft.form,
         cue=cue.span,
@@ -121,44 +137,38 @@ def _finish(text: str, draft: Draft) -> Attribution:
         addressee=draft.addressee,
         medium=draft.medium,
         relays=(Relay(source=report.relay_source, cue=report.relay),) if report.relay or report.relay_source else (),
+        nested_in=holder,
         nominal=draft.nominal,
         rule=draft.rule,
         trace=draft.trace,
     )
 
 
-def _nested(sheet: Sheet, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
-    """Each attribution with the position of the one whose content is the smallest to hold its own.
+def _holders(sheet: Sheet, drafts: Sequence[Draft]) -> Iterator[int | None]:
+    """For each attribution the position of the one whose content is the smallest to hold its own; None where none does.
 
     Sizes are counted in tokens, so that stretched or vocalised words weigh no more than others. Of two with the same
     content, an according-to phrase lies in the other («قال الوزير بحسب الوكالة إن»).
     """
-    pieces = [(piece, holder) for holder, attribution in enumerate(attributions) for piece in attribution.content]
-    places = [_tokens(sheet, piece.start, piece.end) for piece, _ in pieces]
+    pieces = [(piece, holder) for holder, draft in enumerate(drafts) for piece in draft.content]
+    places = [(sheet.at(piece.start), sheet.before(piece.end) + 1) for piece, _ in pieces]
     enclosures = Enclosures(places)
-    for index, attribution in enumerate(attributions):
-        if not attribution.content:
-            yield attribution
+    after = 0
+    for draft in drafts:
+        content, first = draft.content, after
+        if not content:
+            yield None
             continue
-        start, end = attribution.content[0].start, attribution.content[-1].end
-        inner = _tokens(sheet, start, end)
-        around = (position for _, _, position in enclosures.around(*inner))
-        if all(pieces[position][1] == index for position in around):
-            yield attribution
-            continue
-        according_to = attribution.kind is AttributionKind.ACCORDING_TO
+        after += len(content)
+        inner = places[first][0], places[after - 1][1]
 
-        def may_hold(
-            position: int, start: int = start, end: int = end, inner: tuple[int, int] = inner, according_to: bool = according_to
-        ) -> bool:
+        def may_hold(position: int, draft: Draft = draft, inner: tuple[int, int] = inner) -> bool:
             piece, holder = pieces[position]
-            if not piece.start <= start <= end <= piece.end:
+            if not piece.start <= draft.content[0].start <= draft.content[-1].end <= piece.end:
                 return False
-            return places[position] != inner or (according_to and attributions[holder].kind is not AttributionKind.ACCORDING_TO)
+            if places[position] != inner:
+                return True
+            return draft.kind is AttributionKind.ACCORDING_TO and drafts[holder].kind is not AttributionKind.ACCORDING_TO
 
         found = enclosures.smallest(*inner, accept=may_hold)
-        yield attribution if found is None else attrs.evolve(attribution, nested_in=pieces[found][1])
-
-
-def _tokens(sheet: Sheet, start: int, end: int) -> tuple[int, int]:
-    return sheet.at(start), sheet.before(end) + 1
+        yield None if found is None else pieces[found][1]

@@ -167,17 +167,15 @@ def datelines(sheet: Sheet, lines: Sequence[Line]) -> Iterator[Draft]:
 def _dateline_end(sheet: Sheet, first: int, stop: int) -> int:
     """Position after the dateline with which a line begins; 0 where it has none."""
     limit = min(stop, first + 2 * _MAX_TOKENS, sheet.sentence_end(first))
-    index, end, placed, named = _after_byline(sheet, first, limit), first, False, False
+    start = _after_byline(sheet, first, limit)
+    index, end, placed, named = start, first, False, False
     while index < limit:
-        place = sheet.places.get(index, 0)
-        length = _outlet(sheet, index, limit)
-        dated = sheet.after_date(index) or (index + 1 if placed and sheet.kinds[index] == _NUMBER else 0)
-        if (dated and (placed or named)) or (placed and sheet.keys[index] == "الموافق"):
-            index = dated or index + 1
+        if (placed or named) and (dated := _after_day(sheet, index, placed=placed)):
+            index = dated
             continue
-        if place and not (named and placed):
+        if not (named and placed) and (place := sheet.places.get(index)):
             placed, index = True, place
-        elif length:
+        elif length := _outlet(sheet, index, limit):
             named, index = True, index + length
         elif (
             sheet.is_punctuation(index)
@@ -190,7 +188,7 @@ def _dateline_end(sheet: Sheet, first: int, stop: int) -> int:
         else:
             break
         end = index
-    signed = end > first and named and end < limit and sheet.written(end) == ":" and _after_byline(sheet, first, limit) > first
+    signed = end > first and named and end < limit and sheet.written(end) == ":" and start > first
     if not named or not (placed or signed):
         return 0
     while end < limit and sheet.written(end) == ")":
@@ -198,17 +196,22 @@ def _dateline_end(sheet: Sheet, first: int, stop: int) -> int:
     return end
 
 
+def _after_day(sheet: Sheet, index: int, *, placed: bool) -> int:
+    """Position after a date in a dateline, of which a number or «الموافق» may be left after the place; 0 for none."""
+    is_part = placed and (sheet.kinds[index] == _NUMBER or sheet.keys[index] == "الموافق")
+    return sheet.after_date(index) or (index + 1 if is_part else 0)
+
+
 def _after_byline(sheet: Sheet, first: int, limit: int) -> int:
     """«سامر الخطيب - الميناء - القاهرة:»: position after the author and the dash, or the first position where none stands there."""
-    if first in sheet.places or _outlet(sheet, first, limit):
+    marks = sheet.marks_between(first + 1, min(limit, first + _BYLINE))
+    follow = marks[0] + 1 if marks and sheet.is_mark(marks[0], DASHES) else limit
+    if follow >= limit or first in sheet.places or _outlet(sheet, first, limit):
         return first
-    for index in range(first + 1, min(limit, first + _BYLINE)):
-        if sheet.is_mark(index, DASHES) and index + 1 < limit:
-            follow = index + 1
-            return follow if follow in sheet.places or _outlet(sheet, follow, limit) else first
+    for index in range(first + 1, follow - 1):
         if not sheet.is_plain(index) or sheet.is_any(index, "preposition", "reporting_verb"):
-            break
-    return first
+            return first
+    return follow if follow in sheet.places or _outlet(sheet, follow, limit) else first
 
 
 def _outlet(sheet: Sheet, index: int, limit: int) -> int:

@@ -49,6 +49,11 @@ class Draft:
     trace: tuple[str, ...] = ()
 
     @property
+    def cue(self) -> Span | None:
+        """The speech word with its negation, or the word before a credit."""
+        return self.report.cue.span if self.report is not None else self.label
+
+    @property
     def anchor(self) -> int:
         """Offset by which the layer is sorted: that of cue or source."""
         if self.report is not None:

@@ -38,12 +38,11 @@ class Quoted:
 
     def inside(self, content: Sequence[Span]) -> tuple[int, ...]:
         """Positions of the quotations that lie in a content."""
-        return tuple(
-            index
-            for piece in content
-            for index in range(bisect_left(self._starts, piece.start), bisect_left(self._starts, piece.end))
-            if self._quotations[index].span.end <= piece.end
-        )
+        inside: list[int] = []
+        for piece in content:
+            near = range(bisect_left(self._starts, piece.start), bisect_left(self._starts, piece.end))
+            inside += [index for index in near if self._quotations[index].span.end <= piece.end]
+        return tuple(inside)
 
     def form_of(self, content: Sequence[Span]) -> Form:
         """Whether all, some or none of the words of a content are quoted; complementisers and clitics do not count."""

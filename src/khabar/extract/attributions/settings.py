@@ -15,6 +15,7 @@ from khabar.spans import Span
 
 _IN = frozenset(conjunction + word for conjunction in ("", "و", "ف") for word in ("في", "خلال", "علي", "عبر", "ضمن"))
 _ONE_OF = frozenset({"احد", "احدي", "اول", "اخر"})
+_ADDRESSING = frozenset({CueForm.VERB, CueForm.ACCORDING_TO, CueForm.PARTICIPLE})
 _MEDIUM = frozenset({"medium_noun"})
 _ATTRIBUTES = 3
 """Words of annexation and adjectives after the head of addressee or medium."""
@@ -30,22 +31,31 @@ def setting_zone(sheet: Sheet, report: Report) -> tuple[int, int]:
     return cue.end_token, cue.complement
 
 
-def addressee_of(sheet: Sheet, report: Report) -> Span | None:
-    """«قال للصحفيين إن»، «أبلغ النواب أن»: whom the words were said to."""
+def addressee_of(sheet: Sheet, report: Report, zone: tuple[int, int]) -> Span | None:
+    """«قال للصحفيين إن»، «أبلغ النواب أن»: whom the words were said to.
+
+    Args:
+        sheet: the tokens.
+        report: the report.
+        zone: its `setting_zone`.
+    """
     cue = report.cue
-    if cue.form not in {CueForm.VERB, CueForm.ACCORDING_TO, CueForm.PARTICIPLE}:
+    if cue.form not in _ADDRESSING:
         return None
-    start, end = setting_zone(sheet, report)
-    own = cue.entry.string("prep") == "ل"  # «وفقا لـ«الميناء»»: the preposition before the source
+    start, end = zone
     for index in compress(range(start, end), map(_may_be_addressed, sheet.words[start:end])):
-        if report.source is not None and report.source.start - own <= index < report.source.end:
-            continue
-        if is_addressed(sheet, index):
+        if not _is_of_source(report, index) and is_addressed(sheet, index):
             return _addressed(sheet, index, end)
     if cue.entry.flag("person") and cue.link is Link.CLAUSE:
         phrase = person_addressed(sheet, cue, report.source)
         return sheet.cut(sheet.starts[phrase.start], sheet.ends[phrase.end - 1]) if phrase else None
     return None
+
+
+def _is_of_source(report: Report, position: int) -> bool:
+    """Whether the token belongs to the phrase of the speaker, or is the preposition before it: وفقا لـ«الميناء»."""
+    source = report.source
+    return source is not None and source.start - (report.cue.entry.string("prep") == "ل") <= position < source.end
 
 
 @by_word
@@ -66,9 +76,15 @@ def _addressed(sheet: Sheet, index: int, end: int) -> Span | None:
     return sheet.cut(sheet.without(index, "ل"), span.end)
 
 
-def medium_of(sheet: Sheet, report: Report) -> Span | None:
-    """«قال في مؤتمر صحفي إن»، «وفي مقال نشرته الصحيفة، أكد»: where the words were said or written."""
-    start, end = setting_zone(sheet, report)
+def medium_of(sheet: Sheet, report: Report, zone: tuple[int, int]) -> Span | None:
+    """«قال في مؤتمر صحفي إن»، «وفي مقال نشرته الصحيفة، أكد»: where the words were said or written.
+
+    Args:
+        sheet: the tokens.
+        report: the report.
+        zone: its `setting_zone`.
+    """
+    start, end = zone
     # what belongs to the source is no setting: «المشرف على البرنامج»
     inside = report.source is not None and start <= report.source.start < end
     found = _medium(sheet, report.source.end if inside and report.source else start, end)
@@ -80,6 +96,8 @@ def medium_of(sheet: Sheet, report: Report) -> Span | None:
 
 
 def _medium(sheet: Sheet, start: int, end: int) -> Span | None:
+    if start + 1 >= end:
+        return None
     for noun in sheet.positions(_MEDIUM, start + 1, end):
         first = noun - 1 if noun - 2 >= start and sheet.keys[noun - 1] in _ONE_OF else noun
         if sheet.keys[first - 1] in _IN:

@@ -33,8 +33,7 @@ class QuotationExtractor:
         pairs = view[PAIRS]
         if not pairs:
             return
-        sheet = view[SHEET][0]
-        context = Context(sheet, view, view[REPORTS])
+        context = Context(view[SHEET][0], view, view[REPORTS])
         quotations = _with_parents(context, pairs)
         context.counts.update(quoted.key for quoted in quotations if quoted.key and quoted.parent is None)
         names = [first_of(NAMING, quoted) for quoted in quotations]
@@ -44,7 +43,7 @@ class QuotationExtractor:
         for quoted, name in zip(quotations, names, strict=True):
             pair = quoted.pair
             kind, rule = name or first_of(OTHERS, quoted) or TERM
-            context.kinds[sheet.before(pair.span.end)] = kind
+            context.kinds[quoted.after - 1] = kind
             yield Quotation(
                 span=pair.span,
                 content=pair.content,

@@ -8,23 +8,29 @@ from __future__ import annotations
 
 import functools
 
+from khabar.extract.memo import by_word
 from khabar.extract.quotations.words import words
 from khabar.extract.sheet import Sheet
+from khabar.model import Word
 
 REACH = 40
 """Tokens of a quotation within which a verb is looked for."""
+_NO_VERBS = frozenset({"place", "given_name", "source_noun", "name_head", "adverb"})
+"""Classes of words that are spelled like a verb, and then more often meant."""
 
 
-def opens_clause(sheet: Sheet, position: int) -> bool:
-    """Whether a clause with a subject of its own begins at the token: إن، لقد، نحن، هناك، هل."""
+@by_word
+def opens_clause(word: Word) -> bool:
+    """Whether a clause with a subject of its own begins with the word: إن، لقد، نحن، هناك، هل."""
     openers = words()["independent_opener"]
-    return _bare(sheet.keys[position], openers) in openers
+    return _bare(word.key, openers) in openers
 
 
-def opens_predicate(sheet: Sheet, position: int) -> bool:
-    """Whether a particle of a verb or a verb stands at the token: لا، لن، سوف، يعمل."""
+@by_word
+def opens_predicate(word: Word) -> bool:
+    """Whether the word is a particle of a verb or a verb: لا، لن، سوف، يعمل."""
     particles = words()["predicate_opener"]
-    return _bare(sheet.keys[position], particles) in particles or is_finite(sheet, position)
+    return _bare(word.key, particles) in particles or is_finite(word)
 
 
 def holds_clause(sheet: Sheet, first: int, last: int) -> bool:
@@ -32,25 +38,24 @@ def holds_clause(sheet: Sheet, first: int, last: int) -> bool:
 
     A noun with only a relative clause behind it (الطرق التي تضررت) is none.
     """
-    for position in range(first, min(last, first + REACH) + 1):
-        if opens_predicate(sheet, position):
-            return not any(sheet.is_any(index, "relative") for index in range(first + 1, position))
-        if position < first + 2 and position < last and opens_clause(sheet, position):
+    for position, word in enumerate(sheet.words[first : min(last, first + REACH) + 1], first):
+        if opens_predicate(word):
+            return not any("relative" in classes for classes in sheet.classes[first + 1 : position])
+        if position < first + 2 and position < last and opens_clause(word):
             return True
     return False
 
 
-def is_finite(sheet: Sheet, position: int) -> bool:
-    """Whether the token is a speech verb and nothing else, a frequent verb, or has the shape of one and is no name or office."""
-    word = sheet.words[position]
+@by_word
+def is_finite(word: Word) -> bool:
+    """Whether the word is a speech verb and nothing else, a frequent verb, or has the shape of one and is no name or office."""
     reading = word.tags.get("reporting_verb") if len(word.tags) == 1 else None
     if reading is not None and not reading.article and reading.features.form in {"perfect", "imperfect"}:
         return True
-    key = sheet.keys[position]
     known = words()["finite_verb"]
-    if _bare(key, known) in known:
+    if _bare(word.key, known) in known:
         return True  # كان is a town too (Cannes)
-    return not sheet.is_any(position, "place", "given_name", "source_noun", "name_head", "adverb") and _is_inflected(key)
+    return word.classes.isdisjoint(_NO_VERBS) and _is_inflected(word.key)
 
 
 def has_verb_shape(key: str) -> bool:

@@ -18,7 +18,7 @@ def empty(quoted: Quoted) -> QuotationKind | None:
 
 def latin(quoted: Quoted) -> QuotationKind | None:
     """«وقدم خدمة “Book Cloud”»: Latin words are a name."""
-    return QuotationKind.NAME if quoted.is_latin and quoted.words <= MAX_NAME else None
+    return QuotationKind.NAME if quoted.words <= MAX_NAME and quoted.is_latin else None
 
 
 def house_term(quoted: Quoted) -> QuotationKind | None:
@@ -62,13 +62,14 @@ def foreign(quoted: Quoted) -> QuotationKind | None:
     """«وعلقت «سنابورا» (Snapura) نشاطها»: a word that is not built like an Arabic one, or is repeated in Latin letters."""
     if quoted.words > 5:
         return None
-    sheet, after = quoted.sheet, quoted.sheet.before(quoted.pair.span.end) + 1
+    sheet, after = quoted.sheet, quoted.after
     if after + 1 < len(sheet) and sheet.written(after) == "(" and sheet.kinds[after + 1] in LATIN:
         return QuotationKind.NAME
-    if quoted.words > 4 or any(sheet.keys[index].startswith("ال") for index in range(quoted.first, quoted.last + 1)):
+    keys = sheet.keys[quoted.first : quoted.last + 1]
+    if quoted.words > 4 or any(key.startswith("ال") for key in keys):
         return None
-    alien = any(looks_foreign(sheet.keys[index]) for index in range(quoted.first, quoted.last + 1))
-    return QuotationKind.NAME if alien and not opens_predicate(sheet, quoted.first) else None
+    alien = any(map(looks_foreign, keys))
+    return QuotationKind.NAME if alien and not opens_predicate(sheet.words[quoted.first]) else None
 
 
 def named_elsewhere(quoted: Quoted) -> QuotationKind | None:

@@ -6,10 +6,11 @@ import functools
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from khabar.extract.memo import by_word
 from khabar.extract.quotations.words import words
 from khabar.extract.sheet import Sheet
 from khabar.lexicons import Lexicon
-from khabar.model import TOKEN_KINDS, QuotationKind, TokenKind
+from khabar.model import TOKEN_KINDS, QuotationKind, TokenKind, Word
 from khabar.normalize.keys import match_key
 
 if TYPE_CHECKING:
@@ -55,16 +56,16 @@ def head_before(context: Context, position: int) -> Head | None:
         index = position - distance
         if index < 0 or sheet.is_punctuation(index):
             return None
-        head = context.heads.get(index)
+        head = context.head_at(index)
         if _is_verb(sheet, index) and (head is None or match_key(head.entry.lemma.split()[-1]) not in sheet.keys[index]):
             return None
         if head is not None:
             kind = QuotationKind(head.entry.string("kind"))
             between = range(index + 1, position + 1)
             fits = kind is not QuotationKind.NAME or all(_is_adjectival(sheet, place) for place in between)
-            agrees = not head.reading.article or all(sheet.keys[place].startswith("ال") for place in between)
-            return Head(index, kind, distance, head.reading.article) if fits and agrees else None
-        owned = _owned().get(_stem(sheet.keys[index]))
+            agrees = not head.article or all(sheet.keys[place].startswith("ال") for place in between)
+            return Head(index, kind, distance, head.article) if fits and agrees else None
+        owned = _kind_owned(sheet.words[index])
         if owned is not None:
             return Head(index, owned, distance, is_definite=False)
         if not _may_stand_between(sheet, index):
@@ -104,6 +105,12 @@ def _owned() -> Mapping[str, QuotationKind]:
         for spelling in (entry.lemma, entry.string("plural"), *entry.strings("forms"))
         if spelling and " " not in spelling
     }
+
+
+@by_word
+def _kind_owned(word: Word) -> QuotationKind | None:
+    """The kind of name that a noun announces with the pronoun of its owner; None for any other word."""
+    return _owned().get(_stem(word.key))
 
 
 def _stem(key: str) -> str:

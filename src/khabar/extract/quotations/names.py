@@ -36,7 +36,7 @@ def after_name_head(quoted: Quoted) -> QuotationKind | None:
         return None
     if _opens_with_preposition(quoted) and (head.kind is not QuotationKind.TITLE or (head.is_definite and quoted.report is not None)):
         return None
-    if quoted.opens() or _describes(quoted, head) or (quoted.words == 1 and opens_predicate(quoted.sheet, quoted.first)):
+    if quoted.opens() or _describes(quoted, head) or (quoted.words == 1 and opens_predicate(quoted.sheet.words[quoted.first])):
         return None
     if quoted.is_clause and (head.kind is not QuotationKind.TITLE or quoted.report is not None):
         return None
@@ -72,7 +72,7 @@ def _describes(quoted: Quoted, head: Head) -> bool:
 
 def nickname(quoted: Quoted) -> QuotationKind | None:
     """«سامر «الصقر» الخطيب»: between a given name and a surname."""
-    sheet, after = quoted.sheet, quoted.sheet.before(quoted.pair.span.end) + 1
+    sheet, after = quoted.sheet, quoted.after
     if quoted.proclitic or quoted.words > 2 or quoted.is_clause or quoted.before < 0 or after >= len(sheet):
         return None
     reading = sheet.tag(quoted.before, "given_name")
@@ -174,8 +174,8 @@ def role_before(quoted: Quoted) -> QuotationKind | None:
 
 def short_name_of_body(quoted: Quoted) -> QuotationKind | None:
     """«وزارة الري والموارد المائية «شراع»»: a word without article after the full name of a body is its short name."""
-    sheet = quoted.sheet
-    if quoted.proclitic or quoted.words != 1 or quoted.key.startswith("ال") or quoted.key.endswith("ه") or is_finite(sheet, quoted.first):
+    sheet, key = quoted.sheet, quoted.key
+    if quoted.proclitic or quoted.words != 1 or key.startswith("ال") or key.endswith("ه") or is_finite(sheet.words[quoted.first]):
         return None
     if quoted.before < 1 or not is_definite(sheet, quoted.before):
         return None
@@ -186,31 +186,31 @@ def short_name_of_body(quoted: Quoted) -> QuotationKind | None:
             return None
         noun = sheet.tag(position, "source_noun")
         body = noun is not None and noun.entry.string("type") in _BODIES
-        if quoted.before - position >= 1 and (body or position in quoted.context.heads):
+        if quoted.before - position >= 1 and (body or quoted.context.head_at(position) is not None):
             return QuotationKind.NAME
-        if is_finite(sheet, position):
+        if is_finite(sheet.words[position]):
             return None
     return None
 
 
 def topic(quoted: Quoted) -> QuotationKind | None:
     """«يذكر أن «شراع» قد حازت الجائزة»: a short quotation without article that opens a clause and has its verb after it."""
-    sheet, after = quoted.sheet, quoted.sheet.before(quoted.pair.span.end) + 1
+    sheet, after = quoted.sheet, quoted.after
     if quoted.words > 2 or quoted.is_clause or quoted.before < 0 or after >= len(sheet) or sheet.is_punctuation(after):
         return None
     if sheet.tag(quoted.before, "complementiser") is None or quoted.key.startswith("ال") or quoted.key.endswith(_ADJECTIVAL):
         return None
-    return QuotationKind.NAME if sheet.keys[after] == "قد" or is_finite(sheet, after) else None
+    return QuotationKind.NAME if sheet.keys[after] == "قد" or is_finite(sheet.words[after]) else None
 
 
 def subject(quoted: Quoted) -> QuotationKind | None:
     """«واطلعت «الميناء» على نسخة»، «نددت «شراع» بالقرار»: a short quotation after a finite verb, with its complement still to come."""
     sheet, before = quoted.sheet, quoted.before
-    if quoted.proclitic or quoted.words > MAX_NAME or before < 0 or quoted.is_clause or not is_finite(sheet, before):
+    if quoted.proclitic or quoted.words > MAX_NAME or before < 0 or quoted.is_clause or not is_finite(sheet.words[before]):
         return None
     if sheet.keys[before].endswith(("ون", "وا")) or (before > 0 and sheet.is_any(before - 1, "relative")):
         return None  # the subject is in the ending, or before the relative pronoun
-    after = sheet.before(quoted.pair.span.end) + 1
+    after = quoted.after
     if quoted.report is not None and quoted.opens():
         named = quoted.context.counts[quoted.key] > 1 or _governs(sheet, after, quoted.report)
         return QuotationKind.NAME if named else None

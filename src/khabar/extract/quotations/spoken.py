@@ -50,7 +50,8 @@ def after_cue(quoted: Quoted) -> QuotationKind | None:
     if report.cue.entry.lemma in _NAMING and not (quoted.is_clause and quoted.words >= 6):
         return QuotationKind.FRAGMENT
     if report.cue.cue_class in _ATTITUDES:
-        starts = opens_clause(quoted.sheet, quoted.first) or opens_predicate(quoted.sheet, quoted.first)
+        word = quoted.sheet.words[quoted.first]
+        starts = opens_clause(word) or opens_predicate(word)
         return QuotationKind.SPEECH if starts and quoted.words >= 3 else QuotationKind.FRAGMENT
     if report.cue.link is Link.QUOTATION and (quoted.is_clause or quoted.words >= 8):
         return QuotationKind.SPEECH
@@ -97,7 +98,7 @@ def whole_clause(quoted: Quoted) -> QuotationKind | None:
     """«…، «فإننا نشعر بالقلق»»: a clause that begins with the mark, after a comma or a full stop."""
     if quoted.words < 3 or not quoted.is_clause:
         return None
-    if quoted.begins or opens_clause(quoted.sheet, quoted.first):
+    if quoted.begins or opens_clause(quoted.sheet.words[quoted.first]):
         return QuotationKind.SPEECH
     return None
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 
 from khabar.lexicons.class_keys import class_keys
 
 
+@functools.cache
 def words() -> Mapping[str, frozenset[str]]:
     """The match keys of each class.
 

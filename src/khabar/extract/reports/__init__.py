@@ -12,7 +12,7 @@ from khabar.extract.noun_phrases import noun_phrase
 from khabar.extract.reports.contents import Cues, content_of
 from khabar.extract.reports.model import REPORTS, Report
 from khabar.extract.reports.scopes import scope_of
-from khabar.extract.reports.sources import passes_on, relayed, source_of
+from khabar.extract.reports.sources import SPEECH_VERBS, passes_on, relayed, source_of
 from khabar.extract.reports.topics import Source
 from khabar.extract.sheet import REACH, SHEET, Sheet
 from khabar.layers import DATES, SENTENCES, Annotation, Layer, View
@@ -88,7 +88,7 @@ def _made(
 
 def _relay_before(sheet: Sheet, cue: Cue) -> Cue | None:
     """«نقلت وكالة النيل عن مسؤول قوله إن»: the relaying verb before قوله."""
-    for index in range(cue.token - 1, max(sheet.sentence_start(cue.token), cue.token - 40) - 1, -1):
+    for index in reversed(sheet.positions(SPEECH_VERBS, max(sheet.sentence_start(cue.token), cue.token - 40), cue.token)):
         reading = sheet.tag(index, "reporting_verb")
         if reading is None or not reading.entry.string("relay"):
             continue

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from khabar.extract.cues import Cue, CueForm, Link
 from khabar.extract.cues.links import after_parenthesis
-from khabar.extract.sheet import COMMAS, DASHES, STOPS, Landmarks, Sheet
+from khabar.extract.memo import by_word
+from khabar.extract.sheet import COMMAS, DASHES, STOPS, Sheet
 from khabar.extract.words import is_addressed, is_object_noun, is_speech
+from khabar.model import Word
 from khabar.segment.pairs import MarkPair
 from khabar.spans import Span
 
@@ -16,9 +19,10 @@ _FINITE = (CueForm.VERB, CueForm.REPORTED_IN)
 _AFTER_OBJECT = (Link.CLAUSE, Link.NOUN_PHRASE, Link.QUOTATION)
 """What may follow the object of a verb that describes: «اتهم القناة بالكذب»."""
 _REMARKS = frozenset({"خطوه", "اشاره"})
+_OPEN_REMARK = frozenset({"في", "وهو", "وهي", "وذلك", "من", "دون"})
+_NAMES = frozenset({"source_noun", "given_name", "homograph"})
 _CONTRASTED = 3
 """Tokens of the subject between لكن, without a comma before it, and its verb."""
-_MARKS = Landmarks(classes=frozenset())
 _MOST_CUES = 12
 """Cues inside a report after which none is asked whether it ends the report."""
 
@@ -27,7 +31,7 @@ class Cues:
     """The cues of a text by position, for the question where a report ends."""
 
     def __init__(self, cues: Sequence[Cue]) -> None:
-        self.all = sorted(cues, key=lambda cue: cue.start_token)
+        self.all = sorted(cues, key=attrgetter("start_token"))
         self.starts = [cue.start_token for cue in self.all]
 
     def between(self, start: int, end: int) -> Sequence[Cue]:
@@ -130,10 +134,10 @@ def _comma_after(sheet: Sheet, position: int, limit: int) -> int:
 
 def _first_mark(sheet: Sheet, marks: frozenset[str], start: int, limit: int) -> int:
     """Position of the first of these marks; `limit` where there is none."""
-    index = sheet.landmark(_MARKS, start)
-    while index < limit and not sheet.is_mark(index, marks):
-        index = sheet.landmark(_MARKS, index + 1)
-    return min(index, limit)
+    for index in sheet.marks_between(start, limit):
+        if sheet.is_mark(index, marks):
+            return index
+    return limit
 
 
 def _without_preposition(sheet: Sheet, cue: Cue) -> int:
@@ -263,7 +267,10 @@ def _cut_before_noun(sheet: Sheet, other: Cue, start: int, limit: int) -> int | 
 
 def _contrast_before(sheet: Sheet, before: int, start: int) -> int | None:
     """A contrast whose clause ends with this token, with a subject of its own: فيما أكد، لكن الوزارة نفت."""
-    for index in range(before, max(start, before - 12) - 1, -1):
+    first = max(start, before - 12)
+    if not any("contrast" in classes for classes in sheet.classes[first : before + 1]):
+        return None
+    for index in range(before, first - 1, -1):
         if sheet.is_punctuation(index):
             if sheet.is_mark(index, STOPS) or (sheet.is_mark(index, COMMAS) and index < before - 8):
                 break
@@ -286,37 +293,40 @@ def _main_verb(sheet: Sheet, other: Cue, start: int) -> int | None:
 
 def _final_according_to(sheet: Sheet, other: Cue, limit: int) -> int | None:
     """A final according-to phrase ends the report; one with more of the report after it stays inside."""
-    for index in range(other.end_token, limit):
-        if sheet.is_mark(index, COMMAS):
-            follow = index + 1
-            if follow < limit and sheet.keys[follow] in {"فان", "فانه", "فانها"}:
-                return None
-            if follow < limit and not sheet.is_any(follow, "relative"):
-                reading = sheet.tag(follow, "reporting_verb")
-                if reading is None:
-                    return None
-            break
+    follow = _first_mark(sheet, COMMAS, other.end_token, limit) + 1
+    if follow < limit and sheet.keys[follow] in {"فان", "فانه", "فانها"}:
+        return None
+    if follow < limit and not sheet.is_any(follow, "relative", "reporting_verb"):
+        return None
     return other.start_token
 
 
 def _narrator(sheet: Sheet, start: int, end: int) -> int:
     """Where a remark of the narrator begins: «، من دون أن يحدد عددهم»، «، وذلك في رده على سؤال»."""
-    index = start
-    while (index := sheet.landmark(_MARKS, index) + 1) < end - 1:
-        if not sheet.is_mark(index - 1, COMMAS):
-            continue
-        key = sheet.keys[index]
-        if _is_circumstance(sheet, index):
-            return index
-        if key == "في" and sheet.keys[index + 1] in _REMARKS:
-            return index
-        if key in {"وهو", "وهي"} and sheet.keys[index + 1] == "ما" and index + 2 < end and sheet.is_any(index + 2, "reporting_verb"):
-            return index
-        if key == "وذلك" and _is_setting(sheet, index + 1):
-            return index
-        if (key == "من" and sheet.keys[index + 1] == "دون") or (key == "دون" and sheet.keys[index + 1] == "ان"):
-            return index
+    for mark in sheet.marks_between(start, end - 2):
+        if _may_open_remark(sheet.words[mark + 1]) and sheet.is_mark(mark, COMMAS) and _is_remark(sheet, mark + 1, end):
+            return mark + 1
     return end
+
+
+@by_word
+def _may_open_remark(word: Word) -> bool:
+    """Whether a remark of the narrator may begin with a word."""
+    return word.key in _OPEN_REMARK or _may_be_circumstance(word)
+
+
+def _is_remark(sheet: Sheet, index: int, end: int) -> bool:
+    """Whether a remark of the narrator begins at the token after a comma, which is not the last before `end`."""
+    key, follow = sheet.keys[index], sheet.keys[index + 1]
+    if _is_circumstance(sheet, index):
+        return True
+    if key == "في":
+        return follow in _REMARKS
+    if key in {"وهو", "وهي"}:
+        return follow == "ما" and index + 2 < end and sheet.is_any(index + 2, "reporting_verb")
+    if key == "وذلك":
+        return _is_setting(sheet, index + 1)
+    return (key == "من" and follow == "دون") or (key == "دون" and follow == "ان")
 
 
 def _is_setting(sheet: Sheet, position: int) -> bool:
@@ -329,13 +339,19 @@ def _is_setting(sheet: Sheet, position: int) -> bool:
 
 def _is_circumstance(sheet: Sheet, position: int) -> bool:
     """«، رافضا استغلال الأزمة»: a participle of speaking in the accusative goes on with the narrator's verb, with a bare object too."""
-    reading = sheet.tag(position, "reporting_verb")
+    if not _may_be_circumstance(sheet.words[position]):
+        return False
+    follow = position + 1
+    return sheet.keys[position].endswith("ا") or (follow < len(sheet) and sheet.words[follow].definite)
+
+
+@by_word
+def _may_be_circumstance(word: Word) -> bool:
+    """Whether a word is a participle of speaking in the accusative, and no noun or name, as far as it alone tells."""
+    reading = word.tags.get("reporting_verb")
     if reading is None or reading.features.form != "participle" or reading.article or reading.proclitics:
         return False
-    key, follow = sheet.keys[position], position + 1
-    if sheet.is_any(position, "source_noun", "given_name", "homograph"):
-        return False
-    return key.endswith("ا") or (key.endswith("ه") and follow < len(sheet) and sheet.words[follow].definite)
+    return word.key.endswith(("ا", "ه")) and word.classes.isdisjoint(_NAMES)
 
 
 def _trim(sheet: Sheet, start: int, end: int) -> int:

@@ -10,7 +10,7 @@ from khabar.layers import Layer
 from khabar.spans import Span
 
 
-@attrs.frozen(kw_only=True)
+@attrs.define(kw_only=True, eq=False)
 class Report:
     """A cue with its parts.
 

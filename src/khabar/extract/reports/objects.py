@@ -44,7 +44,7 @@ def object_start(sheet: Sheet, cue: Cue, start: int, stop: int) -> int | None:
         start: position after the verb and its adverbs.
         stop: position of the complement.
     """
-    after_name = 0
+    after_name, concerned = 0, concerns_somebody(cue.entry)
     for index in range(start + 1, stop):
         pair, is_mark = sheet.opening.get(index), sheet.is_punctuation(index)
         if pair is not None and sheet.is_any(index - 1, "source_noun", "name_head") and not cue.entry.flag("person"):
@@ -65,7 +65,7 @@ def object_start(sheet: Sheet, cue: Cue, start: int, stop: int) -> int | None:
         key = sheet.keys[index]
         if key == "من" and index + 1 < stop and is_speech(sheet, index + 1):
             return index  # «اتهم المتحدث | من وصفهم بـ«الأعداء»»
-        if type_of(sheet, index) == "person" and not concerns_somebody(cue.entry):
+        if not concerned and type_of(sheet, index) == "person":
             continue  # «أكد نائب رئيس الاتحاد رئيس الوفد سامر الخطيب | جاهزية الفريق»: another title
         if key in _OBJECTS or begins_new_phrase(sheet, index, start):
             return index

@@ -108,8 +108,8 @@ def _host(sheet: Sheet, cue: Cue, hosts: Sequence[Report]) -> Report | None:
     """The innermost report of the same sentence that the phrase interrupts or follows."""
     best: Report | None = None
     for host in hosts:
-        if host.cue.token < cue.token < sheet.sentence_end(host.cue.token) and (cue.end_token <= host.cue.complement or _inside(cue, host)):
-            best = host
+        if host.cue.token < cue.token and (cue.end_token <= host.cue.complement or _inside(cue, host)):
+            best = host if cue.token < sheet.sentence_end(host.cue.token) else best
     return best
 
 
@@ -120,7 +120,10 @@ def _followed(sheet: Sheet, cue: Cue, hosts: Sequence[Report]) -> Report | None:
 
 
 def _inside(cue: Cue, host: Report) -> bool:
-    return any(piece.start <= cue.span.start and cue.span.end < piece.end for piece in host.content)
+    start, end = cue.span.start, cue.span.end
+    if start < host.content[0].start or host.content[-1].end <= end:
+        return False
+    return any(piece.start <= start and end < piece.end for piece in host.content)
 
 
 def _back_to_comma(sheet: Sheet, cue: Cue, start: int, host: Report | None, hosts: Sequence[Report]) -> tuple[tuple[Span, ...], str]:

@@ -21,6 +21,7 @@ from khabar.extract.sheet import COMMAS, Sheet
 from khabar.extract.words import begins_new_phrase, had_before, is_addressed, is_object_noun, is_oblique, names_speaker
 from khabar.model import Reading
 
+SPEECH_VERBS = frozenset({"reporting_verb"})
 _ADVERBIALS = frozenset({"adverb", "auxiliary", "pronoun_preposition"})
 
 
@@ -31,14 +32,15 @@ def source_of(sheet: Sheet, cue: Cue) -> Source | None:
     match cue.form:
         case CueForm.VERB:
             after = _subject_after(sheet, cue)
-            if after is not None and (
+            if after is not None and follows_pronoun(sheet, cue):
+                after = None
+            elif after is not None and (
                 follows_complementiser(sheet, cue)
-                or follows_pronoun(sheet, cue)
                 or _may_be_addressee(sheet, after.phrase.start)
                 or follows_kana(sheet, cue)
                 or follows_topic(sheet, cue, after.phrase.end)
             ):
-                after = None if follows_pronoun(sheet, cue) else subject_before(sheet, cue) or after
+                after = subject_before(sheet, cue) or after
             return _relative_antecedent(sheet, cue) or after or _after_before(sheet, cue) or subject_before(sheet, cue)
         case CueForm.ACCORDING_TO | CueForm.REPORTED_IN | CueForm.SPEECH_NOUN:
             return _annexed(sheet, cue)
@@ -212,12 +214,9 @@ def _subject_of_main_verb(sheet: Sheet, cue: Cue) -> Source | None:
     if cue.entry.lemma != "قال" and (is_apart or not (cue.span.text.startswith("ب") or cue.form is CueForm.PARTICIPLE)):
         return None
     floor = max(sheet.sentence_start(cue.token), cue.token - 40)
-    for index in range(cue.token - 1, floor - 1, -1):
-        reading = sheet.words[index].tags.get("reporting_verb")
-        if reading is None:
-            if sheet.is_mark(index, COMMAS) and sheet.has_conjunction(index + 1):
-                return None  # «…، واكتفت بالقول»: the verb is another
-        elif _is_main_verb(reading) and (index == floor or len(sheet.words[index].tags) == 1):
+    for index in reversed(sheet.positions(SPEECH_VERBS, _after_joining_comma(sheet, floor, cue.token), cue.token)):
+        reading = sheet.tags[index].get("reporting_verb")
+        if reading is not None and _is_main_verb(reading) and (index == floor or len(sheet.words[index].tags) == 1):
             if reading.entry.flag("np") and (is_apart or (cue.form is CueForm.PARTICIPLE and cue.entry.lemma != "قال")):
                 return None  # «اعترف الوزير بالخسارة، قائلا», «استبعد الكاتب ذلك واصفا إياه»: the verb has words of its own
             if complement_after(sheet, index, reading) is not None or sheet.keys[index - 1] in ABOUT:
@@ -231,6 +230,14 @@ def _subject_of_main_verb(sheet: Sheet, cue: Cue) -> Source | None:
                 return None  # «أعلن حالة الطوارئ قائلا»
             return Source(phrase, span_of(sheet, phrase), "source.main-verb")
     return None
+
+
+def _after_joining_comma(sheet: Sheet, floor: int, stop: int) -> int:
+    """«…، | واكتفت بالقول»: position after the last comma before a conjunction, beyond which the verb is another; `floor` for none."""
+    for mark in reversed(sheet.marks_between(floor, stop)):
+        if sheet.is_mark(mark, COMMAS) and sheet.has_conjunction(mark + 1):
+            return mark + 1
+    return floor
 
 
 def _honoured(sheet: Sheet, cue: Cue) -> Source | None:

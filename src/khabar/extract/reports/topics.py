@@ -9,17 +9,19 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from khabar.extract.cues import Cue, Link
+from khabar.extract.memo import by_word
 from khabar.extract.noun_phrases import NounPhrase, noun_phrase
 from khabar.extract.reports.objects import concerns_somebody
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
 from khabar.extract.words import POINTING_BACK, is_preposition, names_speaker
+from khabar.model import Word
 from khabar.spans import Span
 
 ABOUT = frozenset({"عما", "مما", "ما", "بما", "لما", "كما"})
 """Words before a verb that make its clause the object of another."""
 _GOES_ON = frozenset({"كان", "كانت", "زال", "زالت", "يزال", "تزال", "ظل", "ظلت", "بات", "باتت"})
 """Verbs between which and the next verb their subject stands."""
-_CLAUSE_WORDS = frozenset({"contrast", "conjunction", "complementiser", "auxiliary"})
+_CLOSING = frozenset({"contrast", "conjunction", "complementiser", "auxiliary"})
 _CLAUSE_MARKS = COMMAS | DASHES | frozenset(":")
 
 
@@ -112,17 +114,19 @@ def _has_conjunction(sheet: Sheet, cue: Cue) -> bool:
 
 def _clause_starts(sheet: Sheet, floor: int, position: int) -> Iterator[int]:
     """Where a clause that reaches the verb may begin, the nearest first: after a conjunction or comma, at the sentence start."""
+    opening, closing, marks = sheet.opening, sheet.closing, sheet.marks_between(floor, position)
+    walls = {mark for mark in marks if sheet.is_mark(mark, _CLAUSE_MARKS)}
     for index in range(position - 2, floor - 1, -1):
-        if _closes_clause(sheet, index):
+        if index in walls or index in opening or index in closing or _closes_clause(sheet.words[index]):
             yield index + 1
     if floor < position:
         yield floor
 
 
-def _closes_clause(sheet: Sheet, index: int) -> bool:
-    if not sheet.words[index].classes.isdisjoint(_CLAUSE_WORDS) or sheet.keys[index] in _GOES_ON:
-        return True
-    return index in sheet.opening or index in sheet.closing or sheet.is_mark(index, _CLAUSE_MARKS)
+@by_word
+def _closes_clause(word: Word) -> bool:
+    """Whether a clause begins after a word: after لكن، أن، كان."""
+    return word.key in _GOES_ON or not word.classes.isdisjoint(_CLOSING)
 
 
 def _is_contrasted(sheet: Sheet, position: int, verb: int) -> bool:
