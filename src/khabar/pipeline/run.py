@@ -11,7 +11,7 @@ from khabar.lexicons import Table
 from khabar.lexicons.matches import Matches
 from khabar.model import Attribution, Diagnostic, Document, Match, Tokens, Word
 from khabar.pipeline.order import name_of
-from khabar.segment.tokens import tokenize
+from khabar.segment.tokens import read_tokens
 
 
 class Run:
@@ -19,7 +19,7 @@ class Run:
 
     def __init__(self, document: Document, table: Table) -> None:
         self.document = document
-        self.tokens = tokenize(document.text)
+        self.tokens, self._written = read_tokens(document.text)
         self.found: dict[Layer[Annotation], tuple[Annotation, ...]] = {}
         self.diagnostics: list[Diagnostic] = []
         self._table = table
@@ -28,7 +28,7 @@ class Run:
 
     def words(self) -> list[Word]:
         if self._words is None:
-            self._words = self._table.words(self.tokens)
+            self._words = self._table.words(self._written)
         return self._words
 
     def matches(self) -> Matches:
