@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import chain
 from operator import attrgetter
 
 from khabar.model import Match, Word
@@ -24,7 +24,6 @@ class Matches(Mapping[str, Sequence[Match]]):
         self._words = words
         self._places = places
         self._phrases = phrases
-        self._by_class: dict[str, list[int]] | None = None
         self._made: dict[str, Sequence[Match]] = {}
 
     def __getitem__(self, lexical_class: str) -> Sequence[Match]:
@@ -34,7 +33,7 @@ class Matches(Mapping[str, Sequence[Match]]):
         return found
 
     def __iter__(self) -> Iterator[str]:
-        return iter(sorted({*self._phrases, *self._positions()}))
+        return iter(sorted({*self._phrases, *chain.from_iterable(self._places)}))
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
@@ -52,24 +51,20 @@ class Matches(Mapping[str, Sequence[Match]]):
 
     def positions(self, lexical_classes: Set[str]) -> list[int]:
         """The positions of the words of any of these classes, in the order of the text."""
-        by_class = self._positions()
-        return sorted({place for name in by_class.keys() & lexical_classes for place in by_class[name]})
-
-    def _positions(self) -> Mapping[str, list[int]]:
-        """The positions of the words of each class, not in the order of the text; worked out when first asked for."""
-        if self._by_class is None:
-            by_class = self._by_class = defaultdict[str, list[int]](list)
-            for names, places in self._places.items():
-                for name in names:
-                    by_class[name] += places
-        return self._by_class
+        found: list[int] = []
+        for names, places in self._places.items():
+            if not names.isdisjoint(lexical_classes):
+                found += places
+        found.sort()
+        return found
 
     def _make(self, lexical_class: str) -> Sequence[Match]:
         """The phrases of a class, and the words that they do not cover."""
+        places = [places for names, places in self._places.items() if lexical_class in names]
         phrases = self.phrases(lexical_class)
         covered = {place for phrase in phrases for place in range(phrase.start_token, phrase.end_token)}
         found = [*phrases]
-        for place in sorted(self._positions().get(lexical_class, ())):
+        for place in sorted(chain.from_iterable(places)):
             if place not in covered:
                 reading = self._words[place].tags[lexical_class]
                 found.append(Match(start_token=place, end_token=place + 1, entry=reading.entry, reading=reading))
