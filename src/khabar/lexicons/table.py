@@ -13,7 +13,7 @@ from khabar.lexicons.matches import Matches
 from khabar.lexicons.phrases import Ending, Node, words_of
 from khabar.lexicons.proclitics import Stem, may_carry, stems
 from khabar.lexicons.schema import LexicalClass, Lexicon
-from khabar.model import Entry, Features, Match, Reading, Tokens, Word
+from khabar.model import Entry, Features, Match, Reading, Word
 from khabar.normalize import match_key
 
 _MEMO_LIMIT = 200_000
@@ -129,10 +129,9 @@ class Table:
         """What the lexicons know of one written word."""
         return self._memo[written]
 
-    def words(self, tokens: Tokens) -> list[Word]:
-        """What the lexicons know of each token."""
-        memo, text = self._memo, tokens.text
-        return [memo[text[start:end]] for start, end in zip(tokens.starts, tokens.ends, strict=True)]
+    def words(self, written: Iterable[str]) -> list[Word]:
+        """What the lexicons know of each written word."""
+        return list(map(self._memo.__getitem__, written))
 
     def classes(self) -> Mapping[str, LexicalClass]:
         """The lexical classes by name."""
@@ -142,17 +141,18 @@ class Table:
         """Words and phrases by lexical class, in the order of the text; the longest at each place of a class.
 
         Args:
-            words: what `words()` gave for the tokens of a text.
+            words: what `words()` gave for the words of a text.
         """
         places: dict[frozenset[str], list[int]] = defaultdict(list)
         phrases: dict[str, list[Match]] = {}
         last = len(words) - 1
+        openings = self._openings.__getitem__
         for position, word in enumerate(words):
             if classes := word.classes:
                 places[classes].append(position)
             if word.opens_phrase and position < last:
                 following = words[position + 1].key
-                for stem, node in self._openings[word.key]:
+                for stem, node in openings(word.key):
                     if following in node.next:
                         for match in _walk(node, stem, words, position):
                             _keep_longest(phrases.setdefault(match.entry.lexical_class, []), match)

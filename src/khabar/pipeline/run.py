@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence, Set
+from functools import cached_property
 from typing import cast
 
 from khabar.errors import PipelineError, UndeclaredLayerError
@@ -11,7 +12,7 @@ from khabar.lexicons import Table
 from khabar.lexicons.matches import Matches
 from khabar.model import Attribution, Diagnostic, Document, Match, Tokens, Word
 from khabar.pipeline.order import name_of
-from khabar.segment.tokens import tokenize
+from khabar.segment.tokens import read_tokens
 
 
 class Run:
@@ -19,22 +20,18 @@ class Run:
 
     def __init__(self, document: Document, table: Table) -> None:
         self.document = document
-        self.tokens = tokenize(document.text)
+        self.tokens, self._written = read_tokens(document.text)
         self.found: dict[Layer[Annotation], tuple[Annotation, ...]] = {}
         self.diagnostics: list[Diagnostic] = []
         self._table = table
-        self._words: list[Word] | None = None
-        self._matches: Matches | None = None
 
+    @cached_property
     def words(self) -> list[Word]:
-        if self._words is None:
-            self._words = self._table.words(self.tokens)
-        return self._words
+        return self._table.words(self._written)
 
+    @cached_property
     def matches(self) -> Matches:
-        if self._matches is None:
-            self._matches = self._table.matches(self.words())
-        return self._matches
+        return self._table.matches(self.words)
 
     def extract(self, extractor: Extractor[Annotation]) -> None:
         """Make a layer, whole or not at all."""
@@ -79,18 +76,18 @@ class View:
 
     @property
     def words(self) -> Sequence[Word]:
-        return self._run.words()
+        return self._run.words
 
     def matches(self, lexical_class: str, /) -> Sequence[Match]:
-        return self._run.matches().of(lexical_class)
+        return self._run.matches.of(lexical_class)
 
     def phrases(self, lexical_class: str, /) -> Sequence[Match]:
-        return self._run.matches().phrases(lexical_class)
+        return self._run.matches.phrases(lexical_class)
 
     @property
     def positions(self) -> Callable[[Set[str]], Sequence[int]]:
         # not a method: who keeps it would keep the view, and with it every layer, in a circle
-        return self._run.matches().positions
+        return self._run.matches.positions
 
     def __getitem__(self, layer: Layer[A], /) -> Sequence[A]:
         if layer == TOKENS:

@@ -22,6 +22,7 @@ LONGEST_QUOTATION, LONGEST_BRACKET = 4000, 800
 _STOPS = frozenset(".؟?!…۔")
 _OPENING = frozenset("([{")
 _CLOSING = {")": "(", "]": "[", "}": "{"}
+_FINAL_OR_BRACKET = _STOPS | _OPENING | _CLOSING.keys()
 _NUMBER = TOKEN_KINDS.index(TokenKind.NUMBER)
 _MARKS = frozenset(TOKEN_KINDS.index(kind) for kind in (TokenKind.PUNCTUATION, TokenKind.SYMBOL, TokenKind.EMOJI))
 
@@ -116,11 +117,13 @@ def _stops_and_brackets(tokens: Tokens, marks: list[int], offsets: list[int]) ->
     for i in marks:
         start = starts[i]
         character = text[start]
+        if character not in _FINAL_OR_BRACKET:
+            continue
         if character in _STOPS:
             stops.append(i)
         elif character in _OPENING:
             open_.append(start)
-        elif character in _CLOSING:
+        else:
             # a bracket of another shape or of an earlier paragraph was never closed
             while open_ and text[open_[-1]] != _CLOSING[character]:
                 open_.pop()

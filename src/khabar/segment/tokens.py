@@ -18,7 +18,7 @@ _ABBREVIATION = TOKEN_KINDS.index(TokenKind.ABBREVIATION)
 _LONGEST_LAYOUT = 8
 _MOST_LAYOUTS = 2048
 
-_Layout = tuple[tuple[int, int, int], ...]
+_Layout = tuple[tuple[int, int, int, str], ...]
 _layouts: dict[str, _Layout] = {}
 
 
@@ -38,19 +38,23 @@ def tokenize(text: str) -> Tokens:
     >>> [token.span.text for token in tokenize("قال د. سالم إن 12,5% «تكفي»،لا أكثر.")]
     ['قال', 'د.', 'سالم', 'إن', '12,5', '%', '«', 'تكفي', '»', '،', 'لا', 'أكثر', '.']
     """
-    require_text(text)
-    tokens = Tokens(text, [], [], [], match_key)
+    return read_tokens(require_text(text))[0]
+
+
+def read_tokens(text: str) -> tuple[Tokens, list[str]]:
+    """The tokens of a text, and the characters of each: reading has them at hand, and who looks words up needs them all."""
+    tokens, written = Tokens(text, [], [], [], match_key), list[str]()
     find_white = white_space().search
     base, size = 0, len(text)
     while base < size:
         # a block ends at white space, so that no token crosses its end; blocks keep the memory for parts small
         white = find_white(text, base + _BLOCK)
         stop = white.start() if white else size
-        base = _read_block(tokens, base, stop)
-    return tokens
+        base = _read_block(tokens, written, base, stop)
+    return tokens, written
 
 
-def _read_block(tokens: Tokens, base: int, stop: int) -> int:
+def _read_block(tokens: Tokens, written: list[str], base: int, stop: int) -> int:
     """Append the tokens of a block of the text; return where reading goes on."""
     parts = plain_runs().split(tokens.text[base:stop])  # gap, run, gap, run, … gap
     places = list(accumulate(map(len, parts), initial=base))
@@ -63,35 +67,37 @@ def _read_block(tokens: Tokens, base: int, stop: int) -> int:
             if layout is None:
                 layout = _layout(gap)
             if layout is not None:
-                _append_layout(tokens, begin, layout)
+                _append_layout(tokens, written, begin, layout)
             else:
-                resume = _read_gap(tokens, begin, runs, i)
+                resume = _read_gap(tokens, written, begin, runs, i)
         if resume <= end < stop:
-            _append_run(tokens, end, parts[2 * i + 1])
+            _append_run(tokens, written, end, parts[2 * i + 1])
     return max(resume, stop)
 
 
-def _append_layout(tokens: Tokens, begin: int, layout: _Layout) -> None:
+def _append_layout(tokens: Tokens, written: list[str], begin: int, layout: _Layout) -> None:
     """Append the tokens of a gap whose layout is known."""
-    for start, end, kind in layout:
+    for start, end, kind, characters in layout:
         tokens.starts.append(begin + start)
         tokens.ends.append(begin + end)
         tokens.kinds.append(kind)
+        written.append(characters)
 
 
-def _append_run(tokens: Tokens, place: int, run: str) -> None:
+def _append_run(tokens: Tokens, written: list[str], place: int, run: str) -> None:
     """Append plain words with one space between each two."""
     starts, ends = tokens.starts, tokens.ends
     words = run.split(" ")
     for word in words:
+        end = place + len(word)
         starts.append(place)
-        place += len(word)
-        ends.append(place)
-        place += 1
+        ends.append(end)
+        place = end + 1
     tokens.kinds += [_WORD] * len(words)
+    written += words
 
 
-def _read_gap(tokens: Tokens, begin: int, runs: list[int], number: int) -> int:
+def _read_gap(tokens: Tokens, written: list[str], begin: int, runs: list[int], number: int) -> int:
     """Append the tokens from a gap on, one by one, up to a run that none of them reaches into; return where reading goes on."""
     text, starts, ends, kinds = tokens.text, tokens.starts, tokens.ends, tokens.kinds
     if number and text[begin] != " ":
@@ -99,6 +105,7 @@ def _read_gap(tokens: Tokens, begin: int, runs: list[int], number: int) -> int:
         begin = starts.pop()
         ends.pop()
         kinds.pop()
+        written.pop()
     pattern, kind_of_group = any_token()
     matches = pattern.finditer(text, begin)
     while match := next(matches, None):
@@ -112,6 +119,7 @@ def _read_gap(tokens: Tokens, begin: int, runs: list[int], number: int) -> int:
         starts.append(start)
         ends.append(end)
         kinds.append(kind)
+        written.append(text[start:end])
         while runs[number] < end and number + 1 < len(runs):
             number += 1
     return len(text)  # nothing but white space is left
@@ -122,7 +130,7 @@ def _layout(gap: str) -> _Layout | None:
     if len(gap) > _LONGEST_LAYOUT or not plain_gap().fullmatch(gap):
         return None
     pattern, kind_of_group = any_token()
-    layout = tuple((match.start(), match.end(), kind_of_group[match.lastindex or 0]) for match in pattern.finditer(gap))
+    layout = tuple((*match.span(), kind_of_group[match.lastindex or 0], match.group()) for match in pattern.finditer(gap))
     if len(_layouts) < _MOST_LAYOUTS:
         _layouts[gap] = layout
     return layout

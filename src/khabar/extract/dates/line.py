@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import functools
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence, Set
 from typing import Final, NamedTuple
 
 from khabar.extract.dates.numbers import Count, read_cardinal, read_ordinal
 from khabar.extract.dates.partial import Amount, Partial, Reference
 from khabar.layers import View
-from khabar.model import Entry, Match, Reading, TokenKind, Word
+from khabar.model import Entry, Match, Reading, TokenKind, Tokens, Word
 from khabar.model.enums import TOKEN_KINDS
 from khabar.normalize import match_key
 
@@ -56,7 +57,7 @@ class Line:
         places: the tokens where an expression may begin: numbers, dates, clocks and words of those classes.
     """
 
-    __slots__ = ("_ends", "_phrases", "_starts", "_with_phrases", "creation_year", "kinds", "places", "size", "text", "words")
+    __slots__ = ("_breaks", "_ends", "_phrases", "_starts", "_with_phrases", "creation_year", "kinds", "places", "size", "text", "words")
 
     def __init__(self, view: View, phrases: Sequence[str], triggers: frozenset[str]) -> None:
         tokens = view.tokens
@@ -66,6 +67,7 @@ class Line:
         self.size = len(tokens)
         self._starts = tokens.starts
         self._ends = tokens.ends
+        self._breaks = _line_starts(tokens)
         self._phrases: dict[int, dict[str, Match]] = {}
         self._with_phrases: set[str] = set()
         created = view.document.creation_time
@@ -165,10 +167,7 @@ class Line:
 
     def near(self, position: int) -> bool:
         """Whether a token stands on the same line as the one before."""
-        if not 0 < position < self.size:
-            return False
-        end, start = self._ends[position - 1], self._starts[position]
-        return end == start or (self.text[end] != "\n" and (start - end == 1 or "\n" not in self.text[end:start]))
+        return 0 < position < self.size and position not in self._breaks
 
     def touches(self, position: int) -> bool:
         """Whether nothing stands between a token and the one before."""
@@ -191,6 +190,17 @@ class Line:
     def end(self, position: int) -> int:
         """The offset after the token before `position`."""
         return self._ends[position - 1]
+
+
+def _line_starts(tokens: Tokens) -> set[int]:
+    """The tokens before which a line ends."""
+    found: set[int] = set()
+    text, starts = tokens.text, tokens.starts
+    line_end = text.find("\n")
+    while line_end >= 0 and (position := bisect_left(starts, line_end)) < len(starts):
+        found.add(position)
+        line_end = text.find("\n", starts[position])
+    return found
 
 
 class Rule(NamedTuple):
