@@ -47,7 +47,7 @@ class Turn:
     nested: bool = False
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)
 class Asked:
     """A cue without a source, whose speaker is looked for.
 

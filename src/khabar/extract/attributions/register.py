@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from khabar.extract.attributions.agreement import Agreement
 from khabar.extract.attributions.entities import Entity, Title, folded, skeleton
 from khabar.extract.attributions.extents import ELATIVES, phrase_end
 from khabar.extract.attributions.mentions import Mention
@@ -41,6 +42,8 @@ class Register:
         self._by_role: dict[str, list[Entity]] = defaultdict(list)
         self._by_short_name: dict[str, Entity] = {}
         self._papers: list[Entity] = []
+        self._unread: list[tuple[Reference, Entity, Agreement]] = []
+        self._title_keys: set[str] = set()
         self._last_title: tuple[str, Title] | None = None
 
     def surnames(self) -> set[str]:
@@ -111,14 +114,26 @@ class Register:
             entity.titled.append(reference)
 
     def enter_titles(self, reference: Reference, entity: Entity) -> None:
-        """The titles before a name, and that in apposition after it."""
+        """The titles before a name, and that in apposition after it: noted here, and read where somebody is asked for by one."""
         if reference.name is None or reference.type is not SpeakerType.PERSON:
             return
-        entity.address.append((reference.start, reference.name[0]))
-        for head, end in self._titles(reference, *reference.name):
+        words, (first, last) = self._sheet.words, reference.name
+        head = first if reference.head is None else reference.head
+        entity.address.append((reference.start, first))
+        self._unread.append((reference, entity, entity.agreement))
+        self._title_keys.update(map(head_key, (words[head], words[first - 1], *words[last : last + 2])))
+
+    def _read_titles(self) -> None:
+        """Enter the persons under the titles noted so far."""
+        for reference, entity, agreement in self._unread:
+            self._read_titles_of(reference, entity, agreement)
+        self._unread.clear()
+
+    def _read_titles_of(self, reference: Reference, entity: Entity, agreement: Agreement) -> None:
+        for head, end in self._titles(reference):
             noun = self._sheet.words[head]
             reading = noun.tags.get("source_noun")
-            if reading is not None and reading.features.gender == "f" and ("f", "s") not in entity.agreement:
+            if reading is not None and reading.features.gender == "f" and ("f", "s") not in agreement:
                 continue  # «والد الطالبة سامر الخطيب»
             key, titles = head_key(noun), [Title(head + 1, end)]
             if reading is not None and reading.entry.flag("peer") and self._last_title is not None:
@@ -130,7 +145,8 @@ class Register:
             entity.titles.setdefault(key, []).extend(titles)
             _remember(self._by_role[key], entity)
 
-    def _titles(self, reference: Reference, first: int, last: int) -> Iterator[tuple[int, int]]:
+    def _titles(self, reference: Reference) -> Iterator[tuple[int, int]]:
+        first, last = reference.name or (reference.start, reference.end)
         sheet, head, beside = self._sheet, reference.head, first - 1
         if head is not None and head < first:
             yield head, first
@@ -156,6 +172,18 @@ class Register:
     def has_rank(self, entity: Entity, rank: str) -> bool:
         """Whether a word before the name of a person tells the rank: «سمو | الأمير سامر»."""
         return any(rank in self._words(start, end) for start, end in entity.address)
+
+    def is_titled(self, entity: Entity) -> bool:
+        """Whether a person is known by a title."""
+        self._read_titles()
+        return bool(entity.titles)
+
+    def _holders(self, key: str) -> Sequence[Entity]:
+        """The persons with a head noun in their titles."""
+        if key not in self._title_keys:
+            return ()
+        self._read_titles()
+        return self._by_role.get(key, ())
 
     def _origins_of(self, entity: Entity) -> set[str]:
         """Where a person is from, by the adjectives of the titles."""
@@ -199,15 +227,15 @@ class Register:
         first = start
         while first + 1 < end and is_abbreviated(self._sheet, first):
             first += 1  # «م. الحداد»
-        keys = list(map(folded, self._sheet.keys_between(first, end)))
+        keys = tuple(map(folded, self._sheet.keys_between(first, end)))
         if reference.type is not SpeakerType.PERSON:
-            return tuple(keys)
-        given = self._sheet.tags[start].get("given_name")
-        if given is not None and given.proclitics == "و" and end - start > 1:
-            keys[0] = folded(keys[0].removeprefix("و"))  # «وعصام الصغير»
-        if len(keys) == 1 and keys[0][:1] == "و" and keys[0] not in self._by_word:
-            keys = [folded(keys[0][1:])]
-        return tuple(keys)
+            return keys
+        given = self._sheet.tags[start].get("given_name") if end - start > 1 else None
+        if given is not None and given.proclitics == "و":
+            keys = (folded(keys[0].removeprefix("و")), *keys[1:])  # «وعصام الصغير»
+        if len(keys) == 1 and keys[0].startswith("و") and keys[0] not in self._by_word:
+            return (folded(keys[0][1:]),)
+        return keys
 
     def name_span(self, mention: Mention) -> Span:
         """The name as characters."""
@@ -241,6 +269,8 @@ class Register:
         fitting = self._named_alike(keys, reference, candidates) if candidates else []
         if not fitting and is_person:
             fitting = self._spelled_alike(keys) or self._bearers(keys[0])
+        if not fitting:
+            return None
         return latest([entity for entity in fitting if reference.head is None or _alike(entity.type, reference.type)])
 
     def _named_alike(self, keys: tuple[str, ...], reference: Reference, candidates: list[Entity]) -> list[Entity]:
@@ -279,6 +309,8 @@ class Register:
             return None
         noun = self._sheet.words[reference.head]
         known = self._by_head.get(head_key(noun), ())
+        if not known and reference.type is not SpeakerType.MEDIA:
+            return None
         fitting = [
             entity
             for entity in known
@@ -319,10 +351,10 @@ class Register:
         """The person with the same title: «الوزير» after «وزير المالية سامر الخطيب»; «الرئيس المالي» is not «الرئيس التشادي»."""
         if reference.head is None:
             return None
-        known = self._by_role.get(head_key(self._sheet.words[reference.head]))
+        known = self._holders(head_key(self._sheet.words[reference.head]))
         asked = origins(self._sheet, reference) if known else None
-        if not known or not asked:
-            return latest(known or ())
+        if not asked:
+            return latest(known)
         is_office = "office" in self._sheet.classes[reference.head]
         from_where = [(entity, self._origins_of(entity)) for entity in known]
         return latest([entity for entity, found in from_where if asked & found or not (is_office or found)])
@@ -332,9 +364,9 @@ class Register:
         if reference.head is None:
             return None
         key = head_key(self._sheet.words[reference.head])
-        entities = self._by_role.get(key)
+        entities = self._holders(key)
         asked = self._words(reference.head + 1, reference.end) if entities else None
-        if not entities or not asked:
+        if not asked:
             return None
         foreign = origins(self._sheet, reference)
         is_office = "office" in self._sheet.classes[reference.head]

@@ -181,6 +181,7 @@ class _Resolver:
         """The entity of a mention that does not name it in full."""
         reference, register = mention.reference, self._register
         kind = reference.type
+        keys: tuple[str, ...] = ()
         if kind is SpeakerType.DOCUMENT:
             owner = self._documents.owner(mention, self._memory)
             if owner is not None:
@@ -191,7 +192,8 @@ class _Resolver:
         elif kind is SpeakerType.UNNAMED and (maker := self._documents.maker(reference)) is not None:
             return maker, "speaker.owner"
         elif reference.name is not None:
-            known = register.named(register.keys(reference), reference) or register.of_short_name(reference)
+            keys = register.keys(reference)
+            known = register.named(keys, reference) or register.of_short_name(reference)
             if known is not None:
                 register.enter_titles(reference, known)
                 return known, "speaker.short-mention"
@@ -204,10 +206,10 @@ class _Resolver:
                 type=kind,
                 name=mention.span,
                 mention=mention.span,
-                keys=register.keys(reference),
+                keys=keys or register.keys(reference),
                 agreement=reference.agreement,
             ), "speaker.mentioned"
-        return register.add(mention), "speaker.as-named"
+        return register.add(mention, keys), "speaker.as-named"
 
     def _by_noun(self, reference: Reference) -> tuple[Entity, str] | None:
         """A role, body or unnamed source named before, or named more fully elsewhere."""
@@ -258,7 +260,11 @@ class _Resolver:
         for turn in reversed(self._memory.turns):
             entity = turn.entity
             if entity.type is SpeakerType.PERSON and (entity.agreement & reference.agreement or not says):
-                fits = entity.keys and (says or entity.name != entity.mention or entity.titles) and entity.agreement & reference.agreement
+                fits = (
+                    entity.keys
+                    and (says or entity.name != entity.mention or self._register.is_titled(entity))
+                    and entity.agreement & reference.agreement
+                )
                 return entity if fits else None
         return None
 
