@@ -10,6 +10,7 @@ import attrs
 from khabar.extract.attributions.agreement import MASCULINE, Agreement, wanted
 from khabar.extract.attributions.draft import Draft
 from khabar.extract.attributions.entities import Entity
+from khabar.extract.attributions.mentions import Mention
 from khabar.extract.attributions.name_words import has_article
 from khabar.extract.cues import Cue, CueForm
 from khabar.extract.sheet import COMMAS, Sheet
@@ -34,7 +35,8 @@ class Turn:
         position: token of the cue, or first token of the mention.
         entity: who.
         agreement: how the words chosen there agree; «بيان الوزارة» is masculine though the ministry is feminine.
-        span: the mention.
+        mention: the mention, or that which the speaker was carried from.
+        source: the source beside the cue, where it has one.
         content: what was said, first to last offset; empty for a mention.
         nested: it was said within the words of another, who goes on speaking.
     """
@@ -42,9 +44,15 @@ class Turn:
     position: int
     entity: Entity
     agreement: Agreement
-    span: Span | None
+    mention: Mention
+    source: Span | None = None
     content: tuple[int, int] = (0, 0)
     nested: bool = False
+
+    @property
+    def span(self) -> Span:
+        """The characters that name who it is."""
+        return self.mention.span if self.source is None else self.source
 
 
 @attrs.define(eq=False)

@@ -171,9 +171,9 @@ def short_mentions(sheet: Sheet, mentions: Sequence[Mention], surnames: Iterable
     """
     bodies = frozenset(bodies)
     written = {before + name: before for name in (*surnames, *bodies) for before in ("", "ال", "و", "وال")}
-    if written.keys().isdisjoint(sheet.keys):
+    places = list(compress(range(len(sheet)), map(written.__contains__, sheet.keys)))
+    if not places:
         return
-    places = compress(range(len(sheet)), map(written.__contains__, sheet.keys))
     starts = [mention.reference.start for mention in mentions]
     ends = list(accumulate((mention.reference.end for mention in mentions), max))
     for index in places:

@@ -150,8 +150,6 @@ def is_determined(sheet: Sheet, reference: Reference) -> bool:
 def is_anaphoric(sheet: Sheet, reference: Reference) -> bool:
     """«المصدر ذاته»، «ذات المصدر»: whether the phrase says itself that it names one who was named before."""
     start, end = reference.start, reference.end
-    if start + 1 >= end:
-        return False
     return any("anaphor" in classes for classes in sheet.classes[start + 1 : min(end, start + 5)]) or _is_same(sheet, start, end)
 
 

@@ -197,6 +197,8 @@ class Register:
             sheet, position = self._sheet, reference.end
             last = sheet.closing.get(position - 1)  # «هيئة البث «الشاشة»»: the name has taken it in
             position = sheet.at(last.span.start) if last is not None else position
+            if position == len(sheet.keys) or sheet.is_plain(position):
+                return
             found = bracketed(sheet, position) or (quoted(sheet, position) if position in sheet.opening else None)
             if found is not None and found[1] - found[0] <= BRACKETED:
                 self._by_short_name.setdefault(self._joined(*found), entity)
@@ -211,7 +213,7 @@ class Register:
             self._by_short_name.setdefault(self._joined(*found), entity)
 
     def _joined(self, start: int, end: int) -> str:
-        return " ".join(folded(self._sheet.keys[index]) for index in range(start, end))
+        return " ".join(map(folded, self._sheet.keys[start:end]))
 
     def of_short_name(self, reference: Reference) -> Entity | None:
         """«حاصل»، «حركة حاصل» after «حركة الإصلاح الوطني (حاصل)»."""

@@ -113,7 +113,7 @@ class _Resolver:
         if drafts and entity.latest < 0 and reference.name is None and (same := self._gone_on(reference, drafts)) is not None:
             entity, rule = same, "speaker.gone-on"
         entity.latest = reference.start
-        turn = Turn(reference.start, entity, reference.agreement, mention.span)
+        turn = Turn(reference.start, entity, reference.agreement, mention)
         self._memory.mention(turn)
         for draft in drafts:
             self._speak(draft, turn, rule)
@@ -142,7 +142,7 @@ class _Resolver:
         told = self._told_by_verb(draft, entity)
         if told is not None:
             entity.agreement = told
-        spoken = Turn(max(self._places[id(draft)], turn.position), entity, told or turn.agreement, draft.source)
+        spoken = Turn(max(self._places[id(draft)], turn.position), entity, told or turn.agreement, turn.mention, draft.source)
         self._memory.speak(spoken, draft)
         self._documents.issued(draft, entity)
         self._give(draft, entity, rule)
@@ -173,7 +173,7 @@ class _Resolver:
         draft.antecedent = found.turn.span
         entity = found.turn.entity
         if not is_according_to(draft):
-            self._memory.speak(Turn(position, entity, found.turn.agreement, found.turn.span), draft)
+            self._memory.speak(Turn(position, entity, found.turn.agreement, found.turn.mention, found.turn.source), draft)
         self._documents.issued(draft, entity)
         self._give(draft, entity, found.rule)
 
