@@ -14,8 +14,6 @@ import pytest
 
 import khabar
 from khabar.extract.attributions import carry
-from khabar.extract.attributions.agreement import Agreement
-from khabar.extract.attributions.draft import Draft
 from khabar.extract.cues import CUES, Cue
 from khabar.extract.cues.rules import RULES as CUE_RULES
 from khabar.extract.quotations import kinds
@@ -24,7 +22,7 @@ from khabar.layers import View
 from khabar.pipeline import Pipeline
 
 CueRule = Callable[[Sheet, View], Iterator[Cue]]
-CarryRule = Callable[[carry.Memory, Draft, Agreement | None], carry.Carried | None]
+CarryRule = Callable[[carry.Memory, carry.Asked], carry.Carried | None]
 Example = tuple[Callable[..., object], str]
 
 _CLAUSE = "الطريق ستفتح غدا"
@@ -92,8 +90,8 @@ def test_carrying_rules_decide_their_examples(rule: CarryRule, example: str, mon
     """A rule of implicit speakers is the one that finds the speaker of its example."""
     decided: list[object] = []
 
-    def recorded(memory: carry.Memory, draft: Draft, agreement: Agreement | None) -> carry.Carried | None:
-        found = rule(memory, draft, agreement)
+    def recorded(memory: carry.Memory, asked: carry.Asked) -> carry.Carried | None:
+        found = rule(memory, asked)
         if found is not None:
             decided.append(found)
         return found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import attrs
@@ -11,6 +10,7 @@ import attrs
 from khabar.extract.attributions.agreement import MASCULINE, Agreement, wanted
 from khabar.extract.attributions.draft import Draft
 from khabar.extract.attributions.entities import Entity
+from khabar.extract.attributions.mentions import Mention
 from khabar.extract.attributions.name_words import has_article
 from khabar.extract.cues import Cue, CueForm
 from khabar.extract.sheet import COMMAS, Sheet
@@ -35,7 +35,8 @@ class Turn:
         position: token of the cue, or first token of the mention.
         entity: who.
         agreement: how the words chosen there agree; «بيان الوزارة» is masculine though the ministry is feminine.
-        span: the mention.
+        mention: the mention, or that which the speaker was carried from.
+        source: the source beside the cue, where it has one.
         content: what was said, first to last offset; empty for a mention.
         nested: it was said within the words of another, who goes on speaking.
     """
@@ -43,9 +44,44 @@ class Turn:
     position: int
     entity: Entity
     agreement: Agreement
-    span: Span | None
+    mention: Mention
+    source: Span | None = None
     content: tuple[int, int] = (0, 0)
     nested: bool = False
+
+    @property
+    def span(self) -> Span:
+        """The characters that name who it is."""
+        return self.mention.span if self.source is None else self.source
+
+
+@attrs.define(eq=False)
+class Asked:
+    """A cue without a source, whose speaker is looked for.
+
+    Args:
+        cue: the cue.
+        offset: where it begins.
+        position: its first token.
+        start: the first token of its sentence.
+        agreement: the genders and numbers that it allows; None where it does not tell.
+        relay: the one through whom the words came, who is not their speaker.
+    """
+
+    cue: Cue
+    offset: int
+    position: int
+    start: int
+    agreement: Agreement | None
+    relay: Span | None
+
+    def allows(self, turn: Turn) -> bool:
+        """Whether one may be the speaker."""
+        return _agrees(turn, self.agreement) and not self.is_relayed_by(turn)
+
+    def is_relayed_by(self, turn: Turn) -> bool:
+        """Whether the words came through one."""
+        return self.relay is not None and turn.span == self.relay
 
 
 class Carried(NamedTuple):
@@ -68,28 +104,32 @@ class Memory:
         self.mentions: deque[Turn] = deque(maxlen=MEMORY)
         self._hosts: list[Turn] = []
 
-    def speak(self, turn: Turn) -> None:
-        """Remember a speaker."""
+    def speak(self, turn: Turn, draft: Draft) -> None:
+        """Remember a speaker, and what was said."""
+        turn.nested = self.host(draft.anchor) is not None
         self.turns.append(turn)
-        if turn.content[1]:
+        if draft.content:
+            turn.content = draft.content[0].start, draft.content[-1].end
             self._hosts.append(turn)
 
     def mention(self, turn: Turn) -> None:
         """Remember a mention."""
         self.mentions.append(turn)
 
-    def carried(self, draft: Draft) -> Carried | None:
+    def carried(self, draft: Draft, position: int) -> Carried | None:
         """The speaker of a draft without a source.
 
         Args:
             draft: its report has a cue and no source.
+            position: the first token of the cue.
         """
         report = draft.report
         if report is None:
             return None
-        agreement = wanted(self.sheet, report.cue)
+        start, agreement = self.sheet.sentence_start(position), wanted(self.sheet, report.cue)
+        asked = Asked(report.cue, draft.anchor, position, start, agreement, report.relay_source)
         for rule in RULES:
-            found = rule(self, draft, agreement)
+            found = rule(self, asked)
             if found is not None:
                 return found
         return None
@@ -116,78 +156,76 @@ class Memory:
 
     def host(self, offset: int) -> Turn | None:
         """The turn whose content, the smallest, holds an offset."""
-        while self._hosts and self._hosts[-1].content[1] <= offset:
-            self._hosts.pop()
-        for turn in reversed(self._hosts[-MEMORY:]):
+        hosts = self._hosts
+        while hosts and hosts[-1].content[1] <= offset:
+            hosts.pop()
+        if not hosts:
+            return None
+        for turn in reversed(hosts[-MEMORY:]):
             if turn.content[0] <= offset < turn.content[1]:
                 return turn
         return None
 
 
 def _agrees(turn: Turn, agreement: Agreement | None) -> bool:
-    return agreement is None or bool(agreement & (turn.agreement | turn.entity.agreement))
+    if agreement is None:
+        return True
+    return not (agreement.isdisjoint(turn.agreement) and agreement.isdisjoint(turn.entity.agreement))
 
 
-def _last(turns: Iterable[Turn], draft: Draft, agreement: Agreement | None) -> Turn | None:
-    """The last turn that agrees; one within another's words only where no other does."""
-    fitting = [turn for turn in turns if _agrees(turn, agreement) and turn.span != _excluded(draft)]
-    return next((turn for turn in reversed(fitting) if not turn.nested), fitting[-1] if fitting else None)
+def _last(memory: Memory, asked: Asked, since: int = 0) -> Turn | None:
+    """The last turn, from a position on, that agrees; one within another's words only where no other does."""
+    nested = None
+    for turn in reversed(memory.turns):
+        if turn.position >= since and asked.allows(turn):
+            if not turn.nested:
+                return turn
+            nested = nested or turn
+    return nested
 
 
-def _excluded(draft: Draft) -> Span | None:
-    return draft.report.relay_source if draft.report else None
-
-
-def of_a_document(memory: Memory, draft: Draft, agreement: Agreement | None) -> Carried | None:  # noqa: ARG001
+def of_a_document(memory: Memory, asked: Asked) -> Carried | None:
     """«وصل سؤال من الوزير نصه: «…»»: the words of a document are its author's, who stands nearest."""
-    report = draft.report
-    if report is None or report.cue.form is not CueForm.TEXT_FOLLOWS:
+    if asked.cue.form is not CueForm.TEXT_FOLLOWS:
         return None
-    sheet = memory.sheet
-    position = report.cue.token
-    start = sheet.sentence_start(position)
+    position = asked.cue.token
+    start = memory.sheet.sentence_start(position)
     for turn in reversed(memory.mentions):
         if start <= turn.position < position:
             return Carried(turn, "speaker.author")
     return None
 
 
-def of_the_host(memory: Memory, draft: Draft, agreement: Agreement | None) -> Carried | None:
+def of_the_host(memory: Memory, asked: Asked) -> Carried | None:
     """«قال الكاتب إن المدينة ضحية ما أسماه «جشع المقاولين»»: a cue inside the words of another belongs to the one who speaks them."""
-    turn = memory.host(draft.anchor)
-    if turn is None or not _agrees(turn, agreement):
+    turn = memory.host(asked.offset)
+    if turn is None or not _agrees(turn, asked.agreement):
         return None
     return Carried(turn, "speaker.host")
 
 
-def of_the_sentence(memory: Memory, draft: Draft, agreement: Agreement | None) -> Carried | None:
+def of_the_sentence(memory: Memory, asked: Asked) -> Carried | None:
     """«أكد الناطق أن …، مضيفا أن …»: the speaker of an earlier cue of the sentence, the nearest that agrees."""
-    sheet = memory.sheet
-    start = sheet.sentence_start(sheet.at(draft.anchor))
-    turns = [turn for turn in memory.turns if turn.position >= start]
-    turn = _last(turns, draft, agreement)
+    turn = _last(memory, asked, asked.start)
     return Carried(turn, "speaker.same-sentence") if turn else None
 
 
-def of_an_earlier_clause(memory: Memory, draft: Draft, agreement: Agreement | None) -> Carried | None:
+def of_an_earlier_clause(memory: Memory, asked: Asked) -> Carried | None:
     """«زارت المديرة المعرض وقالت إن …»: the subject of an earlier clause of the sentence."""
-    sheet = memory.sheet
-    position = sheet.at(draft.anchor)
-    start = sheet.sentence_start(position)
-    report = draft.report
-    if report is None or position - start < 3:
+    sheet, position, start = memory.sheet, asked.position, asked.start
+    if position - start < 3:
         return None
     candidates = [turn for turn in memory.mentions if start <= turn.position < position]
-    before = report.cue.start_token - 1
+    before = asked.cue.start_token - 1
     if sheet.keys[before] == "والذي":
         persons = [turn for turn in reversed(candidates) if turn.entity.type is SpeakerType.PERSON and turn.entity.keys]
         candidates = persons or candidates  # «يتخلف الأمير سامر بن راشد لسفره، والذي أكد أن»: the nearest of whom it can be said
-    elif _is_relative(sheet, report.cue):
+    elif _is_relative(sheet, asked.cue):
         candidates.reverse()  # «تصريحات لمدير الصحة قال فيها»: without a conjunction it goes with the nearest noun
     else:
         candidates = [turn for turn in candidates if _may_be_subject(sheet, turn.position, start)]
     for turn in candidates:
-        if turn.entity.type in _SPEAKS and _agrees(turn, agreement) and turn.span != _excluded(draft):
+        if turn.entity.type in _SPEAKS and asked.allows(turn):
             return Carried(turn, "speaker.earlier-clause")
     return None
 
@@ -222,30 +260,31 @@ def _follows_verb(sheet: Sheet, position: int, start: int) -> bool:
     return has_article(sheet, verb - 1) and not sheet.written(verb).endswith(("ة", "ا"))
 
 
-def of_the_topic(memory: Memory, draft: Draft, agreement: Agreement | None) -> Carried | None:
+def of_the_topic(memory: Memory, asked: Asked) -> Carried | None:
     """Nobody spoke in the sentence before, but it told of somebody: «وظهر الوزير غاضبا. واعترف بأن …»."""
-    report, sheet = draft.report, memory.sheet
-    if report is None or report.cue.form is not CueForm.VERB or report.cue.cue_class == CueClass.ADD:
+    cue, sheet = asked.cue, memory.sheet
+    if cue.form is not CueForm.VERB or cue.cue_class == CueClass.ADD:
         return None
-    end = sheet.sentence_start(report.cue.token)
+    end = sheet.sentence_start(cue.token)
     start = sheet.sentence_start(end - 1) if end else 0
     if any(turn.position >= start for turn in memory.turns):
         return None
     for turn in memory.mentions:
-        if start <= turn.position < end and turn.entity.type is SpeakerType.PERSON and turn.entity.keys and _agrees(turn, agreement):
+        if start <= turn.position < end and turn.entity.type is SpeakerType.PERSON and turn.entity.keys and _agrees(turn, asked.agreement):
             return Carried(turn, "speaker.topic")
     return None
 
 
-def of_the_last_speaker(memory: Memory, draft: Draft, agreement: Agreement | None) -> Carried | None:
+def of_the_last_speaker(memory: Memory, asked: Asked) -> Carried | None:
     """«قال الوزير إن …. وأضاف أن …»: the last speaker that agrees, in this paragraph or one before."""
-    turn = _last(memory.turns, draft, agreement)
+    turn = _last(memory, asked)
     return Carried(turn, "speaker.carried") if turn else None
 
 
-def of_a_mention(memory: Memory, draft: Draft, agreement: Agreement | None) -> Carried | None:
+def of_a_mention(memory: Memory, asked: Asked) -> Carried | None:
     """«وحضر الوزير الحفل. وأضاف أن …»: nobody has spoken yet; the person mentioned last, or else the body, that agrees."""
-    allowed = [turn for turn in memory.mentions if turn.span != _excluded(draft) and _agrees(turn, agreement or MASCULINE)]
+    agreement = asked.agreement or MASCULINE
+    allowed = [turn for turn in memory.mentions if _agrees(turn, agreement) and not asked.is_relayed_by(turn)]
     for types in (frozenset({SpeakerType.PERSON}), _SPEAKS):
         for turn in reversed(allowed):
             if turn.entity.type in types:
@@ -255,11 +294,6 @@ def of_a_mention(memory: Memory, draft: Draft, agreement: Agreement | None) -> C
 
 RULES = (of_a_document, of_the_host, of_the_sentence, of_an_earlier_clause, of_the_topic, of_the_last_speaker, of_a_mention)
 """The places where the speaker of a cue without a subject is looked for, the nearest first."""
-
-
-def content_range(content: Sequence[Span]) -> tuple[int, int]:
-    """First and last offset of a content."""
-    return (content[0].start, content[-1].end) if content else (0, 0)
 
 
 def is_according_to(draft: Draft) -> bool:

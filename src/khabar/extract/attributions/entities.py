@@ -3,12 +3,28 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
 import attrs
 
 from khabar.extract.attributions.agreement import Agreement
+from khabar.extract.attributions.references import Reference
 from khabar.model import SpeakerType
 from khabar.spans import Span
+
+
+class Title(NamedTuple):
+    """What goes with the head noun of a title: its tokens, to be read where somebody is looked for by them.
+
+    Args:
+        start: position of the first token.
+        end: position after the last.
+        holder: the mention of another person whose office it is: «ونظيره الروسي» has that, but not the origin.
+    """
+
+    start: int
+    end: int
+    holder: Reference | None = None
 
 
 @attrs.define(eq=False)
@@ -20,12 +36,12 @@ class Entity:
         name: the fullest name.
         mention: the fullest mention, with titles.
         keys: the folded words of the name.
-        name_keys: the words of the first name found, with the article where it is written.
+        first: the tokens of the first mention that names it.
         agreement: how verbs agree with it.
         role: title or office.
-        titles: the words that go with each head noun of a person's titles: of وزير المالية, المالية.
-        address: the words before a person's name, among them سمو and معالي.
-        origins: where a person is from, by the adjectives of the title (الروسي).
+        titles: what goes with each head noun of a person's titles: of وزير المالية, المالية.
+        address: the tokens before a person's name, among them سمو and معالي.
+        titled: the mentions whose title tells where a person is from (الروسي).
         latest: position of the latest mention, while the text is read from its beginning.
     """
 
@@ -34,11 +50,11 @@ class Entity:
     mention: Span
     keys: tuple[str, ...]
     agreement: Agreement
-    name_keys: frozenset[str] = frozenset()
+    first: tuple[int, int] = (0, 0)
     role: str | None = None
-    titles: dict[str, set[str]] = attrs.field(factory=dict)
-    address: set[str] = attrs.field(factory=set)
-    origins: set[str] = attrs.field(factory=set)
+    titles: dict[str, list[Title]] = attrs.field(factory=dict)
+    address: list[tuple[int, int]] = attrs.field(factory=list)
+    titled: list[Reference] = attrs.field(factory=list)
     latest: int = -1
 
 

@@ -6,12 +6,13 @@ Mentions are joined through an index of folded words; no mention is compared wit
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from khabar.extract.attributions.entities import Entity, folded, skeleton
+from khabar.extract.attributions.agreement import Agreement
+from khabar.extract.attributions.entities import Entity, Title, folded, skeleton
 from khabar.extract.attributions.extents import ELATIVES, phrase_end
 from khabar.extract.attributions.mentions import Mention
-from khabar.extract.attributions.name_words import has_article, is_abbreviated, is_head, source_noun
+from khabar.extract.attributions.name_words import has_article, is_abbreviated, is_head
 from khabar.extract.attributions.names import personal_name
 from khabar.extract.attributions.references import BRACKETED, Reference, bracketed, is_anaphoric, quoted
 from khabar.extract.memo import by_word
@@ -41,12 +42,13 @@ class Register:
         self._by_role: dict[str, list[Entity]] = defaultdict(list)
         self._by_short_name: dict[str, Entity] = {}
         self._papers: list[Entity] = []
-        self._last_title: tuple[str, set[str]] | None = None
+        self._unread: list[tuple[Reference, Entity, Agreement]] = []
+        self._title_keys: set[str] = set()
+        self._last_title: tuple[str, Title] | None = None
 
-    def surnames(self) -> frozenset[str]:
+    def surnames(self) -> set[str]:
         """The last words of the names of persons."""
-        persons = (entity for found in self._by_word.values() for entity in found if entity.type is SpeakerType.PERSON)
-        return frozenset(entity.keys[-1] for entity in persons)
+        return {entity.keys[-1] for found in self._by_word.values() for entity in found if entity.type is SpeakerType.PERSON}
 
     def short_names(self) -> frozenset[str]:
         """The abbreviations of bodies, where they are one word."""
@@ -75,13 +77,13 @@ class Register:
             mention=mention.span,
             keys=keys or self.keys(reference),
             agreement=reference.agreement,
-            name_keys=frozenset(self._sheet.keys[reference.start : reference.end]),
+            first=(reference.start, reference.end),
             role=self.role(reference) if is_person else None,
         )
         for key in entity.keys if is_person else entity.keys[:2]:
             _remember(self._by_word[key], entity)
-            if reference.name is not None and len(skeleton(key)) >= _MIN_SKELETON:
-                _remember(self._by_skeleton[skeleton(key)], entity)
+            if reference.name is not None and len(sounds := skeleton(key)) >= _MIN_SKELETON:
+                _remember(self._by_skeleton[sounds], entity)
         self._enter_roles(reference, entity)
         if is_person:
             self.enter_titles(reference, entity)
@@ -102,36 +104,49 @@ class Register:
         self.enter_titles(mention.reference, entity)
 
     def _enter_roles(self, reference: Reference, entity: Entity) -> None:
-        sheet = self._sheet
         if reference.head is None:
             return
-        _remember(self._by_head[head_key(sheet, reference.head)], entity)
-        if _is_paper(sheet.words[reference.head]) and entity not in self._papers[:SAME_KEY]:
+        noun = self._sheet.words[reference.head]
+        _remember(self._by_head[head_key(noun)], entity)
+        if _is_paper(noun) and entity not in self._papers[:SAME_KEY]:
             self._papers.append(entity)
-        if reference.name is None or reference.type is not SpeakerType.PERSON:
-            return
-        entity.origins |= origins(sheet, reference)
+        if reference.name is not None and reference.type is SpeakerType.PERSON:
+            entity.titled.append(reference)
 
     def enter_titles(self, reference: Reference, entity: Entity) -> None:
-        """The titles before a name, and that in apposition after it."""
+        """The titles before a name, and that in apposition after it: noted here, and read where somebody is asked for by one."""
         if reference.name is None or reference.type is not SpeakerType.PERSON:
             return
-        entity.address |= self._words(reference.start, reference.name[0])
-        for head, end in self._titles(reference, *reference.name):
-            reading = source_noun(self._sheet, head)
-            if reading is not None and reading.features.gender == "f" and ("f", "s") not in entity.agreement:
+        words, (first, last) = self._sheet.words, reference.name
+        head = first if reference.head is None else reference.head
+        entity.address.append((reference.start, first))
+        self._unread.append((reference, entity, entity.agreement))
+        self._title_keys.update(map(head_key, (words[head], words[first - 1], *words[last : last + 2])))
+
+    def _read_titles(self) -> None:
+        """Enter the persons under the titles noted so far."""
+        for reference, entity, agreement in self._unread:
+            self._read_titles_of(reference, entity, agreement)
+        self._unread.clear()
+
+    def _read_titles_of(self, reference: Reference, entity: Entity, agreement: Agreement) -> None:
+        for head, end in self._titles(reference):
+            noun = self._sheet.words[head]
+            reading = noun.tags.get("source_noun")
+            if reading is not None and reading.features.gender == "f" and ("f", "s") not in agreement:
                 continue  # «والد الطالبة سامر الخطيب»
-            key, words = head_key(self._sheet, head), self._words(head + 1, end)
+            key, titles = head_key(noun), [Title(head + 1, end)]
             if reading is not None and reading.entry.flag("peer") and self._last_title is not None:
                 # «وزير المالية سامر الخطيب ونظيره الروسي إيغور لازاريف»: he too is a minister of finance
                 key, office = self._last_title
-                words |= office
+                titles.append(office)
             else:
-                self._last_title = key, words - self._origin_words(reference)
-            entity.titles.setdefault(key, set()).update(words)
+                self._last_title = key, Title(head + 1, end, reference)
+            entity.titles.setdefault(key, []).extend(titles)
             _remember(self._by_role[key], entity)
 
-    def _titles(self, reference: Reference, first: int, last: int) -> Iterator[tuple[int, int]]:
+    def _titles(self, reference: Reference) -> Iterator[tuple[int, int]]:
+        first, last = reference.name or (reference.start, reference.end)
         sheet, head, beside = self._sheet, reference.head, first - 1
         if head is not None and head < first:
             yield head, first
@@ -144,12 +159,30 @@ class Register:
                 yield after, end
 
     def _words(self, start: int, end: int) -> set[str]:
-        sheet = self._sheet
-        return {
-            _told(sheet.words[index])
-            for index in range(start, end)
-            if sheet.classes[index].isdisjoint(_UNTOLD) and not sheet.is_punctuation(index)
-        }
+        sheet, words = self._sheet, self._sheet.words
+        return {told for index in range(start, end) if (told := _told(words[index])) is not None and not sheet.is_punctuation(index)}
+
+    def _title_words(self, titles: Iterable[Title]) -> set[str]:
+        """The words that go with a head noun; where the office is that of another, without those that tell his origin."""
+        found: set[str] = set()
+        for start, end, holder in titles:
+            found |= self._words(start, end) if holder is None else self._words(start, end) - self._origin_words(holder)
+        return found
+
+    def has_rank(self, entity: Entity, rank: str) -> bool:
+        """Whether a word before the name of a person tells the rank: «سمو | الأمير سامر»."""
+        return any(rank in self._words(start, end) for start, end in entity.address)
+
+    def _holders(self, key: str) -> Sequence[Entity]:
+        """The persons with a head noun in their titles."""
+        if key not in self._title_keys:
+            return ()
+        self._read_titles()
+        return self._by_role.get(key, ())
+
+    def _origins_of(self, entity: Entity) -> set[str]:
+        """Where a person is from, by the adjectives of the titles."""
+        return set().union(*(origins(self._sheet, reference) for reference in entity.titled))
 
     def _enter_short_name(self, reference: Reference, entity: Entity) -> None:
         """«حركة الإصلاح الوطني (حاصل)»، «الهيئة العليا للبث «الشاشة»»: what stands in brackets or marks after a name."""
@@ -159,6 +192,8 @@ class Register:
             sheet, position = self._sheet, reference.end
             last = sheet.closing.get(position - 1)  # «هيئة البث «الشاشة»»: the name has taken it in
             position = sheet.at(last.span.start) if last is not None else position
+            if position == len(sheet.keys) or sheet.is_plain(position):
+                return
             found = bracketed(sheet, position) or (quoted(sheet, position) if position in sheet.opening else None)
             if found is not None and found[1] - found[0] <= BRACKETED:
                 self._by_short_name.setdefault(self._joined(*found), entity)
@@ -173,7 +208,7 @@ class Register:
             self._by_short_name.setdefault(self._joined(*found), entity)
 
     def _joined(self, start: int, end: int) -> str:
-        return " ".join(folded(self._sheet.keys[index]) for index in range(start, end))
+        return " ".join(map(folded, self._sheet.keys[start:end]))
 
     def of_short_name(self, reference: Reference) -> Entity | None:
         """«حاصل»، «حركة حاصل» after «حركة الإصلاح الوطني (حاصل)»."""
@@ -189,15 +224,15 @@ class Register:
         first = start
         while first + 1 < end and is_abbreviated(self._sheet, first):
             first += 1  # «م. الحداد»
-        keys = list(map(folded, self._sheet.keys_between(first, end)))
+        keys = tuple(map(folded, self._sheet.keys_between(first, end)))
         if reference.type is not SpeakerType.PERSON:
-            return tuple(keys)
-        given = self._sheet.tags[start].get("given_name")
-        if given is not None and given.proclitics == "و" and end - start > 1:
-            keys[0] = folded(keys[0].removeprefix("و"))  # «وعصام الصغير»
-        if len(keys) == 1 and keys[0][:1] == "و" and keys[0] not in self._by_word:
-            keys = [folded(keys[0][1:])]
-        return tuple(keys)
+            return keys
+        given = self._sheet.tags[start].get("given_name") if end - start > 1 else None
+        if given is not None and given.proclitics == "و":
+            keys = (folded(keys[0].removeprefix("و")), *keys[1:])  # «وعصام الصغير»
+        if len(keys) == 1 and keys[0].startswith("و") and keys[0] not in self._by_word:
+            return (folded(keys[0][1:]),)
+        return keys
 
     def name_span(self, mention: Mention) -> Span:
         """The name as characters."""
@@ -205,85 +240,99 @@ class Register:
         start, end = reference.name or (reference.start, reference.end)
         if start == reference.start and mention.span.end == sheet.ends[end - 1]:
             return mention.span
-        begin = mention.span.start if start == reference.start else sheet.starts[start]
-        return sheet.cut(begin, sheet.ends[end - 1])
+        if start == reference.start:
+            return sheet.cut(mention.span.start, sheet.ends[end - 1])
+        return Span.of(sheet.text, sheet.starts[start], sheet.ends[end - 1])
 
     def role(self, reference: Reference) -> str | None:
         """The title of a named person: the words before the name, or the apposition after it."""
         if reference.name is None or reference.type is not SpeakerType.PERSON:
             return None
-        first, last = reference.start, reference.name[0]
+        sheet, first, last = self._sheet, reference.start, reference.name[0]
         if last <= first:
             first, last = reference.name[1], reference.end
-            while first < last and self._sheet.is_punctuation(first):
+            while first < last and sheet.is_punctuation(first):
                 first += 1
-        while last > first and self._sheet.is_punctuation(last - 1) and last - 1 not in self._sheet.closing:
+        while last > first and sheet.is_punctuation(last - 1) and last - 1 not in sheet.closing:
             last -= 1
-        return self._sheet.cut(self._sheet.starts[first], self._sheet.ends[last - 1]).text if last > first else None
+        return sheet.text[sheet.starts[first] : sheet.ends[last - 1]] if last > first else None
 
     def named(self, keys: tuple[str, ...], reference: Reference) -> Entity | None:
         """The entity whose name holds these words, or whose words these hold: the one mentioned last."""
         if not keys:
             return None
         is_person = reference.type is SpeakerType.PERSON
-        candidates = self._by_word.get(keys[-1 if is_person else 0], [])
-        if not candidates and not is_person:
+        candidates = self._by_word.get(keys[-1 if is_person else 0])
+        fitting = self._named_alike(keys, reference, candidates) if candidates else []
+        if not fitting and is_person:
+            fitting = self._spelled_alike(keys) or self._bearers(keys[0])
+        if not fitting:
             return None
-        words = set(keys)
-        if not is_person and reference.head is None:
-            candidates = [entity for entity in candidates if self._is_short_for(reference, keys, entity)]
+        return latest([entity for entity in fitting if reference.head is None or _alike(entity.type, reference.type)])
+
+    def _named_alike(self, keys: tuple[str, ...], reference: Reference, candidates: list[Entity]) -> list[Entity]:
+        """Of the entities with one of these words, those whose name holds them all, or that name nothing else."""
         if reference.head is None:
+            if reference.type is not SpeakerType.PERSON:
+                candidates = [entity for entity in candidates if self._is_short_for(reference, keys, entity)]
             # «الطرابلسي» is rather the man than «عائلة الطرابلسي»
             bearers = [entity for entity in candidates if entity.type is SpeakerType.PERSON and entity.keys[-1] == keys[-1]]
             candidates = bearers or candidates
-        fitting = [entity for entity in candidates if words <= set(entity.keys) or (len(entity.keys) > 1 and set(entity.keys) <= words)]
-        if not fitting and is_person:
-            candidates = self._by_skeleton.get(skeleton(keys[-1]), [])
-            rough = {skeleton(key) for key in keys}
-            fitting = [entity for entity in candidates if rough <= {skeleton(key) for key in entity.keys}]
-        if not fitting and is_person:
-            # «بوتين الاتفاق»: what stands after a surname that is known is no part of the name
-            fitting = [entity for entity in self._by_word.get(keys[0], []) if len(entity.keys) > 1 and entity.keys[-1] == keys[0]]
-        return latest([entity for entity in fitting if reference.head is None or _alike(entity.type, reference.type)])
+        words = set(keys)
+        return [entity for entity in candidates if words.issubset(entity.keys) or (len(entity.keys) > 1 and words.issuperset(entity.keys))]
+
+    def _spelled_alike(self, keys: tuple[str, ...]) -> list[Entity]:
+        """«نتانياهو» for «نتنياهو»: those in whose names these words stand in another spelling."""
+        candidates = self._by_skeleton.get(skeleton(keys[-1]))
+        if not candidates:
+            return []
+        rough = set(map(skeleton, keys))
+        return [entity for entity in candidates if rough.issubset(map(skeleton, entity.keys))]
+
+    def _bearers(self, surname: str) -> list[Entity]:
+        """«بوتين الاتفاق»: what stands after a surname that is known is no part of the name."""
+        return [entity for entity in self._by_word.get(surname, ()) if len(entity.keys) > 1 and entity.keys[-1] == surname]
 
     def _is_short_for(self, reference: Reference, keys: tuple[str, ...], entity: Entity) -> bool:
         """«الأزهر» for «جامعة الأزهر», «الصحة» for «وزارة الصحة»; but «الشباب» is not «مجلس شباب المنطقة»."""
         if entity.keys[0] == keys[0] or reference.name is not None:
             return True
-        written = self._sheet.keys[reference.start]
-        return written in entity.name_keys and (len(keys) == 1 or entity.keys[0] == _MINISTRY)
+        written, (start, end) = self._sheet.keys, entity.first
+        return written[reference.start] in written[start:end] and (len(keys) == 1 or entity.keys[0] == _MINISTRY)
 
     def of_head(self, reference: Reference) -> Entity | None:
         """The entity with the same head noun: «الوزارة» after «وزارة الدفاع الروسية»."""
         if reference.head is None:
             return None
-        rest = set() if is_anaphoric(self._sheet, reference) else set(self.keys(reference)[1:])
+        noun = self._sheet.words[reference.head]
+        known = self._by_head.get(head_key(noun), ())
+        if not known and reference.type is not SpeakerType.MEDIA:
+            return None
         fitting = [
             entity
-            for entity in self._by_head.get(head_key(self._sheet, reference.head), [])
+            for entity in known
             if entity.type is reference.type
             and (entity.latest >= 0 or entity.type is not SpeakerType.GROUP)  # «السكان» need not be «السكان القدامى» of a later line
             and (len(entity.keys) > 1 or entity.name != entity.mention)
-            and (rest <= set(entity.keys) or self._describes(reference))
         ]
+        if fitting and self._tells_apart(reference):
+            rest = set(self.keys(reference)[1:])
+            fitting = [entity for entity in fitting if rest.issubset(entity.keys)]
         if not fitting and reference.type is SpeakerType.MEDIA:
             # «الصحيفة الرياضية»: of one paper that a text names it may say what it likes
-            known = self._by_head.get(head_key(self._sheet, reference.head), []) or (
-                self._papers if _is_paper(self._sheet.words[reference.head]) else []
-            )
-            named = [entity for entity in known if entity.name != entity.mention]
+            named = [entity for entity in known or (self._papers if _is_paper(noun) else ()) if entity.name != entity.mention]
             return named[0] if len(named) == 1 else None
         return latest(fitting)
 
-    def _describes(self, reference: Reference) -> bool:
-        """«الجمعية المنظمة للمهرجان»: what follows the noun describes it; a relative adjective would tell it from others."""
-        return not is_distinguished(self._sheet, reference)
+    def _tells_apart(self, reference: Reference) -> bool:
+        """Whether a relative adjective tells a body from others; but «الجمعية المنظمة للمهرجان» is described by what follows."""
+        return is_distinguished(self._sheet, reference) and not is_anaphoric(self._sheet, reference)
 
     def is_kind(self, entity: Entity, reference: Reference) -> bool:
         """Whether a body is meant by «المنظمة الدولية»: its noun with an adjective that tells of no other country."""
         if reference.head != reference.start or not reference.definite or reference.end - reference.start != 2:
             return False
-        known = self._by_head.get(head_key(self._sheet, reference.start), [])
+        known = self._by_head.get(head_key(self._sheet.words[reference.start]), ())
         return entity in known and "demonym" not in self._sheet.classes[reference.start + 1] and len(entity.keys) > 1
 
     def of_surname(self, reference: Reference) -> Entity | None:
@@ -293,40 +342,44 @@ class Register:
         last = reference.end - 1
         if last > reference.start and "demonym" in self._sheet.classes[last]:
             return None
-        key = folded(self._sheet.keys[last])
-        return latest(entity for entity in self._by_word.get(key, []) if len(entity.keys) > 1 and entity.keys[-1] == key)
+        return latest(self._bearers(folded(self._sheet.keys[last])))
 
     def of_role(self, reference: Reference) -> Entity | None:
         """The person with the same title: «الوزير» after «وزير المالية سامر الخطيب»; «الرئيس المالي» is not «الرئيس التشادي»."""
         if reference.head is None:
             return None
-        known = self._by_role.get(head_key(self._sheet, reference.head), [])
-        asked = origins(self._sheet, reference)
+        known = self._holders(head_key(self._sheet.words[reference.head]))
+        asked = origins(self._sheet, reference) if known else None
         if not asked:
             return latest(known)
         is_office = "office" in self._sheet.classes[reference.head]
-        return latest(entity for entity in known if asked & entity.origins or not (is_office or entity.origins))
+        from_where = [(entity, self._origins_of(entity)) for entity in known]
+        return latest([entity for entity, found in from_where if asked & found or not (is_office or found)])
 
     def of_title(self, reference: Reference) -> Entity | None:
         """The person with these words in the title: «وزير التخطيط» after «أشرف السيد، وزير التخطيط المصري»."""
         if reference.head is None:
             return None
-        key, asked = head_key(self._sheet, reference.head), self._words(reference.head + 1, reference.end)
+        key = head_key(self._sheet.words[reference.head])
+        entities = self._holders(key)
+        asked = self._words(reference.head + 1, reference.end) if entities else None
+        if not asked:
+            return None
         foreign = origins(self._sheet, reference)
         is_office = "office" in self._sheet.classes[reference.head]
-
-        def fits(known: set[str], entity: Entity) -> bool:
-            if asked <= known:
-                return True
-            return known <= asked and foreign <= entity.origins and (bool(known) or not is_office)
-
-        entities = self._by_role.get(key, []) if asked else []
-        found = latest(entity for entity in entities if fits(entity.titles[key], entity))
+        titled = [(entity, self._title_words(entity.titles[key]), self._origins_of(entity)) for entity in entities]
+        found = latest(
+            [
+                entity
+                for entity, words, origin in titled
+                if asked <= words or (words <= asked and foreign <= origin and (words or not is_office))
+            ]
+        )
         if found is not None or not foreign:
             return found
         # «وزير الداخلية البحريني» is he whom the text has called «وزير الداخلية», where it names none of that country
         office = asked - self._origin_words(reference)
-        return latest(entity for entity in entities if office and not entity.origins and office <= entity.titles[key])
+        return latest([entity for entity, words, origin in titled if office and not origin and office <= words])
 
     def _origin_words(self, reference: Reference) -> set[str]:
         sheet = self._sheet
@@ -363,20 +416,18 @@ def is_distinguished(sheet: Sheet, reference: Reference) -> bool:
     )
 
 
-def head_key(sheet: Sheet, position: int) -> str:
-    """What makes two head nouns the same: dictionary form, gender and number."""
-    return _head_key(sheet.words[position])
-
-
 @by_word
-def _head_key(word: Word) -> str:
+def head_key(word: Word) -> str:
+    """What makes two head nouns the same: dictionary form, gender and number."""
     reading = word.tags.get("source_noun") or word.tags.get("honorific")
     return word.key if reading is None else f"{reading.entry.lemma} {reading.features.gender}{reading.features.number}"
 
 
 @by_word
-def _told(word: Word) -> str:
-    """What a word of a title tells: of «والتخطيط» and «التخطيط» the same."""
+def _told(word: Word) -> str | None:
+    """What a word of a title tells: of «والتخطيط» and «التخطيط» the same, of a preposition nothing."""
+    if not word.classes.isdisjoint(_UNTOLD):
+        return None
     return folded(word.key.removeprefix("و") if word.key.startswith("وال") else word.key)
 
 
@@ -389,9 +440,8 @@ def _remember(entities: list[Entity], entity: Entity) -> None:
         entities.append(entity)
 
 
-def latest(entities: Iterable[Entity | None]) -> Entity | None:
+def latest(entities: Sequence[Entity]) -> Entity | None:
     """The entity mentioned last so far; of those not mentioned yet, the one with the fullest name."""
-    found = [entity for entity in entities if entity is not None]
-    if len(found) < 2:
-        return found[0] if found else None
-    return max(found, key=lambda entity: (entity.latest, len(entity.keys)))
+    if len(entities) < 2:
+        return entities[0] if entities else None
+    return max(entities, key=lambda entity: (entity.latest, len(entity.keys)))

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-import attrs
-
-from khabar.extract.attributions.agreement import UNTOLD, wanted
-from khabar.extract.attributions.carry import BODIES, Memory, Turn, content_range, is_according_to
+from khabar.extract.attributions.agreement import UNTOLD, Agreement, wanted
+from khabar.extract.attributions.carry import BODIES, Memory, Turn, is_according_to
 from khabar.extract.attributions.documents import Documents
 from khabar.extract.attributions.draft import Draft
 from khabar.extract.attributions.entities import Entity, rank_of
@@ -53,6 +51,7 @@ class _Resolver:
         self._register = Register(sheet)
         self._memory = Memory(sheet)
         self._documents = Documents(sheet, self._register)
+        self._places = {id(draft): sheet.at(draft.anchor) for draft in drafts}
         self._speakers: dict[int, Entity] = {}
         self._waiting: list[Draft] = []
 
@@ -69,11 +68,10 @@ class _Resolver:
         names = {mention.reference.start: self._register.enter(mention) for mention in mentions if self._is_full(mention.reference)}
         mentions += short_mentions(self._sheet, mentions, self._register.surnames(), self._register.short_names())
         cues = {draft.report.cue.token for draft in self._drafts if draft.report is not None}  # «الادعاء بأنه»: not the prosecution
-        places = [self._sheet.at(draft.anchor) for draft in self._drafts]
-        last = max(places)  # after it nobody is asked for any more
+        last = max(self._places.values())  # after it nobody is asked for any more
         starts = [mention.reference.start for mention in mentions]
         events = [(start, 0, index) for index, start in enumerate(starts) if (start <= last or start in at_source) and start not in cues]
-        events += [(place, 1, index) for index, place in enumerate(places) if self._drafts[index].phrase is None]
+        events += [(self._places[id(draft)], 1, index) for index, draft in enumerate(self._drafts) if draft.phrase is None]
         for position, kind, index in sorted(events):
             if kind == 0:
                 self._mentioned(mentions[index], names.get(position), at_source.get(position, []))
@@ -115,7 +113,7 @@ class _Resolver:
         if drafts and entity.latest < 0 and reference.name is None and (same := self._gone_on(reference, drafts)) is not None:
             entity, rule = same, "speaker.gone-on"
         entity.latest = reference.start
-        turn = Turn(reference.start, entity, reference.agreement, mention.span)
+        turn = Turn(reference.start, entity, reference.agreement, mention)
         self._memory.mention(turn)
         for draft in drafts:
             self._speak(draft, turn, rule)
@@ -140,27 +138,25 @@ class _Resolver:
         return (is_told and reference.type is not SpeakerType.MEDIA) or is_subject(self._sheet, reference.start)
 
     def _speak(self, draft: Draft, turn: Turn, rule: str) -> None:
-        turn = self._told_by_verb(draft, turn)
-        position = self._sheet.at(draft.anchor)
-        content = content_range(draft.content)
-        self._memory.speak(Turn(max(position, turn.position), turn.entity, turn.agreement, draft.source, content, self._is_nested(draft)))
-        self._documents.issued(draft, turn.entity)
-        self._give(draft, turn.entity, rule)
+        entity = turn.entity
+        told = self._told_by_verb(draft, entity)
+        if told is not None:
+            entity.agreement = told
+        spoken = Turn(max(self._places[id(draft)], turn.position), entity, told or turn.agreement, turn.mention, draft.source)
+        self._memory.speak(spoken, draft)
+        self._documents.issued(draft, entity)
+        self._give(draft, entity, rule)
         for waiting in self._waiting:
-            if turn.entity.type is SpeakerType.PERSON and self._memory.allows(waiting, turn):
-                self._give(waiting, turn.entity, "speaker.named-later")
+            if entity.type is SpeakerType.PERSON and self._memory.allows(waiting, spoken):
+                self._give(waiting, entity, "speaker.named-later")
         self._waiting.clear()
 
-    def _told_by_verb(self, draft: Draft, turn: Turn) -> Turn:
-        """«وتقول مارتينا فيلدي»: the verb tells the gender of a person whose name does not."""
-        told = wanted(self._sheet, draft.report.cue) if draft.report is not None else None
-        if turn.entity.agreement != UNTOLD or turn.entity.type is not SpeakerType.PERSON or not told or not told <= UNTOLD:
-            return turn
-        turn.entity.agreement = told
-        return attrs.evolve(turn, agreement=told)
-
-    def _is_nested(self, draft: Draft) -> bool:
-        return self._memory.host(draft.anchor) is not None
+    def _told_by_verb(self, draft: Draft, entity: Entity) -> Agreement | None:
+        """«وتقول مارتينا فيلدي»: the gender that the verb tells of a person whose name does not; None where it tells no more."""
+        if draft.report is None or entity.type is not SpeakerType.PERSON or entity.agreement != UNTOLD:
+            return None
+        told = wanted(self._sheet, draft.report.cue)
+        return told if told and told <= UNTOLD else None
 
     def _give(self, draft: Draft, entity: Entity, rule: str) -> None:
         self._speakers[id(draft)] = entity
@@ -169,16 +165,15 @@ class _Resolver:
     def _carried(self, draft: Draft) -> None:
         if draft.report is not None and draft.report.cue.is_impersonal:
             return
-        found = self._memory.carried(draft)
+        position = self._places[id(draft)]
+        found = self._memory.carried(draft, position)
         if found is None:
             self._waiting.append(draft)
             return
         draft.antecedent = found.turn.span
         entity = found.turn.entity
         if not is_according_to(draft):
-            position = self._sheet.at(draft.anchor)
-            content = content_range(draft.content)
-            self._memory.speak(Turn(position, entity, found.turn.agreement, found.turn.span, content, self._is_nested(draft)))
+            self._memory.speak(Turn(position, entity, found.turn.agreement, found.turn.mention, found.turn.source), draft)
         self._documents.issued(draft, entity)
         self._give(draft, entity, found.rule)
 
@@ -186,6 +181,7 @@ class _Resolver:
         """The entity of a mention that does not name it in full."""
         reference, register = mention.reference, self._register
         kind = reference.type
+        keys: tuple[str, ...] = ()
         if kind is SpeakerType.DOCUMENT:
             owner = self._documents.owner(mention, self._memory)
             if owner is not None:
@@ -196,7 +192,8 @@ class _Resolver:
         elif kind is SpeakerType.UNNAMED and (maker := self._documents.maker(reference)) is not None:
             return maker, "speaker.owner"
         elif reference.name is not None:
-            known = register.named(register.keys(reference), reference) or register.of_short_name(reference)
+            keys = register.keys(reference)
+            known = register.named(keys, reference) or register.of_short_name(reference)
             if known is not None:
                 register.enter_titles(reference, known)
                 return known, "speaker.short-mention"
@@ -209,10 +206,10 @@ class _Resolver:
                 type=kind,
                 name=mention.span,
                 mention=mention.span,
-                keys=register.keys(reference),
+                keys=keys or register.keys(reference),
                 agreement=reference.agreement,
             ), "speaker.mentioned"
-        return register.add(mention), "speaker.as-named"
+        return register.add(mention, keys), "speaker.as-named"
 
     def _by_noun(self, reference: Reference) -> tuple[Entity, str] | None:
         """A role, body or unnamed source named before, or named more fully elsewhere."""
@@ -273,7 +270,7 @@ class _Resolver:
             return None
         memory, rank = self._memory, rank_of(self._sheet.keys[reference.start])
         persons = [turn.entity for turn in (*memory.mentions, *memory.turns) if turn.entity.type is SpeakerType.PERSON]
-        found = latest(entity for entity in persons if rank in entity.address) or next(reversed(persons), None)
+        found = latest([entity for entity in persons if self._register.has_rank(entity, rank)]) or next(reversed(persons), None)
         return (found, "speaker.excellency") if found else None
 
     def _anaphor(self, reference: Reference) -> tuple[Entity, str] | None:
@@ -295,6 +292,8 @@ class _Resolver:
     def _spelled(self, name: Span) -> str:
         """«بيان للكرملين»، «تقرير للجنة»: الكرملين, اللجنة, whose article loses its alif after ل."""
         sheet, position = self._sheet, self._sheet.at(name.start)
+        if sheet.starts[position] == name.start:
+            return name.text
         before = match_key(sheet.text[sheet.starts[position] : name.start])
         return "ال" + name.text if before.endswith("ل") and (before.endswith("لل") or has_article(sheet, position)) else name.text
 
