@@ -23,6 +23,12 @@ _OPEN_REMARK = frozenset({"في", "وهو", "وهي", "وذلك", "من", "دو�
 _NAMES = frozenset({"source_noun", "given_name", "homograph"})
 _CONTRASTED = 3
 """Tokens of the subject between لكن, without a comma before it, and its verb."""
+_SUBORDINATOR = 3
+"""Tokens that a conjunction before a fronted clause may have: «في الوقت الذي»."""
+_SUBJECT = 4
+"""Tokens of the subject between that conjunction and its verb: «رغم أن | وزارة النقل | أعلنت»."""
+_JOINING = frozenset({"contrast", "conjunction"})
+_OF_CLAUSE = frozenset({"ان", "الذي"})
 _MOST_CUES = 12
 """Cues inside a report after which none is asked whether it ends the report."""
 
@@ -244,9 +250,16 @@ def _cut_before(sheet: Sheet, other: Cue, cue: Cue, start: int, limit: int) -> i
 
 
 def _is_fronted(sheet: Sheet, cue: Cue) -> bool:
-    """Whether a cue stands in the contrasted clause with which its sentence begins: بينما نفت، فيما قال."""
-    first = cue.start_token - 1
-    return first >= 0 and first == sheet.sentence_start(cue.token) and "contrast" in sheet.classes[first]
+    """Whether a cue stands in the subordinate clause with which its sentence begins: بينما نفت، بعد أن ذكر، في الوقت الذي أكد فيه."""
+    first = sheet.sentence_start(cue.token)
+    if cue.start_token - first > _SUBORDINATOR + _SUBJECT:
+        return False
+    for index in range(first, min(cue.start_token, first + _SUBORDINATOR)):
+        if index > first and "preposition" not in sheet.classes[first]:
+            return False
+        if not sheet.classes[index].isdisjoint(_JOINING) or (index > first and sheet.keys[index] in _OF_CLAUSE):
+            return True
+    return False
 
 
 def _cut_before_noun(sheet: Sheet, other: Cue, start: int, limit: int) -> int | None:
