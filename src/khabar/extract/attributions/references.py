@@ -82,7 +82,7 @@ def read(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> Referen
     for first, stop in segments:
         if head is None and is_head(sheet, first):
             head = first + is_rank(sheet, first)
-        name = name or _given(sheet, first, stop) or personal_name(sheet, _origin(sheet, first, head), stop, strict=strict)
+        name = name or _given(sheet, first, stop) or personal_name(sheet, _origin(sheet, first, stop, head), stop, strict=strict)
         if name is None and head is not None and head < first and is_apposed_name(sheet, first, stop):
             name = first, stop
         if name is not None and head is None and first <= name[0] and name[1] < stop and is_head(sheet, name[1]):
@@ -198,10 +198,13 @@ def _given(sheet: Sheet, start: int, end: int) -> tuple[int, int] | None:
     return next(((index + 1, name_end(sheet, index + 1, end)) for index in called), None)
 
 
-def _origin(sheet: Sheet, first: int, head: int | None) -> int:
-    """«مدرب الشباب، | البرازيلي | ماريو سيلفا»: where the name begins after a title and an origin."""
-    apposed = head is not None and head < first and has_article(sheet, first) and "demonym" in sheet.classes[first]
-    return first + 1 if apposed and first + 1 < len(sheet) and not sheet.is_punctuation(first + 1) else first
+def _origin(sheet: Sheet, first: int, stop: int, head: int | None) -> int:
+    """Where the name begins after an origin: «مدرب الشباب، | البرازيلي | ماريو سيلفا»، «| الأردني | سامر الخطيب»."""
+    after = first + 1
+    if after >= stop or not has_article(sheet, first) or "demonym" not in sheet.classes[first] or sheet.is_punctuation(after):
+        return first
+    apposed = head is not None and head < first
+    return after if apposed or (head is None and is_given_name(sheet, after)) else first
 
 
 def _is_annexed(sheet: Sheet, head: int, end: int) -> bool:
