@@ -29,6 +29,7 @@ _SUBJECT = 4
 """Tokens of the subject between that conjunction and its verb: «رغم أن | وزارة النقل | أعلنت»."""
 _JOINING = frozenset({"contrast", "conjunction"})
 _OF_CLAUSE = frozenset({"ان", "الذي"})
+_COLON = frozenset(":")
 _MOST_CUES = 12
 """Cues inside a report after which none is asked whether it ends the report."""
 
@@ -76,25 +77,35 @@ def content_of(sheet: Sheet, cue: Cue, cues: Cues, subject_end: int = 0) -> tupl
 def _first(sheet: Sheet, cue: Cue, subject_end: int) -> int:
     """Where the words reported begin: with the object, where one stands between subject and complement."""
     if cue.entry.flag("complex") and cue.link in _AFTER_OBJECT and not cue.features.enclitic:
-        start = subject_end or cue.end_token
-        while start < cue.complement and (
-            sheet.is_punctuation(start) or sheet.is_any(start, "adverb", "pronoun_preposition") or sheet.after_date(start)
-        ):
-            start += 1
+        start = _past_adverbs(sheet, subject_end or cue.end_token, cue.complement)
         if start < cue.complement and (not sheet.is_any(start, "preposition") or is_speech(sheet, start + 1)):
             return start  # «اتهم المتحدث | القناة بالكذب»، «| من وصفهم بـ«الأعداء»»
-    if cue.link is not Link.NOUN_PHRASE:
+    if cue.link is Link.NOUN_PHRASE:
+        if subject_end > cue.content:
+            return _after_subject(sheet, subject_end)
+        if cue.complement == cue.content and (after := _after_setting(sheet, cue.content)):
+            return after
+    elif cue.link is not Link.QUOTATION:
         return cue.content
-    if subject_end > cue.content:
-        return _after_subject(sheet, subject_end)
-    if cue.complement == cue.content and (after := _after_setting(sheet, cue.content)):
-        return after
     if cue.entry.flag("directive"):
-        start = subject_end or cue.end_token
-        if start >= cue.complement or sheet.is_punctuation(start) or sheet.after_date(start):
-            return cue.content
-        return start if subject_end or sheet.words[start].definite else cue.content  # «طالب | الحكومة بالتدخل»
+        start = _past_adverbs(sheet, subject_end or cue.end_token, cue.complement)
+        if start < cue.complement and (subject_end or sheet.words[start].definite) and _may_be_object(sheet, start, cue.complement):
+            return start  # «طالب | الحكومة بالتدخل»، «دعا الوزير أمس | الأطراف إلى «ضبط النفس»»
     return cue.content
+
+
+def _past_adverbs(sheet: Sheet, start: int, limit: int) -> int:
+    """Past marks, times and adverbs between a verb or its subject and its object."""
+    while start < limit and (
+        sheet.is_punctuation(start) or sheet.is_any(start, "adverb", "pronoun_preposition") or sheet.after_date(start)
+    ):
+        start += 1
+    return start
+
+
+def _may_be_object(sheet: Sheet, start: int, limit: int) -> bool:
+    """Whether an object may begin here with which the words reported go on: not in «دعا الوزير في كلمته إلى», «دعا الوزير قومه: «…»»."""
+    return not sheet.is_any(start, "preposition", "relative") and not any(sheet.is_mark(index, _COLON) for index in range(start, limit))
 
 
 def _after_subject(sheet: Sheet, position: int) -> int:
