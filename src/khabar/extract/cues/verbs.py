@@ -101,8 +101,10 @@ def _is_of_age(sheet: Sheet, token: int) -> bool:
 
 
 def _is_own_word(sheet: Sheet, token: int, reading: Reading) -> bool:
-    """«قال: «أؤكد أننا هنا»»: who says «I» stands outside the marks; hopes of one's own («أتمنى أن أعود») tell of no words."""
-    return not reading.entry.flag("strict") and reading.entry.string("cue") != "expect_hope" and sheet.pair_around(token) is not None
+    """«قال: «أؤكد أننا هنا»»: who says «I» stands outside the marks; a word with other senses needs its complementiser."""
+    if sheet.pair_around(token) is None:
+        return False
+    return not reading.entry.flag("strict") or (token + 1 < len(sheet) and "complementiser" in sheet.classes[token + 1])
 
 
 def _has_object_before(sheet: Sheet, token: int, reading: Reading) -> bool:
