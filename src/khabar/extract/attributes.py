@@ -66,12 +66,15 @@ def no_setting(sheet: Sheet, start: int, index: int) -> bool | None:  # noqa: AR
 
 
 def from_somewhere(sheet: Sheet, start: int, index: int) -> bool | None:
-    """«الباحثة سلمى الحداد من جامعة القصب»، «ثلاثة من السكان»، «شهود من المدينة»."""
+    """«الباحثة سلمى الحداد من جامعة القصب»، «سلمى الحداد من مزرعة «الريحان»»، «ثلاثة من السكان»، «شهود من المدينة»."""
     if sheet.keys[index] != "من":
         return None
-    if type_of(sheet, index + 1) == "organisation" and not sheet.words[index + 1].definite:
+    after, named = index + 1, has_personal_name(sheet, start, index)
+    if type_of(sheet, after) == "organisation" and (named or not sheet.words[after].definite):
         return True
-    if sheet.is_any(index + 1, "place", "place_head") and not has_personal_name(sheet, start, index):
+    if named and "name_head" in sheet.classes[after] and after + 1 in sheet.opening:
+        return True
+    if sheet.is_any(after, "place", "place_head") and not named:
         return True
     return type_of(sheet, start) in _UNNAMED or sheet.is_any(index - 1, "partitive")
 
@@ -102,6 +105,8 @@ def placed(sheet: Sheet, start: int, index: int) -> bool | None:
     """«مسؤول في الميناء»، «سامر الخطيب المتحدث باسم البعثة في الأمم المتحدة»: after the name of a person nothing goes on."""
     if sheet.keys[index] not in _PLACED:
         return None
+    if type_of(sheet, start) == "document":
+        return sheet.is_any(index + 1, "place", "place_head")  # «بيانات البنك المركزي في تونس»
     known = index + 1 in sheet.opening or sheet.keys[index + 1].startswith("ال") or sheet.is_any(index + 1, *_PLACES)
     if not known and type_of(sheet, start) not in _UNNAMED:
         return _name_follows(sheet, start, index)
