@@ -228,7 +228,7 @@ def _ends_before(sheet: Sheet, start: int, index: int, stop: int) -> bool:
         return not is_foreign_name(sheet, index)
     if is_preposition(sheet, index):
         return sheet.keys[index - 1] != "من" and not goes_on(sheet, start, index, stop)
-    return is_speech(sheet, index)
+    return is_speech(sheet, index) and "preposition" not in sheet.classes[index - 1]  # «المتخصص في علم النفس»
 
 
 @by_word
