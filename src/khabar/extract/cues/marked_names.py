@@ -35,9 +35,11 @@ def is_name(sheet: Sheet, pair: MarkPair, position: int, limit: int, governed: f
     before = position - 1
     if count <= 4 and sheet.keys[before] in {"ل", "لل"}:
         return True  # «قال لـ«الميناء»»: the outlet he spoke to
+    announced = before >= 0 and "name_head" in sheet.classes[before]
     if sheet.is_any(min(first, limit - 1), "auxiliary", "negation", "complementiser", "question"):
-        return False  # «قالت امرأة من الوحدة «كانوا هنا»»
-    if before >= 0 and sheet.is_any(before, "name_head"):
+        # «قالت امرأة من الوحدة «كانوا هنا»», but «يقول مؤلف كتاب «كيف نفهم الغضب»»
+        return announced and not sheet.words[before].definite
+    if announced:
         return True
     if count > 4 or sheet.is_punctuation(before) or sheet.tag(before, "complementiser"):
         return False
