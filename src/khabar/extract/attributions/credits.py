@@ -23,6 +23,8 @@ _BULLETS = frozenset({"*", "•", "-", "–", "■", "●"})
 _AGENCIES = frozenset({"وكالات", "الوكالات", "ووكالات", "والوكالات", "متابعات", "متابعه"})
 _BYLINE = 5
 """Tokens that the name of an author before the outlet may have."""
+_PLACE = 3
+"""Tokens that an unknown place after the outlet may have."""
 _NUMBER = TOKEN_KINDS.index(TokenKind.NUMBER)
 _LATIN = TOKEN_KINDS.index(TokenKind.LATIN)
 
@@ -177,6 +179,8 @@ def _dateline_end(sheet: Sheet, first: int, stop: int) -> int:
             placed, index = True, place
         elif length := _outlet(sheet, index, limit):
             named, index = True, index + length
+        elif named and not placed and (colon := _unknown_place_end(sheet, index, limit)):
+            placed, index = True, colon
         elif (
             sheet.is_punctuation(index)
             and index not in sheet.opening
@@ -196,6 +200,16 @@ def _dateline_end(sheet: Sheet, first: int, stop: int) -> int:
     return end
 
 
+def _unknown_place_end(sheet: Sheet, index: int, limit: int) -> int:
+    """«الميناء - عين الوادي:»: position of the colon after a place that no lexicon has; 0 where none follows the dash."""
+    if not sheet.is_mark(index - 1, DASHES):
+        return 0
+    marks = sheet.marks_between(index, min(limit, index + _PLACE + 1))
+    if not marks or marks[0] == index or not sheet.is_mark(marks[0], _COLON):
+        return 0
+    return 0 if any("reporting_verb" in sheet.classes[place] for place in range(index, marks[0])) else marks[0]
+
+
 def _after_day(sheet: Sheet, index: int, *, placed: bool) -> int:
     """Position after a date in a dateline, of which a number or «الموافق» may be left after the place; 0 for none."""
     is_part = placed and (sheet.kinds[index] == _NUMBER or sheet.keys[index] == "الموافق")
@@ -209,7 +223,8 @@ def _after_byline(sheet: Sheet, first: int, limit: int) -> int:
     if follow >= limit or first in sheet.places or _outlet(sheet, first, limit):
         return first
     for index in range(first + 1, follow - 1):
-        if not sheet.is_plain(index) or sheet.is_any(index, "preposition", "reporting_verb"):
+        is_no_name = sheet.is_any(index, "preposition", "reporting_verb") and "given_name" not in sheet.classes[index]  # علي is both
+        if not sheet.is_plain(index) or is_no_name:
             return first
     return follow if follow in sheet.places or _outlet(sheet, follow, limit) else first
 
