@@ -282,12 +282,22 @@ def begins_new_phrase(sheet: Sheet, position: int, floor: int = 0, *, after_mark
         return False
     if _is_owned(sheet, position) or _is_construct_plural(sheet, position):
         return True  # «نشطاء المنطقة | استياءهم»، «الشمري | مديري التعليم»
-    if is_adjective(sheet, position) or sheet.has_conjunction(position) or sheet.keys[position].startswith("لل"):
+    if is_adjective(sheet, position) and not _is_other_noun(sheet, position):
+        return False
+    if sheet.has_conjunction(position) or sheet.keys[position].startswith("لل"):
         return False  # «الاتحاد السعودي | للكرة الطائرة» goes on
     if sheet.keys[position].startswith("ال"):
         return not _agrees(sheet.keys[before], sheet.keys[position])
     follow = position + 1
     return follow < len(sheet) and sheet.keys[follow].startswith("ال") and not is_adjective(sheet, follow)
+
+
+def _is_other_noun(sheet: Sheet, position: int) -> bool:
+    """«اتهم الوزير | المعارضة»: a feminine word that may be a noun describes no man."""
+    if "source_noun" not in sheet.classes[position] or not sheet.keys[position].endswith("ه"):
+        return False
+    man = sheet.words[position - 1].tags.get("source_noun")
+    return man is not None and man.features.gender != "f" and man.features.number != "p" and man.entry.string("type") == "person"
 
 
 def _may_be_last(sheet: Sheet, position: int, floor: int) -> bool:
