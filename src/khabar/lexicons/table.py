@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from khabar.errors import LexiconError
 from khabar.lexicons.forms import Form
-from khabar.lexicons.matches import Matches
+from khabar.lexicons.matches import ClassSets, Matches
 from khabar.lexicons.phrases import Ending, Node, words_of
 from khabar.lexicons.proclitics import Stem, may_carry, stems
 from khabar.lexicons.schema import LexicalClass, Lexicon
@@ -70,7 +70,7 @@ class Table:
         self._phrases = Node()
         self._openings = _Openings(self._phrases)
         self._classes: dict[str, LexicalClass] = {}
-        self._class_sets: dict[frozenset[str], frozenset[str]] = {}  # one object for all words of the same classes
+        self._class_sets = ClassSets()
         self._memo = _Memo(self)
         lexicons = tuple(lexicons)
         for lexicon in lexicons:
@@ -120,8 +120,7 @@ class Table:
             # a form that needs لم before it is the least likely of homographs: نقل is seldom "we say" cut short
             readings.sort(key=lambda reading: reading.features.jussive)
         tags = _tags(readings, written)
-        classes = frozenset(tags)
-        classes = self._class_sets.setdefault(classes, classes)
+        classes = self._class_sets.one(frozenset(tags))
         definite = readings[0].article or readings[0].entry.lemma.startswith("ال")
         return Word(key=key, readings=tuple(readings), tags=tags, classes=classes, definite=definite, opens_phrase=opens)
 
@@ -156,7 +155,7 @@ class Table:
                     if following in node.next:
                         for match in _walk(node, stem, words, position):
                             _keep_longest(phrases.setdefault(match.entry.lexical_class, []), match)
-        return Matches(words, places, phrases)
+        return Matches(words, places, phrases, self._class_sets)
 
 
 def _tags(readings: Sequence[Reading], written: str) -> dict[str, Reading]:

@@ -81,8 +81,9 @@ class View:
     def matches(self, lexical_class: str, /) -> Sequence[Match]:
         return self._run.matches.of(lexical_class)
 
-    def phrases(self, lexical_class: str, /) -> Sequence[Match]:
-        return self._run.matches.phrases(lexical_class)
+    @property
+    def phrases(self) -> Callable[[str], Sequence[Match]]:
+        return self._run.matches.phrases
 
     @property
     def positions(self) -> Callable[[Set[str]], Sequence[int]]:

@@ -15,6 +15,8 @@ from khabar.model import Calendar, TimeExpression, TimexType
 from khabar.spans import Span
 
 _SAME_SENTENCE = 40
+_TIME, _DATE = TimexType.TIME, TimexType.DATE
+_HIJRI, _GREGORIAN = Calendar.HIJRI, Calendar.GREGORIAN
 
 
 def span_of(item: Partial | Amount | Reference, context: Context) -> Span:
@@ -46,12 +48,12 @@ def point(partial: Partial, context: Context) -> tuple[TimeExpression | None, Re
     return (
         TimeExpression(
             span=span_of(partial, context),
-            type=TimexType.TIME if is_time else TimexType.DATE,
+            type=_TIME if is_time else _DATE,
             value=whole.value,
             mod=partial.mod,
             start=start,
             end=end,
-            calendar=Calendar.HIJRI if whole.hijri and partial.feast is None else Calendar.GREGORIAN,
+            calendar=_HIJRI if whole.hijri and partial.feast is None else _GREGORIAN,
             calendar_value=whole.hijri,
             approximate=whole.approximate,
             anchored=whole.anchored,
@@ -160,6 +162,4 @@ def reference(item: Reference, context: Context) -> TimeExpression:
     others: tuple[str, ...] = ()
     if item.value == "PRESENT_REF" and context.now is not None and context.created is not None:
         others = (context.now.replace(tzinfo=None).isoformat(timespec="seconds"), context.created.isoformat())
-    return TimeExpression(
-        span=span_of(item, context), type=TimexType.DATE, value=item.value, alternatives=others, anchored=False, rule=item.rule
-    )
+    return TimeExpression(span=span_of(item, context), type=_DATE, value=item.value, alternatives=others, anchored=False, rule=item.rule)

@@ -75,8 +75,9 @@ class Line:
         # a text has many tokens and few numbers: they are looked for as bytes
         self.places = {found.start() for found in _IN_DIGITS.finditer(bytes(tokens.kinds))}
         self.places.update(view.positions(triggers))
+        phrases_of = view.phrases
         for name in phrases:
-            found = view.phrases(name)
+            found = phrases_of(name)
             if found:
                 self._with_phrases.add(name)
                 for match in found:

@@ -13,6 +13,8 @@ from khabar.extract.dates.partial import WEEKDAY, Amount, Partial, Reference
 from khabar.extract.dates.read.amounts import duration
 from khabar.extract.dates.read.ranges import bridge, extend, leads_on, opened, share, within
 from khabar.extract.dates.rules import RULES
+from khabar.extract.memo import by_word
+from khabar.model import Word
 
 Item: TypeAlias = Partial | Amount | Reference
 
@@ -62,6 +64,12 @@ def _plan(names: frozenset[str], followers: frozenset[str]) -> Plan:
     return Plan(rules, tuple(rule for rule in rules if rule.name.startswith(("date.", "time."))))
 
 
+@by_word
+def _mark(word: Word) -> str:
+    """What a rule may ask of a word by its match key, or by the letter that begins it; empty where none asks."""
+    return word.key if word.key in _FOLLOWERS else _HEADS.get(word.key[:1], "")
+
+
 class Reader:
     """Reads the expressions of one text, left to right.
 
@@ -102,9 +110,7 @@ class Reader:
     def _plan(self, position: int, names: frozenset[str]) -> Plan:
         """What to do at a token of these names."""
         line = self._line
-        key = line.key(position + 1)
-        mark = key if key in _FOLLOWERS else _HEADS.get(key[:1], "")
-        followers = line.names(position + 1)
+        followers, mark = line.names(position + 1), _mark(line.word(position + 1))
         place = names, followers, mark
         plan = self._plans.get(place)
         if plan is None:

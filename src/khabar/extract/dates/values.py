@@ -50,6 +50,7 @@ def is_timex(value: str) -> bool:
     return _grammar().fullmatch(value) is not None
 
 
+@functools.lru_cache(maxsize=1024)
 def interval(value: str) -> Interval:
     """The days that a value of a DATE means.
 
