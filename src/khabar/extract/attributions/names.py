@@ -45,7 +45,7 @@ def personal_name(sheet: Sheet, start: int, end: int, *, strict: bool = False) -
         end: position after the last token.
         strict: only a known given name begins a name.
     """
-    if start + 1 < end and is_abbreviated(sheet, start):
+    if start + 1 < end and is_abbreviated(sheet.words[start]):
         start += 1  # «د. سامر الخطيب»
     head = source_noun(sheet, start) if is_head(sheet, start) else None
     if head is not None and head.entry.string("type") not in TITLED:

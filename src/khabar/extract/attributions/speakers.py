@@ -202,13 +202,7 @@ class _Resolver:
             if found is not None:
                 return found
         if not explicit and kind is not SpeakerType.ORGANISATION:
-            return Entity(
-                type=kind,
-                name=mention.span,
-                mention=mention.span,
-                keys=keys or register.keys(reference),
-                agreement=reference.agreement,
-            ), "speaker.mentioned"
+            return Entity(kind, mention, None, keys or register.keys(reference), reference.agreement), "speaker.mentioned"
         return register.add(mention, keys), "speaker.as-named"
 
     def _by_noun(self, reference: Reference) -> tuple[Entity, str] | None:
