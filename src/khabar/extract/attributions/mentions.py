@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import compress, pairwise
+from itertools import compress
 
 import attrs
 
@@ -75,17 +75,15 @@ def mentions_of(sheet: Sheet, sources: Mapping[int, tuple[int, Span]]) -> Iterat
     starts = sorted(sources)
     readings = {start: read(sheet, start, sources[start][0]) for start in starts}
     surnames = frozenset(sheet.keys[found.name[1] - 1] for found in readings.values() if found.name and found.type is PERSON)
-    floor, named = 0, -1
-    for start, limit in pairwise((-1, *starts, len(sheet))):
-        if start >= 0:
-            yield Mention(sheet, readings[start], sources[start][1])
-            floor = max(floor, start + 1, readings[start].end if start >= floor else 0)  # its relative clause may name others
-        for index in sheet.positions(_OPENING, start + 1, limit):
-            if index < floor or not may_open(sheet.words[index]):
-                continue
-            found = _mention_at(sheet, index, limit, surnames)
-            if found is None:
-                continue
+    openings = [index for index in sheet.every(_OPENING) if may_open(sheet.words[index])]
+    floor, named, limits = 0, -1, iter((*starts, len(sheet)))
+    limit = next(limits)
+    for index in sorted({*starts, *openings}):
+        if index == limit:
+            limit = next(limits)
+            yield Mention(sheet, readings[index], sources[index][1])
+            floor = max(floor, index + 1, readings[index].end if index >= floor else 0)  # its relative clause may name others
+        elif index >= floor and (found := _mention_at(sheet, index, limit, surnames)) is not None:
             # «نصر فريد واصل مفتي الديار»: an apposition names nobody else, but «سامر الخطيب نظيره الأمريكي»
             if index != named or _is_related(sheet, index) or found.reference.name is not None:
                 yield found
@@ -198,7 +196,7 @@ def short_mentions(sheet: Sheet, mentions: Sequence[Mention], surnames: Iterable
     """
     bodies = frozenset(bodies)
     written = {before + name: before for name in (*surnames, *bodies) for before in ("", "ال", "و", "وال")}
-    places = list(compress(range(len(sheet)), map(written.__contains__, sheet.keys)))
+    places = list(compress(range(len(sheet)), map(written.__contains__, sheet.keys))) if written else []
     if not places:
         return
     references = [mention.reference for mention in mentions]

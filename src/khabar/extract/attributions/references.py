@@ -91,7 +91,7 @@ def read(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> Referen
             break
     if segments:
         last = segments[-1][1] if name is None or not strict else 0
-        last = max(last, name[1]) if name is not None else last
+        last = name[1] if name is not None and name[1] > last else last
     kind = _type(sheet, start, head, name)
     if kind is MEDIA and name is None:
         name = _medium(sheet, start, segments[0][1], strict=strict) if segments else None
@@ -105,7 +105,7 @@ def read(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> Referen
         name = _in_marks(sheet, head, last) or _in_brackets(sheet, last)
     if name is None and kind is not PERSON and segments:
         last = segments[0][1]
-    last = max(last, start + 1)
+    last = last if last > start else start + 1
     agreement = agreement_of(sheet, start if head is None else head, name, kind, last)
     return Reference(start, last, kind, agreement, head, name, has_article(sheet, start + before))
 
@@ -317,6 +317,8 @@ def _medium(sheet: Sheet, start: int, end: int, *, strict: bool) -> tuple[int, i
 
 def _in_marks(sheet: Sheet, head: int, end: int) -> tuple[int, int] | None:
     """«اللاعب «سامر الخطيب»»، «المتحدث باسم الوزارة «سامر الخطيب»»: the personal name in the marks after a definite title."""
+    if not sheet.opening:
+        return None
     opening = next((index for index in range(head + 1, min(end, head + BRACKETED)) if index in sheet.opening), 0)
     found = quoted(sheet, opening) if opening and (opening == head + 1 or has_article(sheet, opening - 1)) else None
     if found is None or not 2 <= found[1] - found[0] <= 4 or sheet.keys[found[0]].isascii():

@@ -18,7 +18,7 @@ from khabar.extract.attributions.references import BRACKETED, Reference, bracket
 from khabar.extract.attributions.speaker_types import GROUP, MEDIA, ORGANISATION, PERSON
 from khabar.extract.memo import by_word
 from khabar.extract.sheet import COMMAS, Sheet
-from khabar.model import SpeakerType, Word
+from khabar.model import Word
 
 SAME_KEY = 16
 """Entities remembered under one word: those named first. A text does not speak of more bearers of one name."""
@@ -258,7 +258,9 @@ class Register:
             fitting = self._spelled_alike(keys) or self._bearers(keys[0])
         if not fitting:
             return None
-        return latest([entity for entity in fitting if reference.head is None or _alike(entity.type, reference.type)])
+        if reference.head is None:
+            return latest(fitting)
+        return latest([entity for entity in fitting if (entity.type is PERSON) == is_person])
 
     def _named_alike(self, keys: tuple[str, ...], reference: Reference, candidates: list[Entity]) -> list[Entity]:
         """Of the entities with one of these words, those whose name holds them all, or that name nothing else."""
@@ -419,10 +421,6 @@ def _told(word: Word) -> str | None:
     if not word.classes.isdisjoint(_UNTOLD):
         return None
     return folded(word.key.removeprefix("و") if word.key.startswith("وال") else word.key)
-
-
-def _alike(known: SpeakerType, new: SpeakerType) -> bool:
-    return (known is PERSON) == (new is PERSON)
 
 
 def _remember(entities: list[Entity], entity: Entity) -> None:
