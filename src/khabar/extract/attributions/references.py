@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import attrs
 
 from khabar.extract.attributions.agreement import Agreement, agreement_of, agreement_of_noun, is_coordinate
@@ -126,7 +124,8 @@ def _of_noun(sheet: Sheet, start: int, end: int, *, strict: bool) -> Reference |
     return Reference(start, end, noun.kind, noun.agreement, start, name, word.definite)
 
 
-class _Noun(NamedTuple):
+@attrs.frozen(eq=False)
+class _Noun:
     """What a source noun says of the one it names where no name says more.
 
     Args:
