@@ -185,7 +185,9 @@ def _gives_name(word: Word) -> bool:
     return "name_head" in word.classes if reading is None else reading.entry.string("type") in {"organisation", "media"}
 
 
-def short_mentions(sheet: Sheet, mentions: Sequence[Mention], surnames: Iterable[str], bodies: Iterable[str]) -> Iterator[Mention]:
+def short_mentions(
+    sheet: Sheet, mentions: Sequence[Mention], surnames: Iterable[str], bodies: Iterable[str], stop: int
+) -> Iterator[Mention]:
     """Surnames and short names of bodies that stand alone between the mentions found first: «وحاول كارتر».
 
     Args:
@@ -193,10 +195,11 @@ def short_mentions(sheet: Sheet, mentions: Sequence[Mention], surnames: Iterable
         mentions: what `mentions_of` found.
         surnames: the folded surnames of the persons known.
         bodies: the folded short names of the bodies known.
+        stop: the position from which nobody asks for them any more.
     """
     bodies = frozenset(bodies)
     written = {before + name: before for name in (*surnames, *bodies) for before in ("", "ال", "و", "وال")}
-    places = list(compress(range(len(sheet)), map(written.__contains__, sheet.keys))) if written else []
+    places = list(compress(range(stop), map(written.__contains__, sheet.keys))) if written else []
     if not places:
         return
     references = [mention.reference for mention in mentions]
