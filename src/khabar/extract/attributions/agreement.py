@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from khabar.extract.attributions.name_words import source_noun
+from khabar.extract.attributions.speaker_types import GROUP, PERSON
 from khabar.extract.cues import Cue, CueForm
 from khabar.extract.memo import by_word
 from khabar.extract.sheet import Sheet
@@ -54,9 +55,9 @@ def _of_head(sheet: Sheet, head: int, name: tuple[int, int] | None, kind: Speake
     if head in sheet.opening:
         return UNTOLD  # ««سانتا»»: a name in marks
     reading = source_noun(sheet, head) or sheet.tags[head].get("honorific")
-    if reading is not None and (name is None or head < name[0] or kind is not SpeakerType.PERSON):
+    if reading is not None and (name is None or head < name[0] or kind is not PERSON):
         return agreement_of_noun(reading, kind)
-    if name is not None and kind is SpeakerType.PERSON:
+    if name is not None and kind is PERSON:
         given = sheet.tags[name[0]].get("given_name")
         if given is None:
             return _PARENTS.get(sheet.keys[name[0]], UNTOLD)
@@ -77,12 +78,12 @@ def agreement_of_noun(reading: Reading, kind: SpeakerType) -> Agreement:
     if number == "p":
         return PEOPLE | (frozenset({("f", "p")}) if gender == "f" else frozenset()) if _names_people(reading, kind) else THINGS
     found = frozenset({(gender, number)})
-    return found | PEOPLE if kind is SpeakerType.GROUP else found
+    return found | PEOPLE if kind is GROUP else found
 
 
 def _names_people(reading: Reading, kind: SpeakerType) -> bool:
     """Whether a plural is of persons, to whom a verb without a subject refers in the plural: «المواطنون»، not «المصادر»."""
-    return kind is SpeakerType.PERSON or reading.entry.string("type") == "person"
+    return kind is PERSON or reading.entry.string("type") == "person"
 
 
 @by_word

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import attrs
 
 from khabar.extract.attributions.agreement import Agreement
+from khabar.extract.attributions.mentions import Mention
 from khabar.extract.attributions.references import Reference
 from khabar.model import SpeakerType
 from khabar.spans import Span
@@ -33,8 +34,8 @@ class Entity:
 
     Args:
         type: what it is.
-        name: the fullest name.
-        mention: the fullest mention, with titles.
+        fullest: the fullest mention, with titles.
+        named: the mention with the fullest name; None where the whole mention is the name.
         keys: the folded words of the name.
         first: the tokens of the first mention that names it.
         agreement: how verbs agree with it.
@@ -46,8 +47,8 @@ class Entity:
     """
 
     type: SpeakerType
-    name: Span
-    mention: Span
+    fullest: Mention
+    named: Mention | None
     keys: tuple[str, ...]
     agreement: Agreement
     first: tuple[int, int] = (0, 0)
@@ -56,6 +57,16 @@ class Entity:
     address: list[tuple[int, int]] = attrs.field(factory=list)
     titled: list[Reference] = attrs.field(factory=list)
     latest: int = -1
+
+    @property
+    def name(self) -> Span:
+        """The fullest name: of those who never speak nobody asks for it."""
+        return self.fullest.span if self.named is None else self.named.name
+
+    @property
+    def mention(self) -> Span:
+        """The fullest mention, with titles."""
+        return self.fullest.span
 
 
 @lru_cache(maxsize=8192)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import attrs
+
 from khabar.extract.attributions.name_ends import NAME_LIMIT
 from khabar.extract.attributions.name_words import (
     announces,
@@ -44,38 +46,39 @@ def phrase_end(sheet: Sheet, head: int) -> int:
     closed, persons, feminine = noun.definite, _is_of_persons(noun), _takes_feminine(noun)
     while index < stop:
         word = words[index]
-        may_be_named = may_name(word)
-        is_named = may_be_named and is_given_name(sheet, index)
-        if _is_stop(word) and not is_named:
+        part = _part(word)
+        is_named = part.may_name and is_given_name(sheet, index)
+        if part.stops and not is_named:
             if word.key != "باسم" and not (persons and word.key in SENT and "attributive" in noun.classes):
                 break  # but «مبعوث المنظمة إلى المنطقة سامر الخطيب»
             closed = False
-        elif not persons and (_is_governed(word) or (closed and (is_named or "honorific" in word.classes))):
+        elif not persons and (part.governed or (closed and (is_named or part.honorific))):
             break  # «وزارة الدفاع | العميد سامر»
         elif word.definite and not word.tags and follows_honorific(sheet, index):
             return index + 1
-        elif is_named or (may_be_named and _announces_name(sheet, index, titled=closed and persons)):
+        elif is_named or (part.may_name and _announces_name(sheet, index, titled=closed and persons)):
             return min(index + NAME_LIMIT, _limit(sheet, head))
         elif word.definite:
-            if closed and not (_is_adjective(word) or (feminine and _is_feminine(word))):
+            if closed and not (part.adjective or (feminine and part.feminine)):
                 if persons:
                     return _over_comma(sheet, head, _name_after(sheet, index, _limit(sheet, head)))
                 if index == head + 1 or not _is_purpose(sheet, index):
                     return index
                 feminine = word.key.endswith("ه")
             closed = True
-        elif "place" in word.classes:
+        elif part.place:
             if closed:
                 break
             closed = True
-        elif closed and "honorific" not in word.classes:
+        elif closed and not part.honorific:
             if not (persons and _is_joined(word) and _names_one(sheet, head, index, stop)):
                 break
             closed = False
         index += 1
     if index in sheet.opening and index < _limit(sheet, head):
         return min(_after_name(sheet, head, index, persons=persons), _limit(sheet, head))
-    return _over_comma(sheet, head, index) if persons else index
+    # before `stop` stands no mark
+    return _over_comma(sheet, head, index) if persons and stop - index <= _ATTRIBUTES else index
 
 
 def _bound(sheet: Sheet, head: int) -> int:
@@ -101,16 +104,42 @@ def _takes_feminine(word: Word) -> bool:
     return word.key.endswith(("ه", "ات"))
 
 
-@by_word
-def _is_stop(word: Word) -> bool:
-    """Whether a noun phrase ends before a word, unless it is a given name."""
-    return not word.classes.isdisjoint(_STOPS)
+@attrs.frozen(eq=False)
+class _Part:
+    """What a word may be after a head noun, wherever it stands.
+
+    Args:
+        may_name: a personal name may begin with it or after it.
+        stops: a noun phrase ends before it, unless it is a given name.
+        governed: a preposition is written in one with it, before which the noun of a body ends: «تصريحات | لمدير الصحة».
+        honorific: a title of respect.
+        place: the name of a place.
+        adjective: with the article it goes on with a definite noun, as the relative adjective in ـي does.
+        feminine: with the article it agrees with a feminine noun before it.
+    """
+
+    may_name: bool
+    stops: bool
+    governed: bool
+    honorific: bool
+    place: bool
+    adjective: bool
+    feminine: bool
 
 
 @by_word
-def _is_governed(word: Word) -> bool:
-    """Whether a preposition is written in one with the word before which the noun of a body ends: «تصريحات | لمدير الصحة»."""
-    return bool(word.readings) and word.readings[0].proclitics[-1:] in {"ل", "ب", "ك"}
+def _part(word: Word) -> _Part:
+    key, classes = word.key, word.classes
+    is_known = not classes.isdisjoint({"demonym", "source_noun", "adjective"})
+    return _Part(
+        may_name=may_name(word),
+        stops=not classes.isdisjoint(_STOPS),
+        governed=bool(word.readings) and word.readings[0].proclitics[-1:] in {"ل", "ب", "ك"},
+        honorific="honorific" in classes,
+        place="place" in classes,
+        adjective=is_known or key.endswith(("ي", "يه")) or key.startswith("وال"),
+        feminine=key.endswith("ه") or key in ELATIVES,
+    )
 
 
 @by_word
@@ -201,17 +230,3 @@ def _is_indefinite(sheet: Sheet, head: int) -> bool:
 def _is_purpose(sheet: Sheet, position: int) -> bool:
     """«المنظمة الدولية | للهجرة»: what a body is for; an addressee (للصحفيين) is in the plural of persons."""
     return sheet.keys[position].startswith("لل") and not sheet.keys[position].endswith(("ين", "ون"))
-
-
-@by_word
-def _is_adjective(word: Word) -> bool:
-    """A word with the article that goes on with a definite noun, as the relative adjective in ـي does."""
-    if not word.classes.isdisjoint({"demonym", "source_noun", "adjective"}):
-        return True
-    return word.key.endswith(("ي", "يه")) or word.key.startswith("وال")
-
-
-@by_word
-def _is_feminine(word: Word) -> bool:
-    """Whether a word with the article agrees with a feminine noun before it."""
-    return word.key.endswith("ه") or word.key in ELATIVES

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import compress, pairwise
+from itertools import compress
 
 import attrs
 
@@ -12,9 +12,10 @@ from khabar.extract.attributions.extents import phrase_end
 from khabar.extract.attributions.name_ends import name_end
 from khabar.extract.attributions.name_words import has_article, is_head, may_open, opens_name, source_noun
 from khabar.extract.attributions.references import Reference, read
+from khabar.extract.attributions.speaker_types import GROUP, ORGANISATION, PERSON, UNNAMED
 from khabar.extract.memo import by_word
 from khabar.extract.sheet import Sheet
-from khabar.model import SpeakerType, Word
+from khabar.model import Word
 from khabar.spans import Span
 
 
@@ -39,6 +40,16 @@ class Mention:
             self._span = span_of(self.sheet, self.reference.start, self.reference.end)
         return self._span
 
+    @property
+    def name(self) -> Span:
+        """The characters of the name in it."""
+        reference, sheet = self.reference, self.sheet
+        start, end = reference.name or (reference.start, reference.end)
+        stop = sheet.ends[end - 1]
+        if start != reference.start:
+            return Span.of(sheet.text, sheet.starts[start], stop)
+        return self.span if self.span.end == stop else sheet.cut(self.span.start, stop)
+
 
 _OPENING = frozenset({"source_noun", "given_name", "name_particle"})
 """Lexical classes with which a mention may begin."""
@@ -50,7 +61,7 @@ _POSTS = frozenset({"منصب", "حقيبه", "لقب", "رتبه", "صفه", "�
 _NOTHING = Word(key="")
 """What stands before the first word."""
 
-_MANY = frozenset({SpeakerType.UNNAMED, SpeakerType.GROUP})
+_MANY = frozenset({UNNAMED, GROUP})
 _VERBAL = frozenset({"reporting_verb", "auxiliary"})
 
 
@@ -63,18 +74,16 @@ def mentions_of(sheet: Sheet, sources: Mapping[int, tuple[int, Span]]) -> Iterat
     """
     starts = sorted(sources)
     readings = {start: read(sheet, start, sources[start][0]) for start in starts}
-    surnames = frozenset(sheet.keys[found.name[1] - 1] for found in readings.values() if found.name and found.type is SpeakerType.PERSON)
-    floor, named = 0, -1
-    for start, limit in pairwise((-1, *starts, len(sheet))):
-        if start >= 0:
-            yield Mention(sheet, readings[start], sources[start][1])
-            floor = max(floor, start + 1, readings[start].end if start >= floor else 0)  # its relative clause may name others
-        for index in sheet.positions(_OPENING, start + 1, limit):
-            if index < floor or not may_open(sheet.words[index]):
-                continue
-            found = _mention_at(sheet, index, limit, surnames)
-            if found is None:
-                continue
+    surnames = frozenset(sheet.keys[found.name[1] - 1] for found in readings.values() if found.name and found.type is PERSON)
+    openings = [index for index in sheet.every(_OPENING) if may_open(sheet.words[index])]
+    floor, named, limits = 0, -1, iter((*starts, len(sheet)))
+    limit = next(limits)
+    for index in sorted({*starts, *openings}):
+        if index == limit:
+            limit = next(limits)
+            yield Mention(sheet, readings[index], sources[index][1])
+            floor = max(floor, index + 1, readings[index].end if index >= floor else 0)  # its relative clause may name others
+        elif index >= floor and (found := _mention_at(sheet, index, limit, surnames)) is not None:
             # «نصر فريد واصل مفتي الديار»: an apposition names nobody else, but «سامر الخطيب نظيره الأمريكي»
             if index != named or _is_related(sheet, index) or found.reference.name is not None:
                 yield found
@@ -176,7 +185,9 @@ def _gives_name(word: Word) -> bool:
     return "name_head" in word.classes if reading is None else reading.entry.string("type") in {"organisation", "media"}
 
 
-def short_mentions(sheet: Sheet, mentions: Sequence[Mention], surnames: Iterable[str], bodies: Iterable[str]) -> Iterator[Mention]:
+def short_mentions(
+    sheet: Sheet, mentions: Sequence[Mention], surnames: Iterable[str], bodies: Iterable[str], stop: int
+) -> Iterator[Mention]:
     """Surnames and short names of bodies that stand alone between the mentions found first: «وحاول كارتر».
 
     Args:
@@ -184,23 +195,25 @@ def short_mentions(sheet: Sheet, mentions: Sequence[Mention], surnames: Iterable
         mentions: what `mentions_of` found.
         surnames: the folded surnames of the persons known.
         bodies: the folded short names of the bodies known.
+        stop: the position from which nobody asks for them any more.
     """
     bodies = frozenset(bodies)
     written = {before + name: before for name in (*surnames, *bodies) for before in ("", "ال", "و", "وال")}
-    places = list(compress(range(len(sheet)), map(written.__contains__, sheet.keys)))
+    places = list(compress(range(stop), map(written.__contains__, sheet.keys))) if written else []
     if not places:
         return
     references = [mention.reference for mention in mentions]
     begun = reach = 0
     for index in places:
         while begun < len(references) and references[begun].start <= index:
-            reach = max(reach, references[begun].end)
+            if references[begun].end > reach:  # noqa: PLR1730  (asked of every mention; `max` takes ten times as long)
+                reach = references[begun].end
             begun += 1
         if index < reach:
             continue  # it is part of a mention
         before = written[sheet.keys[index]]
         is_body = sheet.keys[index].removeprefix(before) in bodies
-        kind = SpeakerType.ORGANISATION if is_body else SpeakerType.PERSON
+        kind = ORGANISATION if is_body else PERSON
         reference = Reference(index, index + 1, kind, UNTOLD, None, (index, index + 1))
         conjunction = "و" if before.startswith("و") else ""
         yield Mention(sheet, reference, sheet.cut(sheet.without(index, conjunction), sheet.ends[index]))

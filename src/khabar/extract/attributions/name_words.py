@@ -157,9 +157,10 @@ def may_be_given_name(sheet: Sheet, position: int) -> bool:
     return reading is not None and not reading.proclitics
 
 
-def is_abbreviated(sheet: Sheet, position: int) -> bool:
+@by_word
+def is_abbreviated(word: Word) -> bool:
     """«د. سامر»، «م. سامر»: a title of one letter and its stop."""
-    return len(sheet.keys[position]) == 2 and sheet.keys[position].endswith(".")
+    return len(word.key) == 2 and word.key.endswith(".")
 
 
 def opens_name(sheet: Sheet, position: int) -> bool:
@@ -188,7 +189,7 @@ def _opens_alone(word: Word) -> bool | None:
 def _opens_here(sheet: Sheet, position: int) -> bool:
     """«أبو سامر»، «وعصام الصغير»، «خالد نجم، وزير الاتصالات»، «دو روجي»."""
     word, after = sheet.words[position], position + 1
-    if _is_name_here(sheet, position):
+    if is_given_name(sheet, position):
         return not sheet.is_any(position, "place", "preposition")
     if _may_be_titled(word):
         if _has_title_after(sheet, after):

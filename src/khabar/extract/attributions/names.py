@@ -45,7 +45,7 @@ def personal_name(sheet: Sheet, start: int, end: int, *, strict: bool = False) -
         end: position after the last token.
         strict: only a known given name begins a name.
     """
-    if start + 1 < end and is_abbreviated(sheet, start):
+    if start + 1 < end and is_abbreviated(sheet.words[start]):
         start += 1  # «د. سامر الخطيب»
     head = source_noun(sheet, start) if is_head(sheet, start) else None
     if head is not None and head.entry.string("type") not in TITLED:
@@ -82,9 +82,9 @@ def _bare_name(sheet: Sheet, start: int, end: int, *, strict: bool) -> tuple[int
             return None  # «النتائج»، «الجميع»; a family name with the article is a relative adjective as a rule: الأسدي
     if not word.tags and _is_construct(sheet, start, end):
         return None
-    known = any(is_part(sheet, index) for index in range(start, stop))
+    doubtful = end - start > 4 or (stop < end and "preposition" in sheet.classes[stop])
     titled = stop < end and is_title(sheet, stop)
-    if not known and not titled and (end - start > 4 or (stop < end and "preposition" in sheet.classes[stop])):
+    if doubtful and not titled and not any(is_part(sheet, index) for index in range(start, stop)):
         return None
     return start, stop
 
@@ -262,10 +262,9 @@ def _adds_noun(word: Word) -> bool:
 
 def _of_the_outer(sheet: Sheet, start: int, begin: int, stop: int) -> int:
     """«مستشار … في عهد الرئيس جورج بوش إليوت إبرامز»: of two names after a title within a title, the second is meant."""
-    if any(is_hyphen(sheet, index) for index in range(begin + 1, stop - 1)):
+    if stop - begin < 4 or any(is_hyphen(sheet, index) for index in range(begin + 1, stop - 1)):
         return begin  # «روزا كلاين-براندت»
-    inner = any(has_article(sheet, index) and _person(sheet, index) for index in range(start + 1, begin))
-    if inner and stop - begin >= 4:
+    if any(has_article(sheet, index) and _person(sheet, index) for index in range(start + 1, begin)):
         for index in range(begin + 2, stop - 1):
             if may_be_given_name(sheet, index) and "name_particle" not in sheet.classes[index - 1]:
                 return index

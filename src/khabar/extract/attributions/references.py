@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import attrs
 
 from khabar.extract.attributions.agreement import Agreement, agreement_of, agreement_of_noun, is_coordinate
@@ -23,6 +21,7 @@ from khabar.extract.attributions.name_words import (
     source_noun,
 )
 from khabar.extract.attributions.names import TITLED, is_apposed_name, personal_name
+from khabar.extract.attributions.speaker_types import GROUP, MEDIA, ORGANISATION, PERSON, PLACE, UNNAMED
 from khabar.extract.memo import by_word
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
 from khabar.extract.words import HIDING, POINTING_BACK, anonymity_end
@@ -32,8 +31,7 @@ _BREAKS = DASHES | frozenset("()[]:")
 BRACKETED = 6
 """Tokens that a name or an abbreviation in brackets may have: «(سي.إن.إن)»."""
 
-_PERSON, _MEDIA = SpeakerType.PERSON, SpeakerType.MEDIA
-_NAMED_IN_BRACKETS = frozenset({SpeakerType.MEDIA, SpeakerType.ORGANISATION})
+_NAMED_IN_BRACKETS = frozenset({MEDIA, ORGANISATION})
 
 _REMARKS = frozenset({"وهو", "وهي", "وهم"})
 _NEWS = frozenset({"انباء", "الانباء", "اخبار", "الاخبار", "اعلام"})
@@ -91,9 +89,9 @@ def read(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> Referen
             break
     if segments:
         last = segments[-1][1] if name is None or not strict else 0
-        last = max(last, name[1]) if name is not None else last
+        last = name[1] if name is not None and name[1] > last else last
     kind = _type(sheet, start, head, name)
-    if kind is _MEDIA and name is None:
+    if kind is MEDIA and name is None:
         name = _medium(sheet, start, segments[0][1], strict=strict) if segments else None
     if name is None and head == start and kind in _NAMED_IN_BRACKETS:
         name = bracketed(sheet, start + 1) if start + 1 < end and not has_article(sheet, start) else None
@@ -101,11 +99,11 @@ def read(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> Referen
         after = sheet.before(sheet.opening[start].span.end) + 1
         if (head is None and after == end) or (after < end and is_head(sheet, after)):
             name = quoted(sheet, start)  # «المرفأ» alone, ««صقر» المنتج»
-    if name is None and head is not None and kind is _PERSON:
+    if name is None and head is not None and kind is PERSON:
         name = _in_marks(sheet, head, last) or _in_brackets(sheet, last)
-    if name is None and kind is not _PERSON and segments:
+    if name is None and kind is not PERSON and segments:
         last = segments[0][1]
-    last = max(last, start + 1)
+    last = last if last > start else start + 1
     agreement = agreement_of(sheet, start if head is None else head, name, kind, last)
     return Reference(start, last, kind, agreement, head, name, has_article(sheet, start + before))
 
@@ -122,11 +120,12 @@ def _of_noun(sheet: Sheet, start: int, end: int, *, strict: bool) -> Reference |
             return None
         if not all(map(_names_nobody if noun.titled else _goes_on, sheet.words[start + 1 : end])):
             return None
-        name = _medium(sheet, start, end, strict=strict) if noun.kind is _MEDIA else None
+        name = _medium(sheet, start, end, strict=strict) if noun.kind is MEDIA else None
     return Reference(start, end, noun.kind, noun.agreement, start, name, word.definite)
 
 
-class _Noun(NamedTuple):
+@attrs.frozen(eq=False)
+class _Noun:
     """What a source noun says of the one it names where no name says more.
 
     Args:
@@ -320,6 +319,8 @@ def _medium(sheet: Sheet, start: int, end: int, *, strict: bool) -> tuple[int, i
 
 def _in_marks(sheet: Sheet, head: int, end: int) -> tuple[int, int] | None:
     """«اللاعب «سامر الخطيب»»، «المتحدث باسم الوزارة «سامر الخطيب»»: the personal name in the marks after a definite title."""
+    if not sheet.opening:
+        return None
     opening = next((index for index in range(head + 1, min(end, head + BRACKETED)) if index in sheet.opening), 0)
     found = quoted(sheet, opening) if opening and (opening == head + 1 or has_article(sheet, opening - 1)) else None
     if found is None or not 2 <= found[1] - found[0] <= 4 or sheet.keys[found[0]].isascii():
@@ -360,29 +361,29 @@ def _plain(sheet: Sheet, position: int) -> bool:
 
 def _type(sheet: Sheet, start: int, head: int | None, name: tuple[int, int] | None) -> SpeakerType:
     if head is not None:
-        return _PERSON if name is not None else _kind(sheet.words[head])
+        return PERSON if name is not None else _kind(sheet.words[head])
     if "media_name" in sheet.classes[start] and "given_name" not in sheet.classes[start]:
-        return SpeakerType.MEDIA
+        return MEDIA
     if start in sheet.places and not is_given_name(sheet, start):
-        return SpeakerType.PLACE
+        return PLACE
     if name is not None:
-        return SpeakerType.PERSON
+        return PERSON
     demonym = sheet.tags[start].get("demonym")
     if (demonym is not None and demonym.features.number == "p") or sheet.keys[start].endswith(("ون", "ين")):
-        return SpeakerType.GROUP
-    return SpeakerType.ORGANISATION
+        return GROUP
+    return ORGANISATION
 
 
 @by_word
 def _kind(word: Word) -> SpeakerType:
     """What a head noun without a name tells."""
     reading = word.tags.get("source_noun")
-    return SpeakerType.PERSON if reading is None else _noun_type(reading, definite=word.definite)
+    return PERSON if reading is None else _noun_type(reading, definite=word.definite)
 
 
 def _noun_type(reading: Reading, *, definite: bool) -> SpeakerType:
     """What a noun without a name tells; of a role in the plural, a group where it is definite and somebody unnamed where not."""
     kind = SpeakerType(reading.entry.string("type", "person"))
-    if kind is SpeakerType.PERSON and reading.features.number == "p":
-        return SpeakerType.GROUP if definite else SpeakerType.UNNAMED
+    if kind is PERSON and reading.features.number == "p":
+        return GROUP if definite else UNNAMED
     return kind

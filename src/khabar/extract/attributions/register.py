@@ -15,10 +15,10 @@ from khabar.extract.attributions.mentions import Mention
 from khabar.extract.attributions.name_words import has_article, is_abbreviated, is_head
 from khabar.extract.attributions.names import personal_name
 from khabar.extract.attributions.references import BRACKETED, Reference, bracketed, is_anaphoric, quoted
+from khabar.extract.attributions.speaker_types import GROUP, MEDIA, ORGANISATION, PERSON
 from khabar.extract.memo import by_word
 from khabar.extract.sheet import COMMAS, Sheet
-from khabar.model import SpeakerType, Word
-from khabar.spans import Span
+from khabar.model import Word
 
 SAME_KEY = 16
 """Entities remembered under one word: those named first. A text does not speak of more bearers of one name."""
@@ -28,7 +28,7 @@ _MINISTRY = "وزاره"
 _KNOWN_AS = frozenset({"المعروف", "المعروفه", "الملقب", "الملقبه", "الشهير", "الشهيره"})
 _UNTOLD = frozenset({"honorific", "preposition"})
 _PAPERS = frozenset({"صحيفة", "جريدة", "يومية", "أسبوعية"})
-_BODIES = frozenset({SpeakerType.ORGANISATION, SpeakerType.MEDIA, SpeakerType.GROUP})
+_BODIES = frozenset({ORGANISATION, MEDIA, GROUP})
 
 
 class Register:
@@ -48,7 +48,7 @@ class Register:
 
     def surnames(self) -> set[str]:
         """The last words of the names of persons."""
-        return {entity.keys[-1] for found in self._by_word.values() for entity in found if entity.type is SpeakerType.PERSON}
+        return {entity.keys[-1] for found in self._by_word.values() for entity in found if entity.type is PERSON}
 
     def short_names(self) -> frozenset[str]:
         """The abbreviations of bodies, where they are one word."""
@@ -70,15 +70,15 @@ class Register:
     def add(self, mention: Mention, keys: tuple[str, ...] = ()) -> Entity:
         """A new entity."""
         reference = mention.reference
-        is_person = reference.type is SpeakerType.PERSON
+        is_person = reference.type is PERSON
         entity = Entity(
-            type=reference.type,
-            name=self.name_span(mention),
-            mention=mention.span,
-            keys=keys or self.keys(reference),
-            agreement=reference.agreement,
-            first=(reference.start, reference.end),
-            role=self.role(reference) if is_person else None,
+            reference.type,
+            mention,
+            mention,
+            keys or self.keys(reference),
+            reference.agreement,
+            (reference.start, reference.end),
+            self.role(reference) if is_person else None,
         )
         for key in entity.keys if is_person else entity.keys[:2]:
             _remember(self._by_word[key], entity)
@@ -94,9 +94,9 @@ class Register:
             for key in keys:
                 if key not in entity.keys:
                     _remember(self._by_word[key], entity)
-            entity.keys, entity.name = keys, self.name_span(mention)
+            entity.keys, entity.named = keys, mention
         if len(mention.span) > len(entity.mention):
-            entity.mention = mention.span
+            entity.fullest = mention
         entity.role = entity.role or self.role(mention.reference)
         if len(mention.reference.agreement) < len(entity.agreement):  # a title tells what a surname does not
             entity.agreement = mention.reference.agreement
@@ -110,12 +110,12 @@ class Register:
         _remember(self._by_head[head_key(noun)], entity)
         if _is_paper(noun) and entity not in self._papers[:SAME_KEY]:
             self._papers.append(entity)
-        if reference.name is not None and reference.type is SpeakerType.PERSON:
+        if reference.name is not None and reference.type is PERSON:
             entity.titled.append(reference)
 
     def enter_titles(self, reference: Reference, entity: Entity) -> None:
         """The titles before a name, and that in apposition after it: noted here, and read where somebody is asked for by one."""
-        if reference.name is None or reference.type is not SpeakerType.PERSON:
+        if reference.name is None or reference.type is not PERSON:
             return
         words, (first, last) = self._sheet.words, reference.name
         head = first if reference.head is None else reference.head
@@ -186,7 +186,7 @@ class Register:
 
     def _enter_short_name(self, reference: Reference, entity: Entity) -> None:
         """«حركة الإصلاح الوطني (حاصل)»، «الهيئة العليا للبث «الشاشة»»: what stands in brackets or marks after a name."""
-        if reference.type is SpeakerType.PERSON and reference.name is not None:
+        if reference.type is PERSON and reference.name is not None:
             self._enter_alias(reference.name[1], entity)
         if reference.type in _BODIES:
             sheet, position = self._sheet, reference.end
@@ -201,7 +201,7 @@ class Register:
     def _enter_alias(self, position: int, entity: Entity) -> None:
         """«سامر الخطيب المعروف بـ«صقر»»: the other name of a person."""
         sheet = self._sheet
-        if position + 2 >= len(sheet) or sheet.keys[position] not in _KNOWN_AS or sheet.keys[position + 1].strip("ـ") != "ب":
+        if position + 2 >= len(sheet.keys) or sheet.keys[position] not in _KNOWN_AS or sheet.keys[position + 1].strip("ـ") != "ب":
             return
         found = quoted(sheet, position + 2)
         if found is not None and found[1] - found[0] <= BRACKETED:
@@ -212,7 +212,7 @@ class Register:
 
     def of_short_name(self, reference: Reference) -> Entity | None:
         """«حاصل»، «حركة حاصل» after «حركة الإصلاح الوطني (حاصل)»."""
-        if not self._by_short_name or (reference.type is SpeakerType.PERSON and reference.head is not None):
+        if not self._by_short_name or (reference.type is PERSON and reference.head is not None):
             return None
         start, end = reference.name or (reference.start, reference.end)
         first = start + 1 if start == reference.head and end - start > 1 else start
@@ -222,10 +222,10 @@ class Register:
         """The folded words by which a mention names its entity."""
         start, end = reference.name or (reference.start, reference.end)
         first = start
-        while first + 1 < end and is_abbreviated(self._sheet, first):
+        while first + 1 < end and is_abbreviated(self._sheet.words[first]):
             first += 1  # «م. الحداد»
         keys = tuple(map(folded, self._sheet.keys_between(first, end)))
-        if reference.type is not SpeakerType.PERSON:
+        if reference.type is not PERSON:
             return keys
         given = self._sheet.tags[start].get("given_name") if end - start > 1 else None
         if given is not None and given.proclitics == "و":
@@ -234,19 +234,9 @@ class Register:
             return (folded(keys[0][1:]),)
         return keys
 
-    def name_span(self, mention: Mention) -> Span:
-        """The name as characters."""
-        reference, sheet = mention.reference, self._sheet
-        start, end = reference.name or (reference.start, reference.end)
-        if start == reference.start and mention.span.end == sheet.ends[end - 1]:
-            return mention.span
-        if start == reference.start:
-            return sheet.cut(mention.span.start, sheet.ends[end - 1])
-        return Span.of(sheet.text, sheet.starts[start], sheet.ends[end - 1])
-
     def role(self, reference: Reference) -> str | None:
         """The title of a named person: the words before the name, or the apposition after it."""
-        if reference.name is None or reference.type is not SpeakerType.PERSON:
+        if reference.name is None or reference.type is not PERSON:
             return None
         sheet, first, last = self._sheet, reference.start, reference.name[0]
         if last <= first:
@@ -261,22 +251,24 @@ class Register:
         """The entity whose name holds these words, or whose words these hold: the one mentioned last."""
         if not keys:
             return None
-        is_person = reference.type is SpeakerType.PERSON
+        is_person = reference.type is PERSON
         candidates = self._by_word.get(keys[-1 if is_person else 0])
         fitting = self._named_alike(keys, reference, candidates) if candidates else []
         if not fitting and is_person:
             fitting = self._spelled_alike(keys) or self._bearers(keys[0])
         if not fitting:
             return None
-        return latest([entity for entity in fitting if reference.head is None or _alike(entity.type, reference.type)])
+        if reference.head is None:
+            return latest(fitting)
+        return latest([entity for entity in fitting if (entity.type is PERSON) == is_person])
 
     def _named_alike(self, keys: tuple[str, ...], reference: Reference, candidates: list[Entity]) -> list[Entity]:
         """Of the entities with one of these words, those whose name holds them all, or that name nothing else."""
         if reference.head is None:
-            if reference.type is not SpeakerType.PERSON:
+            if reference.type is not PERSON:
                 candidates = [entity for entity in candidates if self._is_short_for(reference, keys, entity)]
             # «الطرابلسي» is rather the man than «عائلة الطرابلسي»
-            bearers = [entity for entity in candidates if entity.type is SpeakerType.PERSON and entity.keys[-1] == keys[-1]]
+            bearers = [entity for entity in candidates if entity.type is PERSON and entity.keys[-1] == keys[-1]]
             candidates = bearers or candidates
         words = set(keys)
         return [entity for entity in candidates if words.issubset(entity.keys) or (len(entity.keys) > 1 and words.issuperset(entity.keys))]
@@ -306,19 +298,19 @@ class Register:
             return None
         noun = self._sheet.words[reference.head]
         known = self._by_head.get(head_key(noun), ())
-        if not known and reference.type is not SpeakerType.MEDIA:
+        if not known and reference.type is not MEDIA:
             return None
         fitting = [
             entity
             for entity in known
             if entity.type is reference.type
-            and (entity.latest >= 0 or entity.type is not SpeakerType.GROUP)  # «السكان» need not be «السكان القدامى» of a later line
+            and (entity.latest >= 0 or entity.type is not GROUP)  # «السكان» need not be «السكان القدامى» of a later line
             and (len(entity.keys) > 1 or entity.name != entity.mention)
         ]
         if fitting and self._tells_apart(reference):
             rest = set(self.keys(reference)[1:])
             fitting = [entity for entity in fitting if rest.issubset(entity.keys)]
-        if not fitting and reference.type is SpeakerType.MEDIA:
+        if not fitting and reference.type is MEDIA:
             # «الصحيفة الرياضية»: of one paper that a text names it may say what it likes
             named = [entity for entity in known or (self._papers if _is_paper(noun) else ()) if entity.name != entity.mention]
             return named[0] if len(named) == 1 else None
@@ -429,10 +421,6 @@ def _told(word: Word) -> str | None:
     if not word.classes.isdisjoint(_UNTOLD):
         return None
     return folded(word.key.removeprefix("و") if word.key.startswith("وال") else word.key)
-
-
-def _alike(known: SpeakerType, new: SpeakerType) -> bool:
-    return (known is SpeakerType.PERSON) == (new is SpeakerType.PERSON)
 
 
 def _remember(entities: list[Entity], entity: Entity) -> None:

@@ -66,9 +66,9 @@ class _Resolver:
         mentions = list(mentions_of(self._sheet, sources))
         self._enter_bodies(mentions)
         names = {mention.reference.start: self._register.enter(mention) for mention in mentions if self._is_full(mention.reference)}
-        mentions += short_mentions(self._sheet, mentions, self._register.surnames(), self._register.short_names())
-        cues = {draft.report.cue.token for draft in self._drafts if draft.report is not None}  # «الادعاء بأنه»: not the prosecution
         last = max(self._places.values())  # after it nobody is asked for any more
+        mentions += short_mentions(self._sheet, mentions, self._register.surnames(), self._register.short_names(), last + 1)
+        cues = {draft.report.cue.token for draft in self._drafts if draft.report is not None}  # «الادعاء بأنه»: not the prosecution
         starts = [mention.reference.start for mention in mentions]
         events = [(start, 0, index) for index, start in enumerate(starts) if (start <= last or start in at_source) and start not in cues]
         events += [(self._places[id(draft)], 1, index) for index, draft in enumerate(self._drafts) if draft.phrase is None]
@@ -202,13 +202,7 @@ class _Resolver:
             if found is not None:
                 return found
         if not explicit and kind is not SpeakerType.ORGANISATION:
-            return Entity(
-                type=kind,
-                name=mention.span,
-                mention=mention.span,
-                keys=keys or register.keys(reference),
-                agreement=reference.agreement,
-            ), "speaker.mentioned"
+            return Entity(kind, mention, None, keys or register.keys(reference), reference.agreement), "speaker.mentioned"
         return register.add(mention, keys), "speaker.as-named"
 
     def _by_noun(self, reference: Reference) -> tuple[Entity, str] | None:
