@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TypeAlias
+
 import attrs
 
 from khabar.extract.noun_phrases import NounPhrase
 from khabar.extract.reports import Report
 from khabar.model import AttributionKind, Form, Speaker
 from khabar.spans import Span
+
+Stretch: TypeAlias = tuple[int, int]
+"""Positions of the first token of a piece of content, and after its last."""
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -22,6 +28,7 @@ class Draft:
         source: the source as characters.
         phrase: the source as tokens.
         content: what is reported.
+        stretches: the positions of the tokens of its pieces.
         quotations: positions of the quotations in it.
         nominal: a bare noun phrase.
         addressee: to whom it was said.
@@ -39,6 +46,7 @@ class Draft:
     source: Span | None = None
     phrase: NounPhrase | None = None
     content: tuple[Span, ...] = ()
+    stretches: Sequence[Stretch] = ()
     quotations: tuple[int, ...] = ()
     nominal: bool = False
     addressee: Span | None = None
