@@ -66,21 +66,17 @@ def _reported(sheet: Sheet, view: View) -> Iterator[Draft]:
         stretches = [(sheet.at(piece.start), sheet.before(piece.end) + 1) for piece in report.content]
         form = quoted.form_of(stretches)
         zone = setting_zone(sheet, report, stretches)
-        yield Draft(
-            report=report,
-            kind=kind_of(report, form),
-            form=form,
-            source=report.source_span,
-            phrase=report.source,
-            content=report.content,
-            stretches=stretches,
-            quotations=inside,
-            nominal=is_nominal(sheet, report, stretches, map(quotations.__getitem__, inside)),
-            addressee=addressee_of(sheet, report, zone),
-            medium=medium_of(sheet, report, zone),
-            rule=_rule(report.cue.form, report.cue.link),
-            trace=(*report.trace, report.rule),
-        )
+        # set one by one: arguments by keyword cost more than all the rest of a draft
+        draft = Draft(report, kind_of(report, form), _rule(report.cue.form, report.cue.link))
+        draft.form = form
+        draft.source, draft.phrase = report.source_span, report.source
+        draft.content, draft.stretches = report.content, stretches
+        draft.quotations = inside
+        draft.nominal = is_nominal(sheet, report, stretches, map(quotations.__getitem__, inside))
+        draft.addressee = addressee_of(sheet, report, zone)
+        draft.medium = medium_of(sheet, report, zone)
+        draft.trace = (*report.trace, report.rule)
+        yield draft
 
 
 @cache

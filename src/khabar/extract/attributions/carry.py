@@ -98,6 +98,10 @@ class Memory:
 
     Args:
         sheet: the tokens.
+
+    Attributes:
+        turns: those who spoke, the last one last.
+        mentions: those who were mentioned, likewise.
     """
 
     def __init__(self, sheet: Sheet) -> None:
@@ -113,10 +117,6 @@ class Memory:
         if draft.content:
             turn.content = draft.content[0].start, draft.content[-1].end
             self._hosts.append(turn)
-
-    def mention(self, turn: Turn) -> None:
-        """Remember a mention."""
-        self.mentions.append(turn)
 
     def carried(self, draft: Draft, position: int) -> Carried | None:
         """The speaker of a draft without a source.

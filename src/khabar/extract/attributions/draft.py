@@ -16,13 +16,14 @@ Stretch: TypeAlias = tuple[int, int]
 """Positions of the first token of a piece of content, and after its last."""
 
 
-@attrs.define(kw_only=True, eq=False)
+@attrs.define(eq=False)
 class Draft:
     """One attribution, completed step by step.
 
     Args:
         report: the report it stands on; None for a credit line or dateline.
         kind: how the words are attributed.
+        rule: the rule that found it.
         form: how much of them is quoted.
         label: the word before a credit that says what it is: المصدر.
         source: the source as characters.
@@ -35,12 +36,12 @@ class Draft:
         medium: where it was said.
         speaker: who it is, over the whole document.
         antecedent: the mention an implicit speaker was carried from.
-        rule: the rule that found it.
         trace: the rules of its parts.
     """
 
     report: Report | None
     kind: AttributionKind
+    rule: str
     form: Form | None = None
     label: Span | None = None
     source: Span | None = None
@@ -53,7 +54,6 @@ class Draft:
     medium: Span | None = None
     speaker: Speaker | None = None
     antecedent: Span | None = None
-    rule: str
     trace: tuple[str, ...] = ()
 
     @property

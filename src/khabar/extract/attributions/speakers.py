@@ -53,7 +53,7 @@ class _Resolver:
         self._register = Register(sheet)
         self._memory = Memory(sheet)
         self._documents = Documents(sheet, self._register)
-        self._places = {id(draft): sheet.at(draft.anchor) for draft in drafts}
+        self._places = {id(draft): draft.report.cue.start_token for draft in drafts if draft.report is not None}
         self._speakers: dict[int, Entity] = {}
         self._waiting: list[Draft] = []
 
@@ -116,7 +116,7 @@ class _Resolver:
             entity, rule = same, "speaker.gone-on"
         entity.latest = reference.start
         turn = Turn(reference.start, entity, reference.agreement, mention)
-        self._memory.mention(turn)
+        self._memory.mentions.append(turn)
         for draft in drafts:
             self._speak(draft, turn, rule)
 
@@ -204,13 +204,8 @@ class _Resolver:
             if found is not None:
                 return found
         if not explicit and kind is not ORGANISATION:
-            return Entity(
-                type=kind,
-                name=mention.span,
-                mention=mention.span,
-                keys=keys or register.keys(reference),
-                agreement=reference.agreement,
-            ), "speaker.mentioned"
+            span = mention.span
+            return Entity(kind, span, span, keys or register.keys(reference), reference.agreement), "speaker.mentioned"
         return register.add(mention, keys), "speaker.as-named"
 
     def _by_noun(self, reference: Reference) -> tuple[Entity, str] | None:
