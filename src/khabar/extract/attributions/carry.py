@@ -24,6 +24,7 @@ MEMORY = 24
 LOOK_BACK = 40
 """Tokens before a mention within which the comma is looked for that closes a fronted adverbial."""
 
+_PERSONS = frozenset({PERSON})
 _SPEAKS = frozenset({PERSON, ORGANISATION, UNNAMED, MEDIA, GROUP})
 _VERB, _ACCORDING_TO, _TEXT_FOLLOWS = CueForm.VERB, CueForm.ACCORDING_TO, CueForm.TEXT_FOLLOWS
 _ADD = CueClass.ADD
@@ -286,10 +287,9 @@ def of_the_last_speaker(memory: Memory, asked: Asked) -> Carried | None:
 def of_a_mention(memory: Memory, asked: Asked) -> Carried | None:
     """«وحضر الوزير الحفل. وأضاف أن …»: nobody has spoken yet; the person mentioned last, or else the body, that agrees."""
     agreement = asked.agreement or MASCULINE
-    allowed = [turn for turn in memory.mentions if _agrees(turn, agreement) and not asked.is_relayed_by(turn)]
-    for types in (frozenset({PERSON}), _SPEAKS):
-        for turn in reversed(allowed):
-            if turn.entity.type in types:
+    for types in (_PERSONS, _SPEAKS):
+        for turn in reversed(memory.mentions):
+            if turn.entity.type in types and _agrees(turn, agreement) and not asked.is_relayed_by(turn):
                 return Carried(turn, "speaker.mentioned")
     return None
 

@@ -136,8 +136,8 @@ class _Resolver:
 
     def _is_known(self, reference: Reference) -> bool:
         """Whether a noun in running text is definite, or the subject of its sentence, so that a later verb may refer to it."""
-        is_told = reference.definite or is_determined(self._sheet, reference)
-        return (is_told and reference.type is not MEDIA) or is_subject(self._sheet, reference.start)
+        is_told = reference.type is not MEDIA and (reference.definite or is_determined(self._sheet, reference))
+        return is_told or is_subject(self._sheet, reference.start)
 
     def _speak(self, draft: Draft, turn: Turn, rule: str) -> None:
         entity = turn.entity
