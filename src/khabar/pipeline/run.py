@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence, Set
 from functools import cached_property
-from operator import attrgetter
 from typing import cast
 
 from khabar.errors import PipelineError, UndeclaredLayerError
@@ -14,8 +13,6 @@ from khabar.lexicons.matches import Matches
 from khabar.model import Attribution, Diagnostic, Document, Match, Tokens, Word
 from khabar.pipeline.order import name_of
 from khabar.segment.tokens import read_tokens
-
-_START, _END = attrgetter("span.start"), attrgetter("span.end")
 
 
 class Run:
@@ -57,11 +54,7 @@ class Run:
                     f"not so in the text of {len(text)} characters; "
                     "make spans with Span.of(view.document.text, start, end)"
                 )
-        if layer.type is Attribution and layer == ATTRIBUTIONS:
-            annotations.sort(key=_cue_order)
-        else:  # of those that begin together the longest first
-            annotations.sort(key=_END, reverse=True)
-            annotations.sort(key=_START)
+        annotations.sort(key=_cue_order if layer.type is Attribution and layer == ATTRIBUTIONS else _span_order)
         self.found[layer] = tuple(annotations)
         self.diagnostics += diagnostics
 
@@ -106,6 +99,11 @@ class View:
         raise UndeclaredLayerError(
             f"{name_of(self._extractor)} reads the layer {layer.name!r} without naming it in requires (there: {declared})"
         )
+
+
+def _span_order(annotation: Annotation) -> tuple[int, int]:
+    span = annotation.span
+    return span.start, -span.end
 
 
 def _cue_order(annotation: Annotation) -> tuple[int, int]:
