@@ -83,16 +83,16 @@ class Enclosures:
 
     def __init__(self, ranges: Sequence[tuple[int, int]]) -> None:
         # of equal ranges the first one comes last, so that it is met first
-        order = sorted(range(len(ranges)), key=lambda index: (ranges[index][0], -ranges[index][1], -index))
-        self._rows = [(*ranges[index], index) for index in order]
-        self._starts = [row[0] for row in self._rows]
+        order = sorted([(start, -end, -index) for index, (start, end) in enumerate(ranges)])
+        self._rows = rows = [(start, -minus_end, -minus_index) for start, minus_end, minus_index in order]
+        self._starts = [row[0] for row in rows]
         # for each row the nearest earlier one that ends later: what lies between cannot reach farther than the row itself
-        self._wider: list[int] = []
-        for row, (_, end, _) in enumerate(self._rows):
+        self._wider = farther = list[int]()
+        for row, (_, end, _) in enumerate(rows):
             wider = row - 1
-            while wider >= 0 and self._rows[wider][1] <= end:
-                wider = self._wider[wider]
-            self._wider.append(wider)
+            while wider >= 0 and rows[wider][1] <= end:
+                wider = farther[wider]
+            farther.append(wider)
 
     def around(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
         """Start, end and position of each range that holds the one from `start` to `end`, the last to start first."""

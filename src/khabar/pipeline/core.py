@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Literal, TypeAlias, cast
 
 import attrs
@@ -46,7 +46,7 @@ class Pipeline:
             raise PipelineError(f"on_error is 'raise' or 'skip', not {on_error!r}")
         self._on_error = on_error
         self._extractors = in_order(extractors)
-        self._makers = {extractor.layer: extractor for extractor in self._extractors}
+        self._chains = {extractor.layer: _chain(self._extractors, extractor.layer) for extractor in self._extractors}
         self._table = Table([*_carried(self._extractors), *lexicons])
         self._origins: dict[int, str] = {}
         self._faults: tuple[str, ...] = ()
@@ -91,7 +91,7 @@ class Pipeline:
     @property
     def layers(self) -> tuple[Layer[Annotation], ...]:
         """The layers of its results, in the order in which they are made."""
-        return tuple(layer for layer in self._makers if not layer.is_private)
+        return tuple(layer for layer in self._chains if not layer.is_private)
 
     def analyze(self, text: str | Document, creation_time: CreationTime = None) -> Analysis:
         """Everything that the extractors find in a text.
@@ -125,17 +125,13 @@ class Pipeline:
             TypeError: `text` is neither a `str` nor a `Document`.
         """
         document = _document(text, creation_time)
-        if layer == TOKENS:
-            return cast("tuple[A, ...]", tuple(tokenize(document.text)))
-        if layer not in self._makers:
+        extractors = self._chains.get(layer)
+        if extractors is None:
+            if layer == TOKENS:
+                return cast("tuple[A, ...]", tuple(tokenize(document.text)))
             known = ", ".join(sorted([TOKENS.name, *(key.name for key in self.layers)]))
             raise UnknownLayerError(f"no layer {layer.name!r} in this pipeline; there are {known}")
-        needed: set[Layer[Annotation]] = {layer}
-        for extractor in reversed(self._extractors):
-            if extractor.layer in needed:
-                needed.update(extractor.requires)
-        run = self._run(document, [extractor for extractor in self._extractors if extractor.layer in needed])
-        return cast("tuple[A, ...]", run.found[layer])
+        return cast("tuple[A, ...]", self._run(document, extractors).found[layer])
 
     def stream(self, documents: Iterable[Document]) -> Iterator[Analysis]:
         """The analyses of many documents in their order; each document is read when its analysis is asked for.
@@ -169,6 +165,15 @@ class Pipeline:
                 run.diagnostics.append(_fault(document, _failure(origin or name_of(extractor), error)))
         run.diagnostics += [_fault(document, message) for message in self._faults]
         return run
+
+
+def _chain(extractors: Sequence[Extractor[Annotation]], layer: Layer[Annotation]) -> Sequence[Extractor[Annotation]]:
+    """The extractor of a layer with those whose layers it needs, in their order."""
+    needed = {layer}
+    for extractor in reversed(extractors):
+        if extractor.layer in needed:
+            needed.update(extractor.requires)
+    return [extractor for extractor in extractors if extractor.layer in needed]
 
 
 def _failure(name: str, error: Exception) -> str:

@@ -54,7 +54,7 @@ class Run:
                     f"not so in the text of {len(text)} characters; "
                     "make spans with Span.of(view.document.text, start, end)"
                 )
-        annotations.sort(key=_cue_order if layer == ATTRIBUTIONS else _span_order)
+        annotations.sort(key=_cue_order if layer.type is Attribution and layer == ATTRIBUTIONS else _span_order)
         self.found[layer] = tuple(annotations)
         self.diagnostics += diagnostics
 
@@ -91,20 +91,25 @@ class View:
         return self._run.matches.positions
 
     def __getitem__(self, layer: Layer[A], /) -> Sequence[A]:
+        found = self._run.found.get(layer)
+        if found is not None and layer in self._extractor.requires:
+            return cast("Sequence[A]", found)
         if layer == TOKENS:
             return cast("Sequence[A]", self.tokens)
-        if layer not in self._extractor.requires:
-            declared = ", ".join(key.name for key in self._extractor.requires) or "none"
-            raise UndeclaredLayerError(
-                f"{name_of(self._extractor)} reads the layer {layer.name!r} without naming it in requires (there: {declared})"
-            )
-        return cast("Sequence[A]", self._run.found[layer])
+        declared = ", ".join(key.name for key in self._extractor.requires) or "none"
+        raise UndeclaredLayerError(
+            f"{name_of(self._extractor)} reads the layer {layer.name!r} without naming it in requires (there: {declared})"
+        )
 
 
 def _span_order(annotation: Annotation) -> tuple[int, int]:
-    return annotation.span.start, -annotation.span.end
+    span = annotation.span
+    return span.start, -span.end
 
 
 def _cue_order(annotation: Annotation) -> tuple[int, int]:
     attribution = cast("Attribution", annotation)
-    return (attribution.cue or attribution.source or attribution.span).start, -annotation.span.end
+    first = attribution.cue
+    if first is None:
+        first = attribution.span if attribution.source is None else attribution.source
+    return first.start, -attribution.span.end

@@ -44,7 +44,7 @@ class AttributionExtractor:
         resolve(sheet, drafts)
         spans = [_whole(sheet.text, draft) for draft in drafts]
         placed = sorted(zip(spans, drafts, strict=True), key=_place)
-        holders = _holders(sheet, [draft for _, draft in placed])
+        holders = _holders([draft for _, draft in placed])
         for (span, draft), holder in zip(placed, holders, strict=True):
             yield _finish(span, draft, holder)
 
@@ -63,22 +63,20 @@ def _reported(sheet: Sheet, view: View) -> Iterator[Draft]:
     quoted = Quoted(sheet, quotations)
     for report in view[REPORTS]:
         inside = quoted.inside(report.content)
-        form = quoted.form_of(report.content)
-        zone = setting_zone(sheet, report)
-        yield Draft(
-            report=report,
-            kind=kind_of(report, form),
-            form=form,
-            source=report.source_span,
-            phrase=report.source,
-            content=report.content,
-            quotations=inside,
-            nominal=is_nominal(sheet, report, [quotations[index] for index in inside]),
-            addressee=addressee_of(sheet, report, zone),
-            medium=medium_of(sheet, report, zone),
-            rule=_rule(report.cue.form, report.cue.link),
-            trace=(*report.trace, report.rule),
-        )
+        stretches = [(sheet.at(piece.start), sheet.before(piece.end) + 1) for piece in report.content]
+        form = quoted.form_of(stretches)
+        zone = setting_zone(sheet, report, stretches)
+        # set one by one: arguments by keyword cost more than all the rest of a draft
+        draft = Draft(report, kind_of(report, form), _rule(report.cue.form, report.cue.link))
+        draft.form = form
+        draft.source, draft.phrase = report.source_span, report.source
+        draft.content, draft.stretches = report.content, stretches
+        draft.quotations = inside
+        draft.nominal = is_nominal(sheet, report, stretches, map(quotations.__getitem__, inside))
+        draft.addressee = addressee_of(sheet, report, zone)
+        draft.medium = medium_of(sheet, report, zone)
+        draft.trace = (*report.trace, report.rule)
+        yield draft
 
 
 @cache
@@ -90,17 +88,25 @@ def _whole(text: str, draft: Draft) -> Span:
     """From the first to the last part of an attribution, in whatever order they stand."""
     start, end = len(text), 0
     for part in (draft.cue, draft.source, *draft.content):
-        if part is not None:
-            start, end = min(start, part.start), max(end, part.end)
+        if part is None:
+            continue
+        if part.start < start:  # noqa: PLR1730  (asked of every part; `min` and `max` take ten times as long)
+            start = part.start
+        if part.end > end:  # noqa: PLR1730
+            end = part.end
     return Span.of(text, start, end)
 
 
 def _place(placed: tuple[Span, Draft]) -> tuple[int, int]:
     span, draft = placed
-    return (draft.cue or draft.source or span).start, -span.end
+    first = draft.cue
+    if first is None:
+        first = span if draft.source is None else draft.source
+    return first.start, -span.end
 
 
 _cue_class = cache(CueClass)
+_ACCORDING_TO = AttributionKind.ACCORDING_TO
 
 
 def _finish(span: Span, draft: Draft, holder: int | None) -> Attribution:
@@ -120,6 +126,7 @@ def _finish(span: Span, draft: Draft, holder: int | None) -> Attribution:
         )
     cue = report.cue
     cue_class = _cue_class(cue.cue_class)
+    is_relayed = report.relay is not None or report.relay_source is not None
     return Attribution(
         span=span,
         kind=draft.kind,
@@ -136,7 +143,7 @@ def _finish(span: Span, draft: Draft, holder: int | None) -> Attribution:
         factuality=factuality_of(cue_class, negated=cue.negated and not cue.entry.flag("double")),
         addressee=draft.addressee,
         medium=draft.medium,
-        relays=(Relay(source=report.relay_source, cue=report.relay),) if report.relay or report.relay_source else (),
+        relays=(Relay(source=report.relay_source, cue=report.relay),) if is_relayed else (),
         nested_in=holder,
         nominal=draft.nominal,
         rule=draft.rule,
@@ -144,23 +151,20 @@ def _finish(span: Span, draft: Draft, holder: int | None) -> Attribution:
     )
 
 
-def _holders(sheet: Sheet, drafts: Sequence[Draft]) -> Iterator[int | None]:
+def _holders(drafts: Sequence[Draft]) -> Iterator[int | None]:
     """For each attribution the position of the one whose content is the smallest to hold its own; None where none does.
 
     Sizes are counted in tokens, so that stretched or vocalised words weigh no more than others. Of two with the same
     content, an according-to phrase lies in the other («قال الوزير بحسب الوكالة إن»).
     """
     pieces = [(piece, holder) for holder, draft in enumerate(drafts) for piece in draft.content]
-    places = [(sheet.at(piece.start), sheet.before(piece.end) + 1) for piece, _ in pieces]
+    places = [stretch for draft in drafts for stretch in draft.stretches]
     enclosures = Enclosures(places)
-    after = 0
     for draft in drafts:
-        content, first = draft.content, after
-        if not content:
+        if not draft.content:
             yield None
             continue
-        after += len(content)
-        inner = places[first][0], places[after - 1][1]
+        inner = draft.stretches[0][0], draft.stretches[-1][1]
 
         def may_hold(position: int, draft: Draft = draft, inner: tuple[int, int] = inner) -> bool:
             piece, holder = pieces[position]
@@ -168,7 +172,7 @@ def _holders(sheet: Sheet, drafts: Sequence[Draft]) -> Iterator[int | None]:
                 return False
             if places[position] != inner:
                 return True
-            return draft.kind is AttributionKind.ACCORDING_TO and drafts[holder].kind is not AttributionKind.ACCORDING_TO
+            return draft.kind is _ACCORDING_TO and drafts[holder].kind is not _ACCORDING_TO
 
         found = enclosures.smallest(*inner, accept=may_hold)
         yield None if found is None else pieces[found][1]

@@ -12,9 +12,10 @@ from khabar.extract.attributions.draft import Draft
 from khabar.extract.attributions.entities import Entity
 from khabar.extract.attributions.mentions import Mention
 from khabar.extract.attributions.name_words import has_article
+from khabar.extract.attributions.speaker_types import BODIES, GROUP, MEDIA, ORGANISATION, PERSON, UNNAMED
 from khabar.extract.cues import Cue, CueForm
 from khabar.extract.sheet import COMMAS, Sheet
-from khabar.model import CueClass, SpeakerType
+from khabar.model import CueClass
 from khabar.spans import Span
 
 MEMORY = 24
@@ -23,8 +24,10 @@ MEMORY = 24
 LOOK_BACK = 40
 """Tokens before a mention within which the comma is looked for that closes a fronted adverbial."""
 
-BODIES = frozenset({SpeakerType.ORGANISATION, SpeakerType.MEDIA, SpeakerType.GROUP})
-_SPEAKS = frozenset({SpeakerType.PERSON, SpeakerType.ORGANISATION, SpeakerType.UNNAMED, SpeakerType.MEDIA, SpeakerType.GROUP})
+_PERSONS = frozenset({PERSON})
+_SPEAKS = frozenset({PERSON, ORGANISATION, UNNAMED, MEDIA, GROUP})
+_VERB, _ACCORDING_TO, _TEXT_FOLLOWS = CueForm.VERB, CueForm.ACCORDING_TO, CueForm.TEXT_FOLLOWS
+_ADD = CueClass.ADD
 
 
 @attrs.define(eq=False)
@@ -96,6 +99,10 @@ class Memory:
 
     Args:
         sheet: the tokens.
+
+    Attributes:
+        turns: those who spoke, the last one last.
+        mentions: those who were mentioned, likewise.
     """
 
     def __init__(self, sheet: Sheet) -> None:
@@ -111,10 +118,6 @@ class Memory:
         if draft.content:
             turn.content = draft.content[0].start, draft.content[-1].end
             self._hosts.append(turn)
-
-    def mention(self, turn: Turn) -> None:
-        """Remember a mention."""
-        self.mentions.append(turn)
 
     def carried(self, draft: Draft, position: int) -> Carried | None:
         """The speaker of a draft without a source.
@@ -186,7 +189,7 @@ def _last(memory: Memory, asked: Asked, since: int = 0) -> Turn | None:
 
 def of_a_document(memory: Memory, asked: Asked) -> Carried | None:
     """«وصل سؤال من الوزير نصه: «…»»: the words of a document are its author's, who stands nearest."""
-    if asked.cue.form is not CueForm.TEXT_FOLLOWS:
+    if asked.cue.form is not _TEXT_FOLLOWS:
         return None
     position = asked.cue.token
     start = memory.sheet.sentence_start(position)
@@ -218,7 +221,7 @@ def of_an_earlier_clause(memory: Memory, asked: Asked) -> Carried | None:
     candidates = [turn for turn in memory.mentions if start <= turn.position < position]
     before = asked.cue.start_token - 1
     if sheet.keys[before] == "والذي":
-        persons = [turn for turn in reversed(candidates) if turn.entity.type is SpeakerType.PERSON and turn.entity.keys]
+        persons = [turn for turn in reversed(candidates) if turn.entity.type is PERSON and turn.entity.keys]
         candidates = persons or candidates  # «يتخلف الأمير سامر بن راشد لسفره، والذي أكد أن»: the nearest of whom it can be said
     elif _is_relative(sheet, asked.cue):
         candidates.reverse()  # «تصريحات لمدير الصحة قال فيها»: without a conjunction it goes with the nearest noun
@@ -233,7 +236,7 @@ def of_an_earlier_clause(memory: Memory, asked: Asked) -> Carried | None:
 def _is_relative(sheet: Sheet, cue: Cue) -> bool:
     """Whether a verb goes on with the noun before it: neither conjunction nor comma parts them, or حيث joins them."""
     before = cue.start_token - 1
-    if cue.form is not CueForm.VERB or cue.span.start > sheet.starts[cue.start_token] or before < 0:
+    if cue.form is not _VERB or cue.span.start > sheet.starts[cue.start_token] or before < 0:
         return False
     if "relative" in sheet.classes[before] and sheet.keys[before].startswith("و"):
         return False  # «شركة مقرها بيروت، والتي تعتقد»
@@ -263,14 +266,14 @@ def _follows_verb(sheet: Sheet, position: int, start: int) -> bool:
 def of_the_topic(memory: Memory, asked: Asked) -> Carried | None:
     """Nobody spoke in the sentence before, but it told of somebody: «وظهر الوزير غاضبا. واعترف بأن …»."""
     cue, sheet = asked.cue, memory.sheet
-    if cue.form is not CueForm.VERB or cue.cue_class == CueClass.ADD:
+    if cue.form is not _VERB or cue.cue_class == _ADD:
         return None
     end = sheet.sentence_start(cue.token)
     start = sheet.sentence_start(end - 1) if end else 0
     if any(turn.position >= start for turn in memory.turns):
         return None
     for turn in memory.mentions:
-        if start <= turn.position < end and turn.entity.type is SpeakerType.PERSON and turn.entity.keys and _agrees(turn, asked.agreement):
+        if start <= turn.position < end and turn.entity.type is PERSON and turn.entity.keys and _agrees(turn, asked.agreement):
             return Carried(turn, "speaker.topic")
     return None
 
@@ -284,10 +287,9 @@ def of_the_last_speaker(memory: Memory, asked: Asked) -> Carried | None:
 def of_a_mention(memory: Memory, asked: Asked) -> Carried | None:
     """«وحضر الوزير الحفل. وأضاف أن …»: nobody has spoken yet; the person mentioned last, or else the body, that agrees."""
     agreement = asked.agreement or MASCULINE
-    allowed = [turn for turn in memory.mentions if _agrees(turn, agreement) and not asked.is_relayed_by(turn)]
-    for types in (frozenset({SpeakerType.PERSON}), _SPEAKS):
-        for turn in reversed(allowed):
-            if turn.entity.type in types:
+    for types in (_PERSONS, _SPEAKS):
+        for turn in reversed(memory.mentions):
+            if turn.entity.type in types and _agrees(turn, agreement) and not asked.is_relayed_by(turn):
                 return Carried(turn, "speaker.mentioned")
     return None
 
@@ -298,4 +300,4 @@ RULES = (of_a_document, of_the_host, of_the_sentence, of_an_earlier_clause, of_t
 
 def is_according_to(draft: Draft) -> bool:
     """Whether the cue names a source by a preposition, so that the next sentence does not go on with it."""
-    return draft.report is not None and draft.report.cue.form is CueForm.ACCORDING_TO
+    return draft.report is not None and draft.report.cue.form is _ACCORDING_TO

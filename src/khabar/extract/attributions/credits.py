@@ -41,10 +41,13 @@ def credit_lines(sheet: Sheet, lines: Sequence[Line]) -> Iterator[Draft]:
         if _is_credit(sheet, index + 1, close, at_edge=at_edge):
             yield _draft(AttributionKind.CREDIT, _span(sheet, index + 1, close), "credit.brackets")
     for number, (first, last) in enumerate(lines):
-        label = sheet.cut(sheet.starts[first], sheet.ends[first]) if _is_label(sheet, first, last) else None
-        start = first + 2 if label else first
+        if last - first >= _MAX_TOKENS:
+            continue
+        labelled = _is_label(sheet, first, last)
+        start = first + 2 if labelled else first
         bare_site = number == 0 and _is_site(sheet.text[sheet.starts[first] : sheet.ends[last]])
-        if last - first < _MAX_TOKENS and start <= last and (bare_site or _is_credit(sheet, start, last + 1, at_edge=True)):
+        if start <= last and (bare_site or _is_credit(sheet, start, last + 1, at_edge=True)):
+            label = _span(sheet, first, first + 1) if labelled else None
             yield _draft(AttributionKind.CREDIT, _span(sheet, start, last + 1), "credit.line", label)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from khabar.extract.attributions.agreement import pronoun_of
-from khabar.extract.attributions.carry import BODIES, Memory
+from khabar.extract.attributions.carry import Memory
 from khabar.extract.attributions.draft import Draft
 from khabar.extract.attributions.entities import Entity
 from khabar.extract.attributions.extents import phrase_end
@@ -11,8 +11,8 @@ from khabar.extract.attributions.mentions import Mention, span_of
 from khabar.extract.attributions.name_words import has_article, is_given_name, is_relative, source_noun
 from khabar.extract.attributions.references import Reference, read
 from khabar.extract.attributions.register import Register
+from khabar.extract.attributions.speaker_types import BODIES, PERSON
 from khabar.extract.sheet import Sheet
-from khabar.model import SpeakerType
 
 _ISSUED = frozenset({"صادر", "الصادر", "صادره", "الصادره", "صدر", "صدرت"})
 _MAKING = ("اصدر", "نشر", "اعد", "اجر", "قدم", "انجز", "اطلق", "وجه", "وزع", "اعلن", "كتب", "وضع", "ارسل", "بعث", "جمع", "عرض")
@@ -128,7 +128,7 @@ class Documents:
         if reference.name is not None:
             return register.named(register.keys(reference), reference) or register.add(mention)
         if reference.definite and reference.head is not None:
-            known = register.of_role(reference) if reference.type is SpeakerType.PERSON else register.of_head(reference)
+            known = register.of_role(reference) if reference.type is PERSON else register.of_head(reference)
             if known is not None:
                 return known
         return register.named(register.keys(reference), reference) or register.add(mention)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from khabar.extract.attributions.draft import Stretch
 from khabar.extract.cues import CueForm, Link
 from khabar.extract.memo import by_word
 from khabar.extract.reports import Report
@@ -15,6 +16,9 @@ from khabar.spans import Span
 _SPOKEN = frozenset({QuotationKind.SPEECH, QuotationKind.FRAGMENT})
 _KINDS = {form: AttributionKind(form) for form in Form}
 _FREE, _QUOTED = 0, 1
+_INDIRECT, _MIXED, _DIRECT = Form.INDIRECT, Form.MIXED, Form.DIRECT
+_ACCORDING_TO, _ACCORDING_TO_CUE = AttributionKind.ACCORDING_TO, CueForm.ACCORDING_TO
+_NOUN_PHRASE = Link.NOUN_PHRASE
 _CLITICS = frozenset("وبل")
 
 
@@ -39,24 +43,25 @@ class Quoted:
     def inside(self, content: Sequence[Span]) -> tuple[int, ...]:
         """Positions of the quotations that lie in a content."""
         inside: list[int] = []
+        if not self._quotations:
+            return ()
         for piece in content:
             near = range(bisect_left(self._starts, piece.start), bisect_left(self._starts, piece.end))
             inside += [index for index in near if self._quotations[index].span.end <= piece.end]
         return tuple(inside)
 
-    def form_of(self, content: Sequence[Span]) -> Form:
+    def form_of(self, stretches: Sequence[Stretch]) -> Form:
         """Whether all, some or none of the words of a content are quoted; complementisers and clitics do not count."""
         quoted = free = False
-        for piece in content:
-            first, end = self._sheet.at(piece.start), self._sheet.before(piece.end) + 1
+        for first, end in stretches:
             if self._spoken.find(_QUOTED, first, end) < 0:
                 free = free or end > first
                 continue
             quoted = quoted or self._counts_any(_QUOTED, first, end)
             free = free or self._counts_any(_FREE, first, end)
         if not quoted:
-            return Form.INDIRECT
-        return Form.MIXED if free else Form.DIRECT
+            return _INDIRECT
+        return _MIXED if free else _DIRECT
 
     def _counts_any(self, state: int, first: int, end: int) -> bool:
         """Whether a word that counts is quoted, or is free."""
@@ -74,38 +79,37 @@ class Quoted:
 
 def kind_of(report: Report, form: Form) -> AttributionKind:
     """The kind by cue and form."""
-    if report.cue.form is CueForm.ACCORDING_TO:
-        return AttributionKind.ACCORDING_TO
-    return _KINDS[form]
+    return _ACCORDING_TO if report.cue.form is _ACCORDING_TO_CUE else _KINDS[form]
 
 
 _CONSEQUENCES = frozenset({"فقد", "اذ"})
 """Words after which a noun phrase has become a statement."""
 
 
-def is_nominal(sheet: Sheet, report: Report, quotations: Sequence[Quotation]) -> bool:
+def is_nominal(sheet: Sheet, report: Report, stretches: Sequence[Stretch], quotations: Iterable[Quotation]) -> bool:
     """Tier 2 of the guidelines: a bare noun phrase that holds no quoted words of its own.
 
     Args:
         sheet: the tokens.
         report: the report.
+        stretches: the positions of its content.
         quotations: the quotations that lie in its content.
     """
     if report.cue.is_impersonal:
         return True
-    if report.cue.link is not Link.NOUN_PHRASE or any(quotation.kind in _SPOKEN for quotation in quotations):
+    if report.cue.link is not _NOUN_PHRASE or any(quotation.kind in _SPOKEN for quotation in quotations):
         return False
-    return not _runs_into_clause(sheet, report)
+    return not _runs_into_clause(sheet, stretches)
 
 
-def _runs_into_clause(sheet: Sheet, report: Report) -> bool:
+def _runs_into_clause(sheet: Sheet, stretches: Sequence[Stretch]) -> bool:
     """«معربا عن أمله في أن تستأنف المفاوضات»: a noun phrase with a clause of its own is tier 1 (guidelines, E37)."""
-    for piece in report.content:
-        first, last = sheet.at(piece.start), sheet.before(piece.end)
+    for first, end in stretches:
+        last = end - 1
         for index in range(first + 1, min(last, first + 5)):
             if "complementiser" in sheet.classes[index] and sheet.is_any(index - 1, "preposition", "speech_noun"):
                 return True
-        if any(map(_begins_clause, sheet.words[first + 2 : max(first, last - 1)])):
+        if last - first > 3 and any(map(_begins_clause, sheet.words[first + 2 : last - 1])):
             return True  # «استبعد وقوع تغيرات؛ فقد حسم الأمر»
     return False
 

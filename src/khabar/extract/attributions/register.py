@@ -15,7 +15,7 @@ from khabar.extract.attributions.mentions import Mention
 from khabar.extract.attributions.name_words import has_article, is_abbreviated, is_head
 from khabar.extract.attributions.names import personal_name
 from khabar.extract.attributions.references import BRACKETED, Reference, bracketed, is_anaphoric, quoted
-from khabar.extract.attributions.speaker_types import GROUP, MEDIA, ORGANISATION, PERSON
+from khabar.extract.attributions.speaker_types import BODIES, GROUP, MEDIA, PERSON
 from khabar.extract.memo import by_word
 from khabar.extract.sheet import COMMAS, Sheet
 from khabar.model import Word
@@ -28,7 +28,6 @@ _MINISTRY = "وزاره"
 _KNOWN_AS = frozenset({"المعروف", "المعروفه", "الملقب", "الملقبه", "الشهير", "الشهيره"})
 _UNTOLD = frozenset({"honorific", "preposition"})
 _PAPERS = frozenset({"صحيفة", "جريدة", "يومية", "أسبوعية"})
-_BODIES = frozenset({ORGANISATION, MEDIA, GROUP})
 
 
 class Register:
@@ -188,7 +187,7 @@ class Register:
         """«حركة الإصلاح الوطني (حاصل)»، «الهيئة العليا للبث «الشاشة»»: what stands in brackets or marks after a name."""
         if reference.type is PERSON and reference.name is not None:
             self._enter_alias(reference.name[1], entity)
-        if reference.type in _BODIES:
+        if reference.type in BODIES:
             sheet, position = self._sheet, reference.end
             last = sheet.closing.get(position - 1)  # «هيئة البث «الشاشة»»: the name has taken it in
             position = sheet.at(last.span.start) if last is not None else position

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from khabar.extract.attributions.agreement import UNTOLD, Agreement, wanted
-from khabar.extract.attributions.carry import BODIES, Memory, Turn, is_according_to
+from khabar.extract.attributions.carry import Memory, Turn, is_according_to
 from khabar.extract.attributions.documents import Documents
 from khabar.extract.attributions.draft import Draft
 from khabar.extract.attributions.entities import Entity, rank_of
@@ -14,12 +14,14 @@ from khabar.extract.attributions.mentions import Mention, bodies_in, is_subject,
 from khabar.extract.attributions.name_words import has_article
 from khabar.extract.attributions.references import Reference, is_anaphoric, is_determined
 from khabar.extract.attributions.register import Register, is_distinguished, latest
+from khabar.extract.attributions.speaker_types import BODIES, DOCUMENT, GROUP, MEDIA, ORGANISATION, PERSON, UNNAMED
 from khabar.extract.sheet import Sheet
-from khabar.model import CueClass, Speaker, SpeakerType
+from khabar.model import CueClass, Speaker
 from khabar.normalize import match_key
 from khabar.spans import Span
 
-_PEOPLES = frozenset({SpeakerType.ORGANISATION, SpeakerType.GROUP})
+_ADD = CueClass.ADD
+_PEOPLES = frozenset({ORGANISATION, GROUP})
 """Bodies that an annexation or adjective names as well as a proper name does."""
 
 
@@ -33,13 +35,13 @@ def resolve(sheet: Sheet, drafts: Sequence[Draft]) -> None:
     reported = [draft for draft in drafts if draft.report is not None]
     for draft in drafts:
         if draft.report is None and draft.source is not None:
-            draft.speaker = Speaker(name=draft.source.text, type=SpeakerType.MEDIA, mention=draft.source)
+            draft.speaker = Speaker(name=draft.source.text, type=MEDIA, mention=draft.source)
     if reported:
         _Resolver(sheet, reported).run()
 
 
 def _adds(draft: Draft) -> bool:
-    return draft.report is not None and draft.report.cue.cue_class == CueClass.ADD
+    return draft.report is not None and draft.report.cue.cue_class == _ADD
 
 
 class _Resolver:
@@ -51,7 +53,7 @@ class _Resolver:
         self._register = Register(sheet)
         self._memory = Memory(sheet)
         self._documents = Documents(sheet, self._register)
-        self._places = {id(draft): sheet.at(draft.anchor) for draft in drafts}
+        self._places = {id(draft): draft.report.cue.start_token for draft in drafts if draft.report is not None}
         self._speakers: dict[int, Entity] = {}
         self._waiting: list[Draft] = []
 
@@ -83,7 +85,7 @@ class _Resolver:
         """«المتحدث باسم وزارة الدفاع»: the bodies that the titles of persons name in full."""
         for mention in mentions:
             reference = mention.reference
-            if reference.end - reference.start > 1 and reference.type is SpeakerType.PERSON:
+            if reference.end - reference.start > 1 and reference.type is PERSON:
                 for body in bodies_in(self._sheet, reference):
                     if self._is_full(body.reference):
                         self._register.enter(body)
@@ -92,7 +94,7 @@ class _Resolver:
         """Whether a mention names its entity in full, so that shorter ones may stand for it."""
         if reference.name is not None:
             start, end = reference.name
-            return reference.type in BODIES or (end - start > 1 and reference.type is SpeakerType.PERSON)
+            return reference.type in BODIES or (end - start > 1 and reference.type is PERSON)
         if reference.head is None or reference.end - reference.start == 1 or reference.type not in _PEOPLES:
             return False
         return is_distinguished(self._sheet, reference)
@@ -101,9 +103,9 @@ class _Resolver:
         reference = mention.reference
         if known is not None:
             entity, rule = known, "speaker.named"
-        elif not drafts and reference.type is SpeakerType.DOCUMENT:
+        elif not drafts and reference.type is DOCUMENT:
             owner = self._documents.owner(mention, self._memory)
-            if owner is None or owner.type is not SpeakerType.PERSON:
+            if owner is None or owner.type is not PERSON:
                 return
             entity, rule = owner, "speaker.owner"  # «تصريحات حاكم المصرف»
         elif not drafts and reference.name is None and not self._is_known(reference):
@@ -114,7 +116,7 @@ class _Resolver:
             entity, rule = same, "speaker.gone-on"
         entity.latest = reference.start
         turn = Turn(reference.start, entity, reference.agreement, mention)
-        self._memory.mention(turn)
+        self._memory.mentions.append(turn)
         for draft in drafts:
             self._speak(draft, turn, rule)
 
@@ -134,8 +136,8 @@ class _Resolver:
 
     def _is_known(self, reference: Reference) -> bool:
         """Whether a noun in running text is definite, or the subject of its sentence, so that a later verb may refer to it."""
-        is_told = reference.definite or is_determined(self._sheet, reference)
-        return (is_told and reference.type is not SpeakerType.MEDIA) or is_subject(self._sheet, reference.start)
+        is_told = reference.type is not MEDIA and (reference.definite or is_determined(self._sheet, reference))
+        return is_told or is_subject(self._sheet, reference.start)
 
     def _speak(self, draft: Draft, turn: Turn, rule: str) -> None:
         entity = turn.entity
@@ -147,13 +149,13 @@ class _Resolver:
         self._documents.issued(draft, entity)
         self._give(draft, entity, rule)
         for waiting in self._waiting:
-            if entity.type is SpeakerType.PERSON and self._memory.allows(waiting, spoken):
+            if entity.type is PERSON and self._memory.allows(waiting, spoken):
                 self._give(waiting, entity, "speaker.named-later")
         self._waiting.clear()
 
     def _told_by_verb(self, draft: Draft, entity: Entity) -> Agreement | None:
         """«وتقول مارتينا فيلدي»: the gender that the verb tells of a person whose name does not; None where it tells no more."""
-        if draft.report is None or entity.type is not SpeakerType.PERSON or entity.agreement != UNTOLD:
+        if draft.report is None or entity.type is not PERSON or entity.agreement != UNTOLD:
             return None
         told = wanted(self._sheet, draft.report.cue)
         return told if told and told <= UNTOLD else None
@@ -182,14 +184,14 @@ class _Resolver:
         reference, register = mention.reference, self._register
         kind = reference.type
         keys: tuple[str, ...] = ()
-        if kind is SpeakerType.DOCUMENT:
+        if kind is DOCUMENT:
             owner = self._documents.owner(mention, self._memory)
             if owner is not None:
                 return owner, "speaker.owner"
             same = register.of_head(reference) if reference.definite else None
             if same is not None:
                 return same, "speaker.head-noun"  # «الدراسة» after «دراسة جديدة»
-        elif kind is SpeakerType.UNNAMED and (maker := self._documents.maker(reference)) is not None:
+        elif kind is UNNAMED and (maker := self._documents.maker(reference)) is not None:
             return maker, "speaker.owner"
         elif reference.name is not None:
             keys = register.keys(reference)
@@ -201,14 +203,14 @@ class _Resolver:
             found = self._excellency(reference) or self._anaphor(reference) or self._by_noun(reference)
             if found is not None:
                 return found
-        if not explicit and kind is not SpeakerType.ORGANISATION:
+        if not explicit and kind is not ORGANISATION:
             return Entity(kind, mention, None, keys or register.keys(reference), reference.agreement), "speaker.mentioned"
         return register.add(mention, keys), "speaker.as-named"
 
     def _by_noun(self, reference: Reference) -> tuple[Entity, str] | None:
         """A role, body or unnamed source named before, or named more fully elsewhere."""
-        register, is_person = self._register, reference.type is SpeakerType.PERSON
-        if reference.head is None or reference.type is SpeakerType.ORGANISATION:
+        register, is_person = self._register, reference.type is PERSON
+        if reference.head is None or reference.type is ORGANISATION:
             known = register.of_short_name(reference)
             if known is not None:
                 return known, "speaker.short-mention"
@@ -238,7 +240,7 @@ class _Resolver:
         if self._sheet.keys[reference.start] == "ابن":
             return True
         is_alone = reference.end - reference.start == 1
-        return reference.definite and (reference.type is SpeakerType.PERSON or (reference.type is SpeakerType.GROUP and is_alone))
+        return reference.definite and (reference.type is PERSON or (reference.type is GROUP and is_alone))
 
     def _described(self, reference: Reference) -> Entity | None:
         """«المسؤول الحكومي»، «الممثل المغربي»، «صاحب «أوراق الليل»»: a definite noun without a name refers to the person who spoke last.
@@ -253,7 +255,7 @@ class _Resolver:
         says = "speaking_noun" in sheet.classes[head]
         for turn in reversed(self._memory.turns):
             entity = turn.entity
-            if entity.type is SpeakerType.PERSON and (entity.agreement & reference.agreement or not says):
+            if entity.type is PERSON and (entity.agreement & reference.agreement or not says):
                 fits = entity.keys and entity.agreement & reference.agreement
                 return entity if fits else None
         return None
@@ -263,7 +265,7 @@ class _Resolver:
         if "excellency" not in self._sheet.classes[reference.start]:
             return None
         memory, rank = self._memory, rank_of(self._sheet.keys[reference.start])
-        persons = [turn.entity for turn in (*memory.mentions, *memory.turns) if turn.entity.type is SpeakerType.PERSON]
+        persons = [turn.entity for turn in (*memory.mentions, *memory.turns) if turn.entity.type is PERSON]
         found = latest([entity for entity in persons if self._register.has_rank(entity, rank)]) or next(reversed(persons), None)
         return (found, "speaker.excellency") if found else None
 
@@ -274,11 +276,7 @@ class _Resolver:
         found = self._by_noun(reference)
         if found is not None:
             return found
-        turns = [
-            turn.entity
-            for turn in reversed(self._memory.turns)
-            if reference.type is not SpeakerType.PERSON or turn.entity.type is SpeakerType.PERSON
-        ]
+        turns = [turn.entity for turn in reversed(self._memory.turns) if reference.type is not PERSON or turn.entity.type is PERSON]
         agreeing = (entity for entity in turns if entity.agreement & reference.agreement)
         entity = next(agreeing, turns[0] if turns else None)
         return (entity, "speaker.anaphor") if entity else None
