@@ -208,7 +208,7 @@ def _ends_before(sheet: Sheet, start: int, index: int, stop: int) -> bool:
         return True  # an indefinite accusative is an object or a circumstance
     if not word.classes.isdisjoint(_NEVER_INSIDE) or _begins_object(sheet, start, index):
         return True
-    if "demonym" in sheet.classes[index - 1] and _follows_indefinite(sheet, start, index):
+    if "demonym" in sheet.words[index - 1].classes and _follows_indefinite(sheet, start, index):
         return True
     if not _is_seldom_inside(word):
         return False

@@ -54,8 +54,6 @@ class Sheet:
         ends: offset after each token.
         keys: match key of each token.
         words: what the lexicons know of each token.
-        tags: the first reading of each token in each of its lexical classes.
-        classes: the lexical classes of each token.
         pairs: the mark pairs.
         opening: pair by the position of its first token of content or mark.
         closing: pair by the position of the last token of its closing mark.
@@ -97,8 +95,6 @@ class Sheet:
             for position in range(match.start_token, match.end_token):
                 if self.is_any(position, "complementiser"):  # «سي إن إن»
                     self.words[position] = self._as_name(position)
-        self.tags = [word.tags for word in self.words]
-        self.classes = [word.classes for word in self.words]
         self.places = _ends(view, "place")
         self._find = view.positions
         self._found: dict[frozenset[str], Sequence[int]] = {}

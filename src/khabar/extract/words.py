@@ -229,12 +229,14 @@ _SOUND_PLURAL = 6
 def is_oblique(sheet: Sheet, position: int) -> bool:
     """Whether a noun is in a case that no subject has: a sound plural or dual in ـين (دعا المواطنين إلى، اتهم المتظاهرين بـ)."""
     key = sheet.keys[position]
-    if not key.endswith("ين") or "given_name" in sheet.classes[position]:
+    if not key.endswith("ين") or "given_name" in sheet.words[position].classes:
         return False
     noun = sheet.words[position].tags.get("source_noun")
     if noun is not None:
         return noun.features.number in {"p", "d"}
-    return key.startswith("ال") and len(key) > _SOUND_PLURAL and (key.endswith("يين") or (key[2] == "م" and not sheet.classes[position]))
+    return (
+        key.startswith("ال") and len(key) > _SOUND_PLURAL and (key.endswith("يين") or (key[2] == "م" and not sheet.words[position].classes))
+    )
 
 
 def is_adjective(sheet: Sheet, position: int) -> bool:
@@ -275,7 +277,9 @@ def begins_new_phrase(sheet: Sheet, position: int, floor: int = 0, *, after_mark
     if after_mark:
         return sheet.keys[position].startswith("ال") and not is_adjective(sheet, position) and type_of(sheet, position) != "person"
     if is_object_noun(sheet, position) and (
-        sheet.words[before].definite or "excellency" in sheet.classes[before] or not sheet.is_any(before, "object_noun", "source_noun")
+        sheet.words[before].definite
+        or "excellency" in sheet.words[before].classes
+        or not sheet.is_any(before, "object_noun", "source_noun")
     ):
         return True  # طهران | وجود عناصر، الخبير | وقوع تغيرات، سموه | أهمية التعاون
     if not _may_be_last(sheet, before, floor):

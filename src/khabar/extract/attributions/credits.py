@@ -63,7 +63,7 @@ def _is_site(name: str) -> bool:
 
 
 def _is_label(sheet: Sheet, first: int, last: int) -> bool:
-    return first + 1 < last and "credit_label" in sheet.classes[first] and sheet.written(first + 1) == ":"
+    return first + 1 < last and "credit_label" in sheet.words[first].classes and sheet.written(first + 1) == ":"
 
 
 def _closing(sheet: Sheet, opening: int) -> int | None:

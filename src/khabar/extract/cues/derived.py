@@ -102,7 +102,7 @@ def masdars(sheet: Sheet, view: View) -> Iterator[Cue]:  # noqa: ARG001
             continue
         if token and sheet.is_any(token - 1, "according_to"):
             continue
-        if reading.features.enclitic == "ي" and "given_name" in sheet.classes[token]:
+        if reading.features.enclitic == "ي" and "given_name" in sheet.words[token].classes:
             continue  # «وأكد شكري أن»: a name
         found = complement_after(sheet, token, reading)
         if found is not None and not says and found.complement - token > 2:
@@ -149,7 +149,7 @@ def speech_nouns(sheet: Sheet, view: View) -> Iterator[Cue]:
             continue
         end = sheet.sentence_end(token, 9)
         for index in range(token + 1, end):
-            classes = sheet.classes[index]
+            classes = sheet.words[index].classes
             if "complementiser" in classes:
                 if sheet.is_any(index - 1, "negation"):
                     break
@@ -159,6 +159,6 @@ def speech_nouns(sheet: Sheet, view: View) -> Iterator[Cue]:
             if (mark := sheet.mark(index)) and mark not in COMMAS:
                 break
             if not classes.isdisjoint(_ENDS_NOUN) or (
-                index + 1 < end and "complementiser" not in sheet.classes[index + 1] and is_preposition(sheet, index)
+                index + 1 < end and "complementiser" not in sheet.words[index + 1].classes and is_preposition(sheet, index)
             ):
                 break

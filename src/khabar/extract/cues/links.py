@@ -69,7 +69,7 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
                 return None
             index = after_parenthesis(sheet, index, limit) if mark in _PARENTHESES else index + 1
             continue
-        key, classes = sheet.keys[index], sheet.classes[index]
+        key, classes = sheet.keys[index], sheet.words[index].classes
         if key in _FIRST_PERSONS and _tells(verb):
             return Found(Link.CLAUSE, index, index)  # «وقال نحن نعمل»: direct speech without marks
         if pair is not None:
@@ -165,14 +165,14 @@ def _after_inner_verb(sheet: Sheet, position: int, index: int, limit: int, verb:
 
 def _clause(sheet: Sheet, position: int, index: int, verb: Reading) -> Found | None:
     """A complementiser of this verb, or an indirect question."""
-    if "complementiser" in sheet.classes[index] and not _goes_on(sheet, position, index):
+    if "complementiser" in sheet.words[index].classes and not _goes_on(sheet, position, index):
         if sheet.keys[index - 1] == "علي" and sheet.is_mark(index - 2, COMMAS) and "على" not in verb.entry.strings("prep"):
             return None  # «تفاصيل العقد، على أن يبدأ غدا»: a condition
         before = sheet.keys[index - 1]
         is_ours = before not in _GOVERNED_BEFORE_CLAUSE or before in governed(verb.entry)
         if not is_ours and (verb.entry.flag("strict") or before == "الي"):
             return None  # «أشار المصدر الذي يتابع الملف | إلى أن»
-        if index == position + 1 or "clause_taker" not in sheet.classes[index - 1]:
+        if index == position + 1 or "clause_taker" not in sheet.words[index - 1].classes:
             return Found(Link.CLAUSE, index, clause_start(sheet, index))
         return None
     return Found(Link.CLAUSE, index, index) if _is_question(sheet, index) and _asks(verb) else None
@@ -181,7 +181,7 @@ def _clause(sheet: Sheet, position: int, index: int, verb: Reading) -> Found | N
 def _goes_on(sheet: Sheet, position: int, index: int) -> bool:
     """«وأن»، «ولم»، «فإن»: the sentence goes on with another clause."""
     if index == position + 1:
-        return "complementiser" in sheet.classes[index] and sheet.keys[index].startswith("ف")
+        return "complementiser" in sheet.words[index].classes and sheet.keys[index].startswith("ف")
     return _is_joined(sheet.words[index])
 
 
@@ -199,7 +199,7 @@ def _aside_end(sheet: Sheet, position: int) -> int:
         return 0
     if sheet.mark(before) in DASHES and (end := after_parenthesis(sheet, before, position + 25)) > position:
         return end - 1  # «-طلب عدم ذكر اسمه-»
-    return 0 if sheet.classes[before].isdisjoint(_IN_RELATIVE_CLAUSE) else _relative_clause_end(sheet, position)
+    return 0 if sheet.words[before].classes.isdisjoint(_IN_RELATIVE_CLAUSE) else _relative_clause_end(sheet, position)
 
 
 def after_parenthesis(sheet: Sheet, index: int, limit: int) -> int:
@@ -219,9 +219,9 @@ def after_parenthesis(sheet: Sheet, index: int, limit: int) -> int:
 def relative_before(sheet: Sheet, verb: int) -> int:
     """Position of the relative in whose clause a verb stands first (الذي قال، الذي كان يتحدث); 0 for none."""
     before = verb - 1
-    while before > 0 and not sheet.classes[before].isdisjoint(_BEFORE_VERB):
+    while before > 0 and not sheet.words[before].classes.isdisjoint(_BEFORE_VERB):
         before -= 1
-    return before if before > 0 and "relative" in sheet.classes[before] else 0
+    return before if before > 0 and "relative" in sheet.words[before].classes else 0
 
 
 def _relative_clause_end(sheet: Sheet, position: int) -> int:
@@ -233,7 +233,9 @@ def _relative_clause_end(sheet: Sheet, position: int) -> int:
 
 
 def _is_question(sheet: Sheet, index: int) -> bool:
-    return "question" in sheet.classes[index] or (sheet.keys[index] == "ما" and index + 1 < len(sheet) and sheet.keys[index + 1] == "اذا")
+    return "question" in sheet.words[index].classes or (
+        sheet.keys[index] == "ما" and index + 1 < len(sheet) and sheet.keys[index + 1] == "اذا"
+    )
 
 
 def _asks(verb: Reading) -> bool:
@@ -257,7 +259,7 @@ def _after_colon(sheet: Sheet, colon: int, limit: int) -> Found | None:
     content = colon + 1
     if content >= limit:
         return None
-    if "complementiser" in sheet.classes[content]:
+    if "complementiser" in sheet.words[content].classes:
         content = clause_start(sheet, content)
     return Found(Link.COLON, colon, content) if content < limit else None
 
@@ -288,14 +290,14 @@ def is_asyndetic(sheet: Sheet, position: int) -> bool:
     if reading is None or reading.proclitics or reading.features.form not in {"perfect", "imperfect"}:
         return False
     is_resumed = reading.features.enclitic in {"ه", "ها"}
-    if "medium_noun" in sheet.classes[position - 1]:
+    if "medium_noun" in sheet.words[position - 1].classes:
         return is_resumed
     # «في مقابلة مع الصحيفة نشرت اليوم»، «في تصريحات لـ«الميناء» نقلتها الصحف»
     if not publishes(reading.entry):
         return False
     is_passive = reading.entry.flag("issues") and bool(sheet.after_date(position + 1))
     return (is_resumed or is_passive) and any(
-        "medium_noun" in sheet.classes[index] for index in range(max(0, position - _MEDIUM), position)
+        "medium_noun" in sheet.words[index].classes for index in range(max(0, position - _MEDIUM), position)
     )
 
 
@@ -305,7 +307,7 @@ def is_published(sheet: Sheet, position: int) -> bool:
     if reading is None or reading.proclitics != "و" or not reading.entry.flag("issues") or medium >= len(sheet):
         return False
     return sheet.keys[position + 1] in {"في", "علي", "عبر"} and (
-        "medium_noun" in sheet.classes[medium] or type_of(sheet, medium) == "media"
+        "medium_noun" in sheet.words[medium].classes or type_of(sheet, medium) == "media"
     )
 
 

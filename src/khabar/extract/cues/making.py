@@ -143,7 +143,7 @@ def _is_passive(sheet: Sheet, token: int, features: Features) -> bool:
         return False
     if features.form != "perfect" and sheet.keys[after] == "ان" and sheet.keys[token].lstrip("و") in _FORECASTS:
         return token == sheet.sentence_start(token) or _is_vocalised(sheet, token)
-    return "complementiser" in sheet.classes[after] and _is_vocalised(sheet, token)
+    return "complementiser" in sheet.words[after].classes and _is_vocalised(sheet, token)
 
 
 def _is_vocalised(sheet: Sheet, token: int) -> bool:
@@ -157,7 +157,7 @@ def _passive(reading: Reading) -> Reading:
 
 def is_noun_here(sheet: Sheet, token: int) -> bool:
     """Whether the words before make a noun of a homograph: في رد، تم نقل، هذا الكشف."""
-    if "homograph" in sheet.classes[token]:
+    if "homograph" in sheet.words[token].classes:
         return True
     if not token or not _makes_noun(sheet, token - 1, token):
         return False

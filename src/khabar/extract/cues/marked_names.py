@@ -46,8 +46,8 @@ def is_name(sheet: Sheet, pair: MarkPair, position: int, limit: int, governed: f
         if sheet.keys[index] in governed:
             return True  # «أعلنت «أمواج»، الشركة المعروفة، عن»
         mark = sheet.mark(index)
-        if mark == ":" or "complementiser" in sheet.classes[index]:
-            return "reporting_verb" not in sheet.classes[index - 1]
+        if mark == ":" or "complementiser" in sheet.words[index].classes:
+            return "reporting_verb" not in sheet.words[index - 1].classes
         other = sheet.opening.get(index)
         if other is not None and (words_in(sheet, other) > 4 or not is_preposition(sheet, before)):
             return words_in(sheet, other) > 4

@@ -49,7 +49,7 @@ def finite_verbs(sheet: Sheet, view: View) -> Iterator[Cue]:
             continue
         if sheet.keys[token] in HIDING and anonymity_end(sheet, token, len(sheet)):
             continue
-        if token in fillers or "filler" in sheet.classes[token] or is_noun_here(sheet, token):
+        if token in fillers or "filler" in sheet.words[token].classes or is_noun_here(sheet, token):
             continue
         if publishes(reading.entry) and (is_asyndetic(sheet, token) or _is_issued(sheet, token, reading)):
             continue  # «في مقابلة نشرت اليوم»: it tells of the medium
@@ -82,7 +82,7 @@ def finite_verbs(sheet: Sheet, view: View) -> Iterator[Cue]:
 def _takes_up(sheet: Sheet, token: int) -> bool:
     """«البرنامج الذي أعلنت عنه الوزارة»: the pronoun after a verb of a relative clause takes up what was told."""
     after = token + 1
-    if not token or "relative" not in sheet.classes[token - 1] or after >= len(sheet):
+    if not token or "relative" not in sheet.words[token - 1].classes or after >= len(sheet):
         return False
     return sheet.is_any(after, "pronoun_preposition") and sheet.keys[after].endswith(("ه", "ها")) and not sheet.keys[after].startswith("في")
 

@@ -246,7 +246,7 @@ def _cut_before(sheet: Sheet, other: Cue, cue: Cue, start: int, limit: int) -> i
 def _is_fronted(sheet: Sheet, cue: Cue) -> bool:
     """Whether a cue stands in the contrasted clause with which its sentence begins: بينما نفت، فيما قال."""
     first = cue.start_token - 1
-    return first >= 0 and first == sheet.sentence_start(cue.token) and "contrast" in sheet.classes[first]
+    return first >= 0 and first == sheet.sentence_start(cue.token) and "contrast" in sheet.words[first].classes
 
 
 def _cut_before_noun(sheet: Sheet, other: Cue, start: int, limit: int) -> int | None:
@@ -268,7 +268,7 @@ def _cut_before_noun(sheet: Sheet, other: Cue, start: int, limit: int) -> int | 
 def _contrast_before(sheet: Sheet, before: int, start: int) -> int | None:
     """A contrast whose clause ends with this token, with a subject of its own: فيما أكد، لكن الوزارة نفت."""
     first = max(start, before - 12)
-    if not any("contrast" in classes for classes in sheet.classes[first : before + 1]):
+    if not any("contrast" in word.classes for word in sheet.words[first : before + 1]):
         return None
     for index in range(before, first - 1, -1):
         if sheet.is_punctuation(index):

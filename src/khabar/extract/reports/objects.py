@@ -79,7 +79,7 @@ def object_start(sheet: Sheet, cue: Cue, start: int, stop: int) -> int | None:
 def _follows_surname(sheet: Sheet, start: int, index: int) -> bool:
     """«دعا مولينا | المجتمع الدولي»، «وصف العوفي | مسار الكاتبة»: a noun after one unknown word, which is a name and not annexed."""
     key = sheet.keys[start]
-    if key.startswith("ال") and key.endswith("ي") and not sheet.tags[start]:
+    if key.startswith("ال") and key.endswith("ي") and not sheet.words[start].tags:
         word = sheet.words[index]  # a family name is a nisba, after which an indefinite noun is the object
         return not word.definite and word.classes.isdisjoint(_NO_OBJECT) and not sheet.is_punctuation(index) and index not in sheet.opening
     if start in sheet.opening or sheet.words[start].readings or key.startswith("ال") or key.endswith(("و", "ه", ".")):

@@ -215,7 +215,7 @@ def _subject_of_main_verb(sheet: Sheet, cue: Cue) -> Source | None:
         return None
     floor = max(sheet.sentence_start(cue.token), cue.token - 40)
     for index in reversed(sheet.positions(SPEECH_VERBS, _after_joining_comma(sheet, floor, cue.token), cue.token)):
-        reading = sheet.tags[index].get("reporting_verb")
+        reading = sheet.words[index].tags.get("reporting_verb")
         if reading is not None and _is_main_verb(reading) and (index == floor or len(sheet.words[index].tags) == 1):
             if reading.entry.flag("np") and (is_apart or (cue.form is CueForm.PARTICIPLE and cue.entry.lemma != "قال")):
                 return None  # «اعترف الوزير بالخسارة، قائلا», «استبعد الكاتب ذلك واصفا إياه»: the verb has words of its own
