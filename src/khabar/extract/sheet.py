@@ -263,6 +263,15 @@ class Sheet:
             return all(reading.proclitics[:1] == key[0] for reading in word.readings)
         return key[1:3] in {"ال", "لل"} or key[0] == "و"
 
+    def stretch(self, start: int, end: int, proclitics: str = "") -> Span:
+        """The span of the tokens from `start` to before `end`, of the first one what `without()` leaves of it."""
+        first, last = self.starts[start], self.ends[end - 1]
+        if proclitics:
+            first = self.without(start, proclitics)
+            if first == self.ends[start]:
+                return self.cut(first, last)
+        return Span(first, last, self.text[first:last])
+
     def cut(self, start: int, end: int) -> Span:
         """A span by offsets, without white space and invisible characters at its edges."""
         first, last = bisect_right(self.ends, start), bisect_left(self.starts, end) - 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from khabar.extract.cues.governed import attached, governed, governed_phrase, is_governed, object_before, quotation
 from khabar.extract.cues.marked_names import is_clear, is_name, words_in
-from khabar.extract.cues.model import Found, Link
+from khabar.extract.cues.model import BARE, CLAUSE, COLON, NOUN_PHRASE, Found
 from khabar.extract.memo import by_entry, by_word
 from khabar.extract.sheet import COMMAS, DASHES, STOPS, Landmarks, Sheet
 from khabar.extract.words import (
@@ -71,7 +71,7 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
             continue
         key, classes = sheet.keys[index], sheet.words[index].classes
         if key in _FIRST_PERSONS and _tells(verb):
-            return Found(Link.CLAUSE, index, index)  # «وقال نحن نعمل»: direct speech without marks
+            return Found(CLAUSE, index, index)  # «وقال نحن نعمل»: direct speech without marks
         if pair is not None:
             index = sheet.before(pair.span.end) + 1
             continue
@@ -123,9 +123,9 @@ def _direct_speech(sheet: Sheet, position: int, limit: int, verb: Reading) -> Fo
         # «قائلة لها (توقفي)»
         bracket = follow + 1 if "pronoun_preposition" in sheet.words[follow].tags else follow
         if bracket + 1 < limit and sheet.written(bracket) == "(":
-            return Found(Link.BARE, bracket, bracket)
+            return Found(BARE, bracket, bracket)
     if _may_open_speech(sheet.words[follow]) and _tells(verb) and not verb.entry.flag("strict") and _opens_speech(sheet, follow):
-        return Found(Link.CLAUSE, follow, follow)
+        return Found(CLAUSE, follow, follow)
     return None
 
 
@@ -173,9 +173,9 @@ def _clause(sheet: Sheet, position: int, index: int, verb: Reading) -> Found | N
         if not is_ours and (verb.entry.flag("strict") or before == "الي"):
             return None  # «أشار المصدر الذي يتابع الملف | إلى أن»
         if index == position + 1 or "clause_taker" not in sheet.words[index - 1].classes:
-            return Found(Link.CLAUSE, index, clause_start(sheet, index))
+            return Found(CLAUSE, index, clause_start(sheet, index))
         return None
-    return Found(Link.CLAUSE, index, index) if _is_question(sheet, index) and _asks(verb) else None
+    return Found(CLAUSE, index, index) if _is_question(sheet, index) and _asks(verb) else None
 
 
 def _goes_on(sheet: Sheet, position: int, index: int) -> bool:
@@ -261,7 +261,7 @@ def _after_colon(sheet: Sheet, colon: int, limit: int) -> Found | None:
         return None
     if "complementiser" in sheet.words[content].classes:
         content = clause_start(sheet, content)
-    return Found(Link.COLON, colon, content) if content < limit else None
+    return Found(COLON, colon, content) if content < limit else None
 
 
 def _is_finite(sheet: Sheet, position: int) -> bool:
@@ -374,8 +374,8 @@ def governed_preposition(sheet: Sheet, position: int, verb: Reading) -> Found | 
     if objects:
         # the first may be a name that begins with the letter: تعهد بوتين بتقديم
         first = objects[1] if len(objects) > 1 and objects[0] == position + 1 and objects[1] <= position + 6 else objects[0]
-        return Found(Link.NOUN_PHRASE, first, first)
-    return Found(Link.NOUN_PHRASE, position + 1, position + 1) if verb.entry.flag("np") and position + 1 < limit else None
+        return Found(NOUN_PHRASE, first, first)
+    return Found(NOUN_PHRASE, position + 1, position + 1) if verb.entry.flag("np") and position + 1 < limit else None
 
 
 def _clause_limit(sheet: Sheet, index: int, limit: int) -> int:

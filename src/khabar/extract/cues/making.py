@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from khabar.extract.cues.model import Cue, CueForm, Found
+from khabar.extract.cues.model import REPORTED_IN, Cue, CueForm, Found
 from khabar.extract.memo import by_word
 from khabar.extract.sheet import Sheet
 from khabar.extract.words import had_before, is_naming, is_speech, looks_imperfect
@@ -74,13 +74,12 @@ def make_cue(
     proclitics = reading.proclitics if first == token else ""
     if proclitics and proclitics[0] in "وف":
         conjunction = proclitics[0]
-    elif form is CueForm.REPORTED_IN:
+    elif form is REPORTED_IN:
         conjunction = ""  # of «ورد في» the و is no conjunction, though رد is a word too
     else:
         conjunction = _conjunction(sheet, first)
-    start_offset = sheet.without(first, conjunction) if conjunction else sheet.starts[first]
     return Cue(
-        span=sheet.cut(start_offset, sheet.ends[last - 1]),
+        span=sheet.stretch(first, last, conjunction),
         token=token,
         start_token=first,
         end_token=last,
