@@ -13,6 +13,7 @@ _PROGRAMMES = frozenset({"برنامج"})
 _HEARERS = frozenset({"صحفي", "صحافي", "إعلامي", "مراسل"})
 _SPELLED_LIKE_SPEECH = frozenset({"homograph", "source_noun", "given_name", "place", "media_name"})
 """Classes of words that are spelled like a speech verb, and then more often meant."""
+_SPEAKERS = frozenset({"source_noun", "given_name", "place", "media_name"})
 _NEVER_BEGINS = frozenset({"given_name", "preposition", "honorific"})
 """Classes of words that begin no phrase after another."""
 _NEVER_ENDS = frozenset({"name_particle", "preposition", "honorific"})
@@ -81,7 +82,7 @@ _SUBJECT_OF_BEFORE = 12
 
 def had_before(sheet: Sheet, verb: int) -> int:
     """Position of سبق in «سبق لوسائل إعلام أن ذكرت», where the noun after ل is the subject of the verb; -1 for none."""
-    if not sheet.is_any(verb - 1, "complementiser"):
+    if "complementiser" not in sheet.words[verb - 1].classes:
         return -1
     for index in range(verb - 3, max(-1, verb - 3 - _SUBJECT_OF_BEFORE), -1):
         if sheet.is_punctuation(index) and index not in sheet.opening and index not in sheet.closing:
@@ -143,9 +144,13 @@ def _is_hearer(word: Word) -> bool:
 
 def names_speaker(sheet: Sheet, position: int) -> bool:
     """Whether a word of the lexicons that names one who may speak begins here, alone or as a phrase (بيونغ يانغ)."""
-    if position in sheet.places or position in sheet.media or sheet.keys[position].startswith("عبد"):
-        return True
-    return sheet.is_any(position, "source_noun", "given_name", "place", "media_name")
+    return position in sheet.places or position in sheet.media or _is_speaker(sheet.words[position])
+
+
+@by_word
+def _is_speaker(word: Word) -> bool:
+    """Whether a word alone names one who may speak, or begins a name."""
+    return word.key.startswith("عبد") or not word.classes.isdisjoint(_SPEAKERS)
 
 
 HIDING = frozenset({"فضل", "فضلت", "طلب", "طلبت", "رفض", "رفضت", "اشترط", "اشترطت", "فضلوا", "طلبوا", "اشترطوا", "رفضوا"})

@@ -6,7 +6,7 @@ from khabar.extract.cues.governed import attached, governed, governed_phrase, is
 from khabar.extract.cues.marked_names import is_clear, is_name, words_in
 from khabar.extract.cues.model import BARE, CLAUSE, COLON, NOUN_PHRASE, Found
 from khabar.extract.memo import by_entry, by_word
-from khabar.extract.sheet import COMMAS, DASHES, STOPS, Landmarks, Sheet
+from khabar.extract.sheet import COMMAS, DASHES, PUNCTUATION, STOPS, Landmarks, Sheet
 from khabar.extract.words import (
     HIDING,
     anonymity_end,
@@ -62,7 +62,8 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
         pair = sheet.opening.get(index)
         if pair is not None and (_is_predicate(sheet, index, verb) or not is_name(sheet, pair, index, limit, prepositions)):
             return quotation(sheet, position, index, verb)
-        if pair is None and (mark := sheet.mark(index)):
+        if pair is None and sheet.kinds[index] == PUNCTUATION:
+            mark = sheet.mark(index)
             if mark == ":":
                 return _after_colon(sheet, index, limit)
             if mark in STOPS and not sheet.is_tight(index):
@@ -109,7 +110,7 @@ def _next_telling(sheet: Sheet, start: int, limit: int, keys: frozenset[str]) ->
     """Position of the next landmark or word with one of these keys; `limit` where there is none."""
     landmark = sheet.landmark(_TELLING, start)
     end = landmark if landmark < limit else limit  # noqa: FURB136 (`min` costs as much as the search)
-    if keys.isdisjoint(sheet.keys[start:end]):
+    if start >= end or keys.isdisjoint(sheet.keys[start:end]):
         return end
     return next(index for index in range(start, end) if sheet.keys[index] in keys)
 
@@ -197,7 +198,11 @@ def _aside_end(sheet: Sheet, position: int) -> int:
     before = position - 1
     if not position:
         return 0
-    if sheet.mark(before) in DASHES and (end := after_parenthesis(sheet, before, position + 25)) > position:
+    if (
+        sheet.kinds[before] == PUNCTUATION
+        and sheet.mark(before) in DASHES
+        and (end := after_parenthesis(sheet, before, position + 25)) > position
+    ):
         return end - 1  # «-طلب عدم ذكر اسمه-»
     return 0 if sheet.words[before].classes.isdisjoint(_IN_RELATIVE_CLAUSE) else _relative_clause_end(sheet, position)
 

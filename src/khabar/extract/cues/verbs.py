@@ -46,7 +46,7 @@ def finite_verbs(sheet: Sheet, view: View) -> Iterator[Cue]:
     fillers = {index for phrase in view.phrases("filler") for index in range(phrase.start_token, phrase.end_token)}
     for token in speech_verbs(sheet):
         reading = finite_reading(sheet, token)
-        if reading is None or _has_object_before(sheet, token, reading):
+        if reading is None or (reading.features.enclitic and _has_object_before(sheet, token, reading)):
             continue
         if sheet.keys[token] in HIDING and anonymity_end(sheet, token, len(sheet)):
             continue

@@ -106,9 +106,11 @@ def whole_clause(quoted: Quoted) -> QuotationKind | None:
 
 def several_sentences(quoted: Quoted) -> QuotationKind | None:
     """«إلى أهل القرى الصامدين. من عمال الميناء القديم مع التحية»: a quotation with a full stop inside is somebody's words."""
+    if quoted.words < 8:
+        return None
     sheet = quoted.sheet
     stops = any(sheet.is_mark(index, STOPS) for index in range(quoted.first, min(quoted.last, quoted.first + 200)))
-    return QuotationKind.SPEECH if stops and quoted.words >= 8 else None
+    return QuotationKind.SPEECH if stops else None
 
 
 def inside_report(quoted: Quoted) -> QuotationKind | None:

@@ -8,7 +8,7 @@ from khabar.extract.cues import Cue
 from khabar.extract.cues.links import after_parenthesis
 from khabar.extract.cues.model import NOUN_PHRASE, PARTICIPLE, QUOTATION, VERB
 from khabar.extract.noun_phrases import NounPhrase, noun_phrase
-from khabar.extract.sheet import Sheet
+from khabar.extract.sheet import PUNCTUATION, Sheet
 from khabar.extract.words import begins_new_phrase, is_adjective, is_speech, type_of
 from khabar.model import Entry
 
@@ -47,7 +47,7 @@ def object_start(sheet: Sheet, cue: Cue, start: int, stop: int) -> int | None:
     """
     after_name, concerned = 0, concerns_somebody(cue.entry)
     for index in range(start + 1, stop):
-        pair, is_mark = sheet.opening.get(index), sheet.is_punctuation(index)
+        pair, is_mark = sheet.opening.get(index), sheet.kinds[index] == PUNCTUATION
         if pair is not None and sheet.is_any(index - 1, "source_noun", "name_head") and not cue.entry.flag("person"):
             after_name = sheet.before(pair.span.end) + 1  # «جماعة «الرواد»»
         if is_mark and sheet.written(index) == "(":

@@ -122,7 +122,7 @@ def _skip_adverbials(sheet: Sheet, position: int, stop: int) -> int:
     """Past adverbs, dates and commas that stand between verb and subject: قال، أمس، الوزير."""
     while position < stop:
         classes = sheet.words[position].classes
-        if after_date := sheet.after_date(position):
+        if after_date := sheet.dated.get(position):
             position = after_date
         elif "pronoun_preposition" in classes and "source_noun" in classes:
             break  # «ولي العهد», which is not «and to me»
