@@ -72,7 +72,7 @@ def from_somewhere(sheet: Sheet, start: int, index: int) -> bool | None:
     after, named = index + 1, has_personal_name(sheet, start, index)
     if type_of(sheet, after) == "organisation" and (named or not sheet.words[after].definite):
         return True
-    if named and "name_head" in sheet.classes[after] and after + 1 in sheet.opening:
+    if named and "name_head" in sheet.words[after].classes and after + 1 in sheet.opening:
         return True
     if sheet.is_any(after, "place", "place_head") and not named:
         return True

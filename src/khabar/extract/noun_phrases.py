@@ -10,7 +10,7 @@ import attrs
 
 from khabar.extract.attributes import goes_on
 from khabar.extract.memo import by_word
-from khabar.extract.sheet import COMMAS, DASHES, STOPS, Sheet
+from khabar.extract.sheet import COMMAS, DASHES, PUNCTUATION, STOPS, Sheet
 from khabar.extract.words import (
     HIDING,
     anonymity_end,
@@ -77,7 +77,7 @@ def noun_phrase(sheet: Sheet, start: int, stop: int, *, attached: bool = False) 
 def _may_begin(sheet: Sheet, position: int) -> bool:
     if position in sheet.opening:
         return True
-    if sheet.is_punctuation(position) or sheet.after_date(position):
+    if sheet.kinds[position] == PUNCTUATION or position in sheet.dated:
         return False
     if sheet.keys[position] in _PRONOUNS:  # «هذه الدراسة»
         follow = position + 1
@@ -109,9 +109,9 @@ def _core(sheet: Sheet, start: int, stop: int) -> int:
             index = after
         elif index == start:
             index += 1
-        elif clause := _attributive_clause(sheet, index, stop):
+        elif _may_open_clause(sheet.words[index]) and (clause := _attributive_clause(sheet, index, stop)):
             index = clause
-        elif dated := sheet.after_date(index):
+        elif dated := sheet.dated.get(index):
             if sheet.keys[index - 1] not in _DATED:
                 break
             index = min(dated, stop)  # «الخطة الصادرة مطلع العام»
@@ -153,8 +153,6 @@ def _bridge(sheet: Sheet, start: int, index: int, stop: int) -> int:
 def _attributive_clause(sheet: Sheet, index: int, stop: int) -> int:
     """Position after a clause that belongs to the noun before it: المنظمة التي تعمل هناك، بيان نشرته على موقعها; 0 for none."""
     word = sheet.words[index]
-    if not _may_open_clause(word):
-        return 0
     if word.key in HIDING and (anonymous := anonymity_end(sheet, index, stop)):
         return anonymous
     if not _is_relative(word) and not (_has_object_pronoun(word) and _follows_document(sheet, index)):
@@ -204,11 +202,11 @@ def _ends_before(sheet: Sheet, start: int, index: int, stop: int) -> bool:
     if is_addressed(sheet, index):
         return not (_names_members(sheet, start, index) or _names_maker(sheet, index) or _names_outlet(sheet, start, index))
     word, key = sheet.words[index], sheet.keys[index]
-    if "\N{ARABIC FATHATAN}" in sheet.written(index):
+    if sheet.text.find("\N{ARABIC FATHATAN}", sheet.starts[index], sheet.ends[index]) >= 0:
         return True  # an indefinite accusative is an object or a circumstance
     if not word.classes.isdisjoint(_NEVER_INSIDE) or _begins_object(sheet, start, index):
         return True
-    if "demonym" in sheet.classes[index - 1] and _follows_indefinite(sheet, start, index):
+    if "demonym" in sheet.words[index - 1].classes and _follows_indefinite(sheet, start, index):
         return True
     if not _is_seldom_inside(word):
         return False
@@ -228,7 +226,7 @@ def _ends_before(sheet: Sheet, start: int, index: int, stop: int) -> bool:
         return not is_foreign_name(sheet, index)
     if is_preposition(sheet, index):
         return sheet.keys[index - 1] != "من" and not goes_on(sheet, start, index, stop)
-    return is_speech(sheet, index) and "preposition" not in sheet.classes[index - 1]  # «المتخصص في علم النفس»
+    return is_speech(sheet, index) and "preposition" not in sheet.words[index - 1].classes  # «المتخصص في علم النفس»
 
 
 @by_word

@@ -14,7 +14,8 @@ from khabar.model import TOKEN_KINDS, Reading, TokenKind, Word
 from khabar.segment.pairs import MARKS, PAIRS, MarkPair
 from khabar.spans import Enclosures, Span
 
-_PUNCTUATION = TOKEN_KINDS.index(TokenKind.PUNCTUATION)
+PUNCTUATION = TOKEN_KINDS.index(TokenKind.PUNCTUATION)
+"""The kind of tokens that are marks."""
 _NAMES = frozenset({"given_name", "name_particle"})
 _IMPERFECT = frozenset("ايتن")
 """The letters with which an imperfect verb begins."""
@@ -54,11 +55,10 @@ class Sheet:
         ends: offset after each token.
         keys: match key of each token.
         words: what the lexicons know of each token.
-        tags: the first reading of each token in each of its lexical classes.
-        classes: the lexical classes of each token.
         pairs: the mark pairs.
         opening: pair by the position of its first token of content or mark.
         closing: pair by the position of the last token of its closing mark.
+        dated: position after the expression of time that holds a token, for each token in one.
         media: each name of an agency or outlet, by the position of its first token.
         places: position after each name of a place.
     """
@@ -78,11 +78,11 @@ class Sheet:
             self.opening[self.at(pair.span.start)] = pair
             self.closing[self.before(pair.span.end)] = pair
         self._sentence_ends = [bisect_left(self.starts, sentence.span.end) for sentence in view[SENTENCES]]
-        self._dated: dict[int, int] = {}
+        self.dated: dict[int, int] = {}
         for date in view[DATES]:
             end = bisect_left(self.starts, date.span.end)
             for position in range(self.at(date.span.start), end):
-                self._dated[position] = end
+                self.dated[position] = end
         for position in self.marks("فان"):
             # «فان غال»: a name spelled like the particle فإن, which a clause would follow
             if self._is_unknown(position + 1):
@@ -97,8 +97,6 @@ class Sheet:
             for position in range(match.start_token, match.end_token):
                 if self.is_any(position, "complementiser"):  # «سي إن إن»
                     self.words[position] = self._as_name(position)
-        self.tags = [word.tags for word in self.words]
-        self.classes = [word.classes for word in self.words]
         self.places = _ends(view, "place")
         self._find = view.positions
         self._found: dict[frozenset[str], Sequence[int]] = {}
@@ -109,7 +107,7 @@ class Sheet:
 
     def after_date(self, position: int) -> int:
         """Position after the expression of time that holds this token; 0 where none does."""
-        return self._dated.get(position, 0)
+        return self.dated.get(position, 0)
 
     def at(self, offset: int) -> int:
         """Position of the first token that ends after this offset."""
@@ -147,30 +145,30 @@ class Sheet:
 
     def is_punctuation(self, position: int) -> bool:
         """Whether the token is a mark."""
-        return self.kinds[position] == _PUNCTUATION
+        return self.kinds[position] == PUNCTUATION
 
     def keys_between(self, start: int, end: int) -> list[str]:
         """The match keys of the words of a phrase, without its marks."""
-        if _PUNCTUATION not in self.kinds[start:end]:
+        if PUNCTUATION not in self.kinds[start:end]:
             return self.keys[start:end]
-        return [self.keys[position] for position in range(start, end) if not self.is_punctuation(position)]
+        return [key for key, kind in zip(self.keys[start:end], self.kinds[start:end], strict=True) if kind != PUNCTUATION]
 
     def count_words(self, start: int, end: int) -> int:
         """How many tokens of a phrase are no marks."""
         kinds = self.kinds[start:end]
-        return len(kinds) - kinds.count(_PUNCTUATION)
+        return len(kinds) - kinds.count(PUNCTUATION)
 
     def is_plain(self, position: int) -> bool:
         """Whether the token is a word with which no quotation begins."""
-        return self.kinds[position] != _PUNCTUATION and position not in self.opening
+        return self.kinds[position] != PUNCTUATION and position not in self.opening
 
     def mark(self, position: int) -> str:
         """The first character of a mark; empty for a word."""
-        return self.text[self.starts[position]] if self.kinds[position] == _PUNCTUATION else ""
+        return self.text[self.starts[position]] if self.kinds[position] == PUNCTUATION else ""
 
     def is_mark(self, position: int, marks: frozenset[str]) -> bool:
         """Whether the token is one of these marks (by its first character)."""
-        return self.kinds[position] == _PUNCTUATION and self.text[self.starts[position]] in marks
+        return self.kinds[position] == PUNCTUATION and self.text[self.starts[position]] in marks
 
     def tag(self, position: int, lexical_class: str) -> Reading | None:
         """How the token reads as a word of a class; None where it does not."""
@@ -212,7 +210,7 @@ class Sheet:
         if landmarks.classes:
             places += self._find(landmarks.classes)
         if landmarks.bounds:
-            places += self._dated
+            places += self.dated
             places += self._sentence_ends
         if landmarks.keys and not landmarks.keys.isdisjoint(self.keys):
             places += compress(range(len(self.keys)), map(landmarks.keys.__contains__, self.keys))
@@ -266,6 +264,15 @@ class Sheet:
         if word.readings:
             return all(reading.proclitics[:1] == key[0] for reading in word.readings)
         return key[1:3] in {"ال", "لل"} or key[0] == "و"
+
+    def stretch(self, start: int, end: int, proclitics: str = "") -> Span:
+        """The span of the tokens from `start` to before `end`, of the first one what `without()` leaves of it."""
+        first, last = self.starts[start], self.ends[end - 1]
+        if proclitics:
+            first = self.without(start, proclitics)
+            if first == self.ends[start]:
+                return self.cut(first, last)
+        return Span(first, last, self.text[first:last])
 
     def cut(self, start: int, end: int) -> Span:
         """A span by offsets, without white space and invisible characters at its edges."""

@@ -13,6 +13,7 @@ _PROGRAMMES = frozenset({"برنامج"})
 _HEARERS = frozenset({"صحفي", "صحافي", "إعلامي", "مراسل"})
 _SPELLED_LIKE_SPEECH = frozenset({"homograph", "source_noun", "given_name", "place", "media_name"})
 """Classes of words that are spelled like a speech verb, and then more often meant."""
+_SPEAKERS = frozenset({"source_noun", "given_name", "place", "media_name"})
 _NEVER_BEGINS = frozenset({"given_name", "preposition", "honorific"})
 """Classes of words that begin no phrase after another."""
 _NEVER_ENDS = frozenset({"name_particle", "preposition", "honorific"})
@@ -81,7 +82,7 @@ _SUBJECT_OF_BEFORE = 12
 
 def had_before(sheet: Sheet, verb: int) -> int:
     """Position of سبق in «سبق لوسائل إعلام أن ذكرت», where the noun after ل is the subject of the verb; -1 for none."""
-    if not sheet.is_any(verb - 1, "complementiser"):
+    if "complementiser" not in sheet.words[verb - 1].classes:
         return -1
     for index in range(verb - 3, max(-1, verb - 3 - _SUBJECT_OF_BEFORE), -1):
         if sheet.is_punctuation(index) and index not in sheet.opening and index not in sheet.closing:
@@ -143,9 +144,13 @@ def _is_hearer(word: Word) -> bool:
 
 def names_speaker(sheet: Sheet, position: int) -> bool:
     """Whether a word of the lexicons that names one who may speak begins here, alone or as a phrase (بيونغ يانغ)."""
-    if position in sheet.places or position in sheet.media or sheet.keys[position].startswith("عبد"):
-        return True
-    return sheet.is_any(position, "source_noun", "given_name", "place", "media_name")
+    return position in sheet.places or position in sheet.media or _is_speaker(sheet.words[position])
+
+
+@by_word
+def _is_speaker(word: Word) -> bool:
+    """Whether a word alone names one who may speak, or begins a name."""
+    return word.key.startswith("عبد") or not word.classes.isdisjoint(_SPEAKERS)
 
 
 HIDING = frozenset({"فضل", "فضلت", "طلب", "طلبت", "رفض", "رفضت", "اشترط", "اشترطت", "فضلوا", "طلبوا", "اشترطوا", "رفضوا"})
@@ -229,12 +234,14 @@ _SOUND_PLURAL = 6
 def is_oblique(sheet: Sheet, position: int) -> bool:
     """Whether a noun is in a case that no subject has: a sound plural or dual in ـين (دعا المواطنين إلى، اتهم المتظاهرين بـ)."""
     key = sheet.keys[position]
-    if not key.endswith("ين") or "given_name" in sheet.classes[position]:
+    if not key.endswith("ين") or "given_name" in sheet.words[position].classes:
         return False
     noun = sheet.words[position].tags.get("source_noun")
     if noun is not None:
         return noun.features.number in {"p", "d"}
-    return key.startswith("ال") and len(key) > _SOUND_PLURAL and (key.endswith("يين") or (key[2] == "م" and not sheet.classes[position]))
+    return (
+        key.startswith("ال") and len(key) > _SOUND_PLURAL and (key.endswith("يين") or (key[2] == "م" and not sheet.words[position].classes))
+    )
 
 
 def is_adjective(sheet: Sheet, position: int) -> bool:
@@ -275,7 +282,9 @@ def begins_new_phrase(sheet: Sheet, position: int, floor: int = 0, *, after_mark
     if after_mark:
         return sheet.keys[position].startswith("ال") and not is_adjective(sheet, position) and type_of(sheet, position) != "person"
     if is_object_noun(sheet, position) and (
-        sheet.words[before].definite or "excellency" in sheet.classes[before] or not sheet.is_any(before, "object_noun", "source_noun")
+        sheet.words[before].definite
+        or "excellency" in sheet.words[before].classes
+        or not sheet.is_any(before, "object_noun", "source_noun")
     ):
         return True  # طهران | وجود عناصر، الخبير | وقوع تغيرات، سموه | أهمية التعاون
     if not _may_be_last(sheet, before, floor):
@@ -294,7 +303,7 @@ def begins_new_phrase(sheet: Sheet, position: int, floor: int = 0, *, after_mark
 
 def _is_other_noun(sheet: Sheet, position: int) -> bool:
     """«اتهم الوزير | المعارضة»: a feminine word that may be a noun describes no man."""
-    if "source_noun" not in sheet.classes[position] or not sheet.keys[position].endswith("ه"):
+    if "source_noun" not in sheet.words[position].classes or not sheet.keys[position].endswith("ه"):
         return False
     man = sheet.words[position - 1].tags.get("source_noun")
     return man is not None and man.features.gender != "f" and man.features.number != "p" and man.entry.string("type") == "person"

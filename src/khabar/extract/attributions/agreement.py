@@ -54,16 +54,16 @@ def agreement_of(sheet: Sheet, head: int, name: tuple[int, int] | None, kind: Sp
 def _of_head(sheet: Sheet, head: int, name: tuple[int, int] | None, kind: SpeakerType) -> Agreement:
     if head in sheet.opening:
         return UNTOLD  # ««سانتا»»: a name in marks
-    reading = source_noun(sheet, head) or sheet.tags[head].get("honorific")
+    reading = source_noun(sheet, head) or sheet.words[head].tags.get("honorific")
     if reading is not None and (name is None or head < name[0] or kind is not PERSON):
         return agreement_of_noun(reading, kind)
     if name is not None and kind is PERSON:
-        given = sheet.tags[name[0]].get("given_name")
+        given = sheet.words[name[0]].tags.get("given_name")
         if given is None:
             return _PARENTS.get(sheet.keys[name[0]], UNTOLD)
         gender = given.entry.string("gender")
         return frozenset({(gender, "s")}) if gender else UNTOLD
-    place = sheet.tags[head].get("place")
+    place = sheet.words[head].tags.get("place")
     if place is not None:
         return MASCULINE if place.entry.string("gender") == "m" else FEMININE
     key = sheet.keys[head]

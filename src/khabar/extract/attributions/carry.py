@@ -238,7 +238,7 @@ def _is_relative(sheet: Sheet, cue: Cue) -> bool:
     before = cue.start_token - 1
     if cue.form is not _VERB or cue.span.start > sheet.starts[cue.start_token] or before < 0:
         return False
-    if "relative" in sheet.classes[before] and sheet.keys[before].startswith("و"):
+    if "relative" in sheet.words[before].classes and sheet.keys[before].startswith("و"):
         return False  # «شركة مقرها بيروت، والتي تعتقد»
     return sheet.keys[before] == "حيث" or not sheet.is_mark(before, COMMAS)
 
@@ -246,11 +246,13 @@ def _is_relative(sheet: Sheet, cue: Cue) -> bool:
 def _may_be_subject(sheet: Sheet, position: int, start: int) -> bool:
     """Whether a mention stands where a subject may: not after a preposition, nor in «وحول علاقة المركز بالبنوك، أوضح»."""
     readings = sheet.words[position].readings
-    if (readings and readings[0].proclitics[-1:] in {"ل", "ب", "ك"}) or (position > start and "preposition" in sheet.classes[position - 1]):
+    if (readings and readings[0].proclitics[-1:] in {"ل", "ب", "ك"}) or (
+        position > start and "preposition" in sheet.words[position - 1].classes
+    ):
         return False
     if position > start and sheet.written(position - 1).endswith("ة") and not has_article(sheet, position - 1):
         return False  # «محاولة | الجمعية»: it belongs to the noun before it
-    if "preposition" not in sheet.classes[start] or position == start or _follows_verb(sheet, position, start):
+    if "preposition" not in sheet.words[start].classes or position == start or _follows_verb(sheet, position, start):
         return True
     return any(sheet.is_mark(index, COMMAS) for index in range(max(start, position - LOOK_BACK), position))
 
@@ -258,7 +260,7 @@ def _may_be_subject(sheet: Sheet, position: int, start: int) -> bool:
 def _follows_verb(sheet: Sheet, position: int, start: int) -> bool:
     """«وفي مقال في الصحيفة | ربط | سامر الخطيب»: an unknown word after a closed phrase, before the mention, is a verb as a rule."""
     verb = position - 1
-    if verb <= start or sheet.tags[verb] or sheet.is_punctuation(verb) or sheet.after_date(verb) or has_article(sheet, verb):
+    if verb <= start or sheet.words[verb].tags or sheet.is_punctuation(verb) or sheet.after_date(verb) or has_article(sheet, verb):
         return False
     return has_article(sheet, verb - 1) and not sheet.written(verb).endswith(("ة", "ا"))
 

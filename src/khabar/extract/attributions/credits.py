@@ -68,7 +68,7 @@ def _is_site(name: str) -> bool:
 
 
 def _is_label(sheet: Sheet, first: int, last: int) -> bool:
-    return first + 1 < last and "credit_label" in sheet.classes[first] and sheet.written(first + 1) == ":"
+    return first + 1 < last and "credit_label" in sheet.words[first].classes and sheet.written(first + 1) == ":"
 
 
 def _closing(sheet: Sheet, opening: int) -> int | None:
@@ -210,7 +210,7 @@ def _unknown_place_end(sheet: Sheet, index: int, limit: int) -> int:
     marks = sheet.marks_between(index, min(limit, index + _PLACE + 1))
     if not marks or marks[0] == index or not sheet.is_mark(marks[0], _COLON):
         return 0
-    return 0 if any("reporting_verb" in sheet.classes[place] for place in range(index, marks[0])) else marks[0]
+    return 0 if any("reporting_verb" in sheet.words[place].classes for place in range(index, marks[0])) else marks[0]
 
 
 def _after_day(sheet: Sheet, index: int, *, placed: bool) -> int:
@@ -226,7 +226,7 @@ def _after_byline(sheet: Sheet, first: int, limit: int) -> int:
     if follow >= limit or first in sheet.places or _outlet(sheet, first, limit):
         return first
     for index in range(first + 1, follow - 1):
-        is_no_name = sheet.is_any(index, "preposition", "reporting_verb") and "given_name" not in sheet.classes[index]  # علي is both
+        is_no_name = sheet.is_any(index, "preposition", "reporting_verb") and "given_name" not in sheet.words[index].classes  # علي is both
         if not sheet.is_plain(index) or is_no_name:
             return first
     return follow if follow in sheet.places or _outlet(sheet, follow, limit) else first

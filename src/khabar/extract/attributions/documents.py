@@ -97,7 +97,7 @@ class Documents:
             if key == "عن" and sheet.keys[index - 1] in _ISSUED and index + 1 < end:
                 return self._entity(index + 1, end)
             if key in _ISSUING and index + 1 < end:
-                return None if "preposition" in sheet.classes[index + 1] else self._entity(index + 1, end)
+                return None if "preposition" in sheet.words[index + 1].classes else self._entity(index + 1, end)
             reading = sheet.words[index].readings[0] if sheet.words[index].readings else None
             if reading is not None and reading.proclitics == "ل" and self._is_owner(index):
                 return self._entity(index, end)
@@ -110,11 +110,11 @@ class Documents:
         reading = source_noun(sheet, position)
         if reading is not None and reading.entry.string("type") in {"document", "unnamed"}:
             return False
-        if not has_article(sheet, position) and ("demonym" in sheet.classes[position] or _is_relative_adjective(sheet, position)):
+        if not has_article(sheet, position) and ("demonym" in sheet.words[position].classes or _is_relative_adjective(sheet, position)):
             return False
-        place = sheet.tags[position].get("place")
+        place = sheet.words[position].tags.get("place")
         is_place = place is not None and not place.entry.flag("ambiguous")  # «دراسة حديثة»
-        known = reading is not None or is_place or is_given_name(sheet, position) or "media_name" in sheet.classes[position]
+        known = reading is not None or is_place or is_given_name(sheet, position) or "media_name" in sheet.words[position].classes
         return known or (has_article(sheet, position) and not sheet.keys[position].startswith("لل"))
 
     def _entity(self, start: int, end: int) -> Entity:
@@ -136,4 +136,6 @@ class Documents:
 
 def _is_relative_adjective(sheet: Sheet, position: int) -> bool:
     """«تقارير إعلامية»: an adjective, though إعلامية may be a woman's profession."""
-    return sheet.keys[position].endswith(("ي", "يه")) and "source_noun" in sheet.classes[position] and not is_given_name(sheet, position)
+    return (
+        sheet.keys[position].endswith(("ي", "يه")) and "source_noun" in sheet.words[position].classes and not is_given_name(sheet, position)
+    )

@@ -164,7 +164,9 @@ def _names_one(sheet: Sheet, head: int, position: int, stop: int) -> bool:
     for index in range(position + 1, stop):
         if known and is_given_name(sheet, index):
             return True
-        known = known or "place" in sheet.classes[index] or (has_article(sheet, index) and "honorific" not in sheet.classes[index])
+        known = (
+            known or "place" in sheet.words[index].classes or (has_article(sheet, index) and "honorific" not in sheet.words[index].classes)
+        )
     return False
 
 
@@ -223,7 +225,9 @@ def _is_indefinite(sheet: Sheet, head: int) -> bool:
         return False
     things = reading.features.number == "p" and reading.entry.string("type") != "person"
     return (
-        (things and key.endswith("يه")) or (reading.features.number != "p" and key.endswith("ي")) or "demonym" in sheet.classes[adjective]
+        (things and key.endswith("يه"))
+        or (reading.features.number != "p" and key.endswith("ي"))
+        or "demonym" in sheet.words[adjective].classes
     )
 
 

@@ -72,7 +72,7 @@ class Quoted:
 
     def _counts(self, position: int) -> bool:
         sheet = self._sheet
-        if sheet.is_punctuation(position) or "complementiser" in sheet.classes[position]:
+        if sheet.is_punctuation(position) or "complementiser" in sheet.words[position].classes:
             return False
         return sheet.keys[position] not in _CLITICS
 
@@ -107,7 +107,7 @@ def _runs_into_clause(sheet: Sheet, stretches: Sequence[Stretch]) -> bool:
     for first, end in stretches:
         last = end - 1
         for index in range(first + 1, min(last, first + 5)):
-            if "complementiser" in sheet.classes[index] and sheet.is_any(index - 1, "preposition", "speech_noun"):
+            if "complementiser" in sheet.words[index].classes and sheet.is_any(index - 1, "preposition", "speech_noun"):
                 return True
         if last - first > 3 and any(map(_begins_clause, sheet.words[first + 2 : last - 1])):
             return True  # «استبعد وقوع تغيرات؛ فقد حسم الأمر»

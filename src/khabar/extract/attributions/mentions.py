@@ -162,7 +162,7 @@ def _is_verb_alone(word: Word) -> bool:
 def _is_impersonal(sheet: Sheet, position: int) -> bool:
     """«من المقرر أن»، «من المتوقع أن»: a participle that tells of a fact."""
     after = position + 1
-    return after < len(sheet) and "complementiser" in sheet.classes[after] and has_article(sheet, position)
+    return after < len(sheet) and "complementiser" in sheet.words[after].classes and has_article(sheet, position)
 
 
 def _is_attribute(sheet: Sheet, position: int) -> bool:

@@ -96,7 +96,7 @@ def _is_thing(word: Word) -> bool:
 
 def _names_thing(sheet: Sheet, position: int) -> bool:
     """«حضر فهد بن راشد الحفل»، «زار سامر كرم الصين»: a definite noun that the lexicons know for a thing or a place."""
-    return not sheet.classes[position].isdisjoint({"name_head", "medium_noun", "object_noun", "place"})
+    return not sheet.words[position].classes.isdisjoint({"name_head", "medium_noun", "object_noun", "place"})
 
 
 def name_end(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> int:
@@ -109,18 +109,18 @@ def name_end(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> int
         strict: in running text, one unknown word at most follows each given name.
     """
     index = start + 1
-    unknown = 0 if is_part(sheet, start) or "given_name" in sheet.classes[start] else 1
+    unknown = 0 if is_part(sheet, start) or "given_name" in sheet.words[start].classes else 1
     last, end = end, min(end, start + NAME_LIMIT)
     if is_teknonym(sheet, start):
         index, unknown = start + 2, 0
     while index < end:
-        if not may_be_name(sheet, index, first=False) or "anaphor" in sheet.classes[index]:
+        if not may_be_name(sheet, index, first=False) or "anaphor" in sheet.words[index].classes:
             if not is_hyphen(sheet, index):
                 break
             index += 2
             continue
         word, key = sheet.words[index], sheet.keys[index]
-        if key in _TAILS or "name_particle" in sheet.classes[index - 1]:
+        if key in _TAILS or "name_particle" in sheet.words[index - 1].classes:
             index += 1
             continue
         if is_title(sheet, index) and not _is_family_name(sheet, index, last):

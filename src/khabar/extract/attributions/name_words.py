@@ -69,7 +69,7 @@ def _is_head_here(sheet: Sheet, position: int) -> bool:
         return False
     if reading.entry.flag("verb") and not reading.article and sheet.sentence_start(position) == position:
         return False  # «بحث الوزير مع نظيره»
-    return reading.article or not is_given_name(sheet, position) or "honorific" in sheet.classes[position]
+    return reading.article or not is_given_name(sheet, position) or "honorific" in sheet.words[position].classes
 
 
 def is_rank(sheet: Sheet, position: int) -> bool:
@@ -83,12 +83,12 @@ def is_rank(sheet: Sheet, position: int) -> bool:
 def _is_rank(sheet: Sheet, position: int, reading: Reading) -> bool:
     """«سعادة السفير»، «فضيلة الشيخ»: an abstract noun before a title, or with the pronoun that stands for one."""
     if reading.features.enclitic:
-        return "excellency" in sheet.classes[position]
+        return "excellency" in sheet.words[position].classes
     after = position + 1
     if after >= len(sheet) or reading.article:
         return False
-    title = sheet.tags[after].get("source_noun")
-    return "honorific" in sheet.classes[after] or (title is not None and title.entry.string("type") == "person")
+    title = sheet.words[after].tags.get("source_noun")
+    return "honorific" in sheet.words[after].classes or (title is not None and title.entry.string("type") == "person")
 
 
 def is_given_name(sheet: Sheet, position: int) -> bool:
@@ -126,14 +126,14 @@ def _is_name_here(sheet: Sheet, position: int) -> bool:
 
 def _is_name_with_article(sheet: Sheet, position: int) -> bool:
     """«الحسين اليماني»، «المهدي بنسعيد»: a name that may have the article, before a family name; but «المحيط الهادي الجنوبي»."""
-    reading, after = sheet.tags[position].get("given_name"), position + 1
+    reading, after = sheet.words[position].tags.get("given_name"), position + 1
     if reading is None or not reading.article or reading.proclitics or not reading.entry.flag("article") or after >= len(sheet):
         return False
     if sheet.keys[after].startswith(("بن", "بو")) or may_be_given_name(sheet, after):
         return not sheet.is_punctuation(after) and not has_article(sheet, after)
     before = position - 1
-    is_apart = before < 0 or not has_article(sheet, before) or not sheet.classes[before].isdisjoint({"source_noun", "honorific"})
-    return is_apart and has_article(sheet, after) and sheet.keys[after].endswith("ي") and "source_noun" not in sheet.classes[after]
+    is_apart = before < 0 or not has_article(sheet, before) or not sheet.words[before].classes.isdisjoint({"source_noun", "honorific"})
+    return is_apart and has_article(sheet, after) and sheet.keys[after].endswith("ي") and "source_noun" not in sheet.words[after].classes
 
 
 def is_teknonym(sheet: Sheet, position: int) -> bool:
@@ -153,7 +153,7 @@ def is_hyphen(sheet: Sheet, position: int) -> bool:
 
 def may_be_given_name(sheet: Sheet, position: int) -> bool:
     """Whether the word can be a given name: of a word with a proclitic (كان = ك + آن) it is not taken to be one."""
-    reading = sheet.tags[position].get("given_name")
+    reading = sheet.words[position].tags.get("given_name")
     return reading is not None and not reading.proclitics
 
 
@@ -239,7 +239,7 @@ def _has_title_after(sheet: Sheet, position: int) -> bool:
 def follows_honorific(sheet: Sheet, position: int) -> bool:
     """«الدكتور زامل»: after a title that hardly stands alone an unknown word is a name, unless it ends as nouns do."""
     word = sheet.words[position]
-    if word.tags or not position or "honorific" not in sheet.classes[position - 1]:
+    if word.tags or not position or "honorific" not in sheet.words[position - 1].classes:
         return False
     return _opens_name(sheet.words[position - 1]) and _may_be_unknown_name(word)
 
@@ -262,7 +262,7 @@ def has_article(sheet: Sheet, position: int) -> bool:
 
 def is_title(sheet: Sheet, position: int) -> bool:
     """A title and no given name: in «إياد أمين مدني» the second word is a name, though أمين is an office too."""
-    return "source_noun" in sheet.classes[position] and (has_article(sheet, position) or not may_be_given_name(sheet, position))
+    return "source_noun" in sheet.words[position].classes and (has_article(sheet, position) or not may_be_given_name(sheet, position))
 
 
 def is_part(sheet: Sheet, position: int) -> bool:

@@ -50,7 +50,7 @@ def personal_name(sheet: Sheet, start: int, end: int, *, strict: bool = False) -
     head = source_noun(sheet, start) if is_head(sheet, start) else None
     if head is not None and head.entry.string("type") not in TITLED:
         return None
-    untitled = head is None and "honorific" not in sheet.classes[start]
+    untitled = head is None and "honorific" not in sheet.words[start].classes
     # «المقيم الباكستاني عبدالحنان شيرين»: a title that the lexicons do not know
     unknown = untitled and not strict and has_article(sheet, start) and not sheet.is_any(start, "place", "demonym", "media_name")
     if untitled and not unknown:
@@ -82,7 +82,7 @@ def _bare_name(sheet: Sheet, start: int, end: int, *, strict: bool) -> tuple[int
             return None  # «النتائج»، «الجميع»; a family name with the article is a relative adjective as a rule: الأسدي
     if not word.tags and _is_construct(sheet, start, end):
         return None
-    doubtful = end - start > 4 or (stop < end and "preposition" in sheet.classes[stop])
+    doubtful = end - start > 4 or (stop < end and "preposition" in sheet.words[stop].classes)
     titled = stop < end and is_title(sheet, stop)
     if doubtful and not titled and not any(is_part(sheet, index) for index in range(start, stop)):
         return None
@@ -102,7 +102,7 @@ def _is_construct(sheet: Sheet, position: int, end: int) -> bool:
 
 def _after_title(sheet: Sheet, start: int, end: int, *, strict: bool) -> int | None:
     """Position at which a name follows a title."""
-    head = source_noun(sheet, start) or sheet.tags[start].get("honorific")
+    head = source_noun(sheet, start) or sheet.words[start].tags.get("honorific")
     unnamed = head is not None and head.entry.string("type", "person") != "person"
     owned = head is not None and bool(head.features.enclitic)  # «رئيستها نادية الشابي»
     closed = owned or has_article(sheet, start) or _is_honorific_of(sheet, start, end)
@@ -119,7 +119,7 @@ def _after_title(sheet: Sheet, start: int, end: int, *, strict: bool) -> int | N
             index, closed = max(after, index + 1), True
             continue
         if sheet.is_punctuation(index):
-            if sheet.written(index) == "/" and "honorific" in sheet.classes[index - 1]:  # «الدكتور / سامر الخطيب»
+            if sheet.written(index) == "/" and "honorific" in sheet.words[index - 1].classes:  # «الدكتور / سامر الخطيب»
                 index += 1
                 continue
             return None
@@ -165,7 +165,7 @@ def _is_addressed_by_name(sheet: Sheet, position: int) -> bool:
     """«الشيخ شعبان»: after a definite title of respect a word that may be a given name is one, whatever else it may be."""
     if not may_be_given_name(sheet, position) or has_article(sheet, position):
         return False
-    title = sheet.tags[position - 1].get("honorific")
+    title = sheet.words[position - 1].tags.get("honorific")
     return title is not None and title.article
 
 
@@ -180,7 +180,7 @@ def _is_name_before_unknown(sheet: Sheet, position: int, end: int) -> bool:
 def _is_dedicated(sheet: Sheet, start: int, position: int) -> bool:
     """«مدير كلية الملك فهد الدكتور سامر الخطيب»: a rank between the noun of a body or place and the name it bears."""
     before, after = position - 1, position + 1
-    if "honorific" not in sheet.classes[position] or before <= start or after >= len(sheet) or not has_article(sheet, position):
+    if "honorific" not in sheet.words[position].classes or before <= start or after >= len(sheet) or not has_article(sheet, position):
         return False
     if has_article(sheet, before) or not (may_be_given_name(sheet, after) or is_given_name(sheet, after)):
         return False
@@ -202,7 +202,7 @@ def _closes(sheet: Sheet, position: int, start: int) -> bool:
     """Whether a word closes a title before a given name: «حاكم محافظة شانلي أورفة | عز الدين كجك»، «مدير سوق عكاظ | محمد سمان»."""
     if position <= start or sheet.keys[position].endswith("ي"):
         return False
-    return not sheet.tags[position] or "media_name" in sheet.classes[position]
+    return not sheet.words[position].tags or "media_name" in sheet.words[position].classes
 
 
 def _trailing_name(sheet: Sheet, start: int, end: int) -> int | None:
@@ -220,7 +220,7 @@ def _trailing_name(sheet: Sheet, start: int, end: int) -> int | None:
 
 def _is_honorific_of(sheet: Sheet, position: int, end: int) -> bool:
     """«دكتور أحمد»: a title of respect without the article, directly before a given name."""
-    return "honorific" in sheet.classes[position] and position + 1 < end and may_be_given_name(sheet, position + 1)
+    return "honorific" in sheet.words[position].classes and position + 1 < end and may_be_given_name(sheet, position + 1)
 
 
 def _begins_name(sheet: Sheet, position: int, end: int, *, strict: bool) -> bool:
@@ -250,7 +250,7 @@ def _reopens(sheet: Sheet, position: int) -> bool:
     """Whether a preposition, alone or written before a noun, adds a further noun to a title."""
     if not _adds_noun(sheet.words[position]):
         return False
-    return "preposition" in sheet.classes[position] or not _is_name_before_unknown(sheet, position, len(sheet))  # «| بان كي مون»
+    return "preposition" in sheet.words[position].classes or not _is_name_before_unknown(sheet, position, len(sheet))  # «| بان كي مون»
 
 
 @by_word
@@ -266,7 +266,7 @@ def _of_the_outer(sheet: Sheet, start: int, begin: int, stop: int) -> int:
         return begin  # «روزا كلاين-براندت»
     if any(has_article(sheet, index) and _person(sheet, index) for index in range(start + 1, begin)):
         for index in range(begin + 2, stop - 1):
-            if may_be_given_name(sheet, index) and "name_particle" not in sheet.classes[index - 1]:
+            if may_be_given_name(sheet, index) and "name_particle" not in sheet.words[index - 1].classes:
                 return index
         if stop - begin == 4 and not any(is_part(sheet, index) for index in range(begin + 1, stop)):
             return begin + 2

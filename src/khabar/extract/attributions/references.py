@@ -200,7 +200,7 @@ def _given(sheet: Sheet, start: int, end: int) -> tuple[int, int] | None:
 def _origin(sheet: Sheet, first: int, stop: int, head: int | None) -> int:
     """Where the name begins after an origin: «مدرب الشباب، | البرازيلي | ماريو سيلفا»، «| الأردني | سامر الخطيب»."""
     after = first + 1
-    if after >= stop or not has_article(sheet, first) or "demonym" not in sheet.classes[first] or sheet.is_punctuation(after):
+    if after >= stop or not has_article(sheet, first) or "demonym" not in sheet.words[first].classes or sheet.is_punctuation(after):
         return first
     apposed = head is not None and head < first
     return after if apposed or (head is None and is_given_name(sheet, after)) else first
@@ -285,13 +285,13 @@ def _medium(sheet: Sheet, start: int, end: int, *, strict: bool) -> tuple[int, i
         while first < end and has_article(sheet, first):
             first += 1
         return quoted(sheet, first) if first < end else None
-    while first < end and "source_noun" in sheet.classes[first] and _plain(sheet, first):
+    while first < end and "source_noun" in sheet.words[first].classes and _plain(sheet, first):
         first += 1
     while first < end and sheet.keys[first] in _NEWS:
         first += 1
     if first == start or first >= end or sheet.keys[first] == "التواصل":
         return None
-    if "source_noun" in sheet.classes[first]:
+    if "source_noun" in sheet.words[first].classes:
         return first, end  # «موقع هيئة الإذاعة البريطانية»: a body
     if first in sheet.opening:
         return quoted(sheet, first)
@@ -299,19 +299,19 @@ def _medium(sheet: Sheet, start: int, end: int, *, strict: bool) -> tuple[int, i
     while last < end and not sheet.is_punctuation(last) and last not in sheet.opening and not (strict and last - first == 2):
         if last > first and (
             (strict and sheet.keys[last].startswith("و"))
-            or "demonym" in sheet.classes[last]
+            or "demonym" in sheet.words[last].classes
             or sheet.keys[last].startswith("لل")
-            or "preposition" in sheet.classes[last]
+            or "preposition" in sheet.words[last].classes
         ):
             break
         last += 1
-    if last == first or ("demonym" in sheet.classes[first] and "media_name" not in sheet.classes[first]):
+    if last == first or ("demonym" in sheet.words[first].classes and "media_name" not in sheet.words[first].classes):
         return None
     if (
         not has_article(sheet, first)
         and sheet.keys[first].endswith(("ي", "يه"))
         and last - first == 1
-        and "media_name" not in sheet.classes[first]
+        and "media_name" not in sheet.words[first].classes
     ):
         return None
     return first, last
@@ -362,13 +362,13 @@ def _plain(sheet: Sheet, position: int) -> bool:
 def _type(sheet: Sheet, start: int, head: int | None, name: tuple[int, int] | None) -> SpeakerType:
     if head is not None:
         return PERSON if name is not None else _kind(sheet.words[head])
-    if "media_name" in sheet.classes[start] and "given_name" not in sheet.classes[start]:
+    if "media_name" in sheet.words[start].classes and "given_name" not in sheet.words[start].classes:
         return MEDIA
     if start in sheet.places and not is_given_name(sheet, start):
         return PLACE
     if name is not None:
         return PERSON
-    demonym = sheet.tags[start].get("demonym")
+    demonym = sheet.words[start].tags.get("demonym")
     if (demonym is not None and demonym.features.number == "p") or sheet.keys[start].endswith(("ون", "ين")):
         return GROUP
     return ORGANISATION

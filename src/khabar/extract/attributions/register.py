@@ -226,7 +226,7 @@ class Register:
         keys = tuple(map(folded, self._sheet.keys_between(first, end)))
         if reference.type is not PERSON:
             return keys
-        given = self._sheet.tags[start].get("given_name") if end - start > 1 else None
+        given = self._sheet.words[start].tags.get("given_name") if end - start > 1 else None
         if given is not None and given.proclitics == "و":
             keys = (folded(keys[0].removeprefix("و")), *keys[1:])  # «وعصام الصغير»
         if len(keys) == 1 and keys[0].startswith("و") and keys[0] not in self._by_word:
@@ -324,14 +324,14 @@ class Register:
         if reference.head != reference.start or not reference.definite or reference.end - reference.start != 2:
             return False
         known = self._by_head.get(head_key(self._sheet.words[reference.start]), ())
-        return entity in known and "demonym" not in self._sheet.classes[reference.start + 1] and len(entity.keys) > 1
+        return entity in known and "demonym" not in self._sheet.words[reference.start + 1].classes and len(entity.keys) > 1
 
     def of_surname(self, reference: Reference) -> Entity | None:
         """The person whose family name is written like a title or stands after one: «الخطيب»، «الوزير الخطيب» after «سامر الخطيب»."""
         if reference.end - reference.start > 2:
             return None
         last = reference.end - 1
-        if last > reference.start and "demonym" in self._sheet.classes[last]:
+        if last > reference.start and "demonym" in self._sheet.words[last].classes:
             return None
         return latest(self._bearers(folded(self._sheet.keys[last])))
 
@@ -343,7 +343,7 @@ class Register:
         asked = origins(self._sheet, reference) if known else None
         if not asked:
             return latest(known)
-        is_office = "office" in self._sheet.classes[reference.head]
+        is_office = "office" in self._sheet.words[reference.head].classes
         from_where = [(entity, self._origins_of(entity)) for entity in known]
         return latest([entity for entity, found in from_where if asked & found or not (is_office or found)])
 
@@ -357,7 +357,7 @@ class Register:
         if not asked:
             return None
         foreign = origins(self._sheet, reference)
-        is_office = "office" in self._sheet.classes[reference.head]
+        is_office = "office" in self._sheet.words[reference.head].classes
         titled = [(entity, self._title_words(entity.titles[key]), self._origins_of(entity)) for entity in entities]
         found = latest(
             [
@@ -375,7 +375,7 @@ class Register:
     def _origin_words(self, reference: Reference) -> set[str]:
         sheet = self._sheet
         places = range(reference.start, reference.end)
-        return {folded(sheet.keys[index]) for index in places if not sheet.classes[index].isdisjoint({"demonym", "place"})}
+        return {folded(sheet.keys[index]) for index in places if not sheet.words[index].classes.isdisjoint({"demonym", "place"})}
 
 
 @by_word
@@ -403,7 +403,7 @@ def is_distinguished(sheet: Sheet, reference: Reference) -> bool:
         return True
     after = reference.head + 1
     return after < reference.end and (
-        sheet.keys[after].endswith(("ي", "يه")) or sheet.keys[after] in ELATIVES or "demonym" in sheet.classes[after]
+        sheet.keys[after].endswith(("ي", "يه")) or sheet.keys[after] in ELATIVES or "demonym" in sheet.words[after].classes
     )
 
 

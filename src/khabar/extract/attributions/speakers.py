@@ -248,11 +248,11 @@ class _Resolver:
         An office with an adjective names somebody else: «الرئيس الروسي».
         """
         sheet, head = self._sheet, reference.head
-        if head is None or (reference.end - head > 1 and "office" in sheet.classes[head]):
+        if head is None or (reference.end - head > 1 and "office" in sheet.words[head].classes):
             return None
         if self._memory.host(sheet.starts[reference.start]) is not None:
             return None  # one of whom a speaker tells is not the speaker
-        says = "speaking_noun" in sheet.classes[head]
+        says = "speaking_noun" in sheet.words[head].classes
         for turn in reversed(self._memory.turns):
             entity = turn.entity
             if entity.type is PERSON and (entity.agreement & reference.agreement or not says):
@@ -262,7 +262,7 @@ class _Resolver:
 
     def _excellency(self, reference: Reference) -> tuple[Entity, str] | None:
         """«وأضاف سموه»: the person of that rank mentioned last, else the person who spoke last."""
-        if "excellency" not in self._sheet.classes[reference.start]:
+        if "excellency" not in self._sheet.words[reference.start].classes:
             return None
         memory, rank = self._memory, rank_of(self._sheet.keys[reference.start])
         persons = [turn.entity for turn in (*memory.mentions, *memory.turns) if turn.entity.type is PERSON]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from khabar.extract.cues.model import CUES, Cue, CueForm, Link
+from khabar.extract.cues.model import CUES, SPEECH_NOUN, Cue, CueForm, Link
 from khabar.extract.cues.rules import RULES
 from khabar.extract.sheet import SHEET
 from khabar.layers import SENTENCES, Annotation, Layer, View
@@ -34,7 +34,7 @@ class CueExtractor:
         for rule in RULES:
             for cue in rule(sheet, view):
                 tokens = range(cue.start_token, cue.end_token)
-                if not taken.isdisjoint(tokens) or (cue.complement in complements and cue.form is CueForm.SPEECH_NOUN):
+                if not taken.isdisjoint(tokens) or (cue.complement in complements and cue.form is SPEECH_NOUN):
                     continue
                 taken.update(tokens)
                 complements.add(cue.complement)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from khabar.extract.cues.links import clause_start, complement_after, governed_preposition
 from khabar.extract.cues.making import FINITE, finite_reading, is_noun_here, make_cue, speech_forms, speech_verbs, speech_verbs_between
-from khabar.extract.cues.model import Cue, CueForm, Found, Link
+from khabar.extract.cues.model import BARE, CLAUSE, MASDAR, NOUN_PHRASE, PARTICIPLE, QUOTATION, SPEECH_NOUN, Cue, Found
 from khabar.extract.memo import by_word
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
 from khabar.extract.words import hides_preposition, is_addressed, is_preposition
@@ -34,14 +34,14 @@ def participles(sheet: Sheet, view: View) -> Iterator[Cue]:  # noqa: ARG001
         circumstantial = _is_circumstantial(sheet, token)
         if found is not None and not (circumstantial or _is_bound(sheet, token, reading, found)):
             found = None
-        if found is not None and reading.entry.flag("strict") and found.complement - token > (1 if found.link is Link.NOUN_PHRASE else 6):
+        if found is not None and reading.entry.flag("strict") and found.complement - token > (1 if found.link is NOUN_PHRASE else 6):
             found = None
         if found is None and not reading.entry.flag("strict") and circumstantial:
             found = governed_preposition(sheet, token, reading)
-        if found is not None and sheet.keys[token].endswith("ات") and not (found.link is Link.CLAUSE and found.complement == token + 1):
+        if found is not None and sheet.keys[token].endswith("ات") and not (found.link is CLAUSE and found.complement == token + 1):
             continue  # «ومقترحات للدراسة»: a noun
         if found is not None:
-            yield make_cue(sheet, token, reading, CueForm.PARTICIPLE, found)
+            yield make_cue(sheet, token, reading, PARTICIPLE, found)
 
 
 @by_word
@@ -63,14 +63,14 @@ def _is_bound(sheet: Sheet, token: int, reading: Reading, found: Found) -> bool:
     """Whether a participle in the middle of a clause takes a complement at once: مؤكدا أن, but not the label «متابعة:»."""
     if reading.entry.lemma == "قال":
         return True
-    if reading.entry.flag("person") and found.link is Link.QUOTATION:
+    if reading.entry.flag("person") and found.link is QUOTATION:
         return False  # «قال مخاطبا أنصاره «…»»
-    if found.link is Link.CLAUSE and sheet.keys[token].endswith("ا") and found.complement - token <= _SETTING:
+    if found.link is CLAUSE and sheet.keys[token].endswith("ا") and found.complement - token <= _SETTING:
         return True  # «مؤكدا في بيان له أن»
     is_title = sheet.is_any(token, "source_noun") and not sheet.keys[token].endswith("ا")  # مشير, but not مشيرا
     if found.complement - token > 2 or is_title:
         return False
-    return found.link is Link.CLAUSE or reading.features.gender == "m"
+    return found.link is CLAUSE or reading.features.gender == "m"
 
 
 def _is_circumstantial(sheet: Sheet, token: int) -> bool:
@@ -102,22 +102,22 @@ def masdars(sheet: Sheet, view: View) -> Iterator[Cue]:  # noqa: ARG001
             continue
         if token and sheet.is_any(token - 1, "according_to"):
             continue
-        if reading.features.enclitic == "ي" and "given_name" in sheet.classes[token]:
+        if reading.features.enclitic == "ي" and "given_name" in sheet.words[token].classes:
             continue  # «وأكد شكري أن»: a name
         found = complement_after(sheet, token, reading)
         if found is not None and not says and found.complement - token > 2:
             found = None
-        if found is not None and says and found.link is Link.CLAUSE and _begins_speech(sheet, token + 1, found.complement):
+        if found is not None and says and found.link is CLAUSE and _begins_speech(sheet, token + 1, found.complement):
             found = None
         if found is None and says and reading.features.enclitic and _follows_relay(sheet, token):
-            found = Found(Link.BARE, token + 1, token + 1) if token + 1 < sheet.sentence_end(token) else None
+            found = Found(BARE, token + 1, token + 1) if token + 1 < sheet.sentence_end(token) else None
         by_saying = (
             found is not None
-            and found.link is Link.CLAUSE
+            and found.link is CLAUSE
             and (reading.proclitics.endswith("ب") or (found.complement == token + 1 and sheet.keys[token - 1] != "عن"))
         )
         if found is not None and (says or by_saying or _follows_relay(sheet, token)):
-            yield make_cue(sheet, token, reading, CueForm.MASDAR, found)
+            yield make_cue(sheet, token, reading, MASDAR, found)
 
 
 def _begins_speech(sheet: Sheet, position: int, complement: int) -> bool:
@@ -149,16 +149,16 @@ def speech_nouns(sheet: Sheet, view: View) -> Iterator[Cue]:
             continue
         end = sheet.sentence_end(token, 9)
         for index in range(token + 1, end):
-            classes = sheet.classes[index]
+            classes = sheet.words[index].classes
             if "complementiser" in classes:
                 if sheet.is_any(index - 1, "negation"):
                     break
                 if sheet.keys[index - 1] not in {"علي", "عن", "حتي", "مع"} and not sheet.is_any(index - 1, "clause_taker"):
-                    yield make_cue(sheet, token, match.reading, CueForm.SPEECH_NOUN, Found(Link.CLAUSE, index, clause_start(sheet, index)))
+                    yield make_cue(sheet, token, match.reading, SPEECH_NOUN, Found(CLAUSE, index, clause_start(sheet, index)))
                 break
             if (mark := sheet.mark(index)) and mark not in COMMAS:
                 break
             if not classes.isdisjoint(_ENDS_NOUN) or (
-                index + 1 < end and "complementiser" not in sheet.classes[index + 1] and is_preposition(sheet, index)
+                index + 1 < end and "complementiser" not in sheet.words[index + 1].classes and is_preposition(sheet, index)
             ):
                 break

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from khabar.extract.cues.model import Found, Link
+from khabar.extract.cues.model import NOUN_PHRASE, QUOTATION, Found
 from khabar.extract.memo import by_entry
 from khabar.extract.sheet import Sheet
 from khabar.extract.words import begins_new_phrase, hides_preposition, is_object_noun
@@ -39,14 +39,14 @@ def quotation(sheet: Sheet, position: int, opening: int, verb: Reading) -> Found
     if verb.entry.string("cue") in _JUDGEMENTS and not sheet.is_punctuation(opening - 1):
         for index in range(position + 2, opening):
             if is_governed(sheet, index, verb):
-                return Found(Link.NOUN_PHRASE, index, index)  # «أشادت الصحيفة بصفقة اللاعب «سامر»»
+                return Found(NOUN_PHRASE, index, index)  # «أشادت الصحيفة بصفقة اللاعب «سامر»»
     if (
         has_object
         and not sheet.is_punctuation(position + 1)
         and not sheet.is_any(position + 1, "preposition", "adverb", "pronoun_preposition")
     ):
-        return Found(Link.NOUN_PHRASE, position + 1, position + 1)
-    return Found(Link.QUOTATION, opening, opening)
+        return Found(NOUN_PHRASE, position + 1, position + 1)
+    return Found(QUOTATION, opening, opening)
 
 
 def is_governed(sheet: Sheet, index: int, verb: Reading) -> bool:
@@ -60,8 +60,8 @@ def is_governed(sheet: Sheet, index: int, verb: Reading) -> bool:
 def governed_phrase(sheet: Sheet, position: int, preposition: int, verb: Reading) -> Found:
     """The noun phrase after a preposition that the verb governs, unless its object begins before it."""
     if is_governed(sheet, position + 1, verb) and hides_preposition(sheet, position + 1):
-        return Found(Link.NOUN_PHRASE, position + 1, position + 1)  # «منوها بأهمية التواصل والإبلاغ عن»
-    return bare_object(sheet, position, preposition, verb) or Found(Link.NOUN_PHRASE, preposition, preposition + 1)
+        return Found(NOUN_PHRASE, position + 1, position + 1)  # «منوها بأهمية التواصل والإبلاغ عن»
+    return bare_object(sheet, position, preposition, verb) or Found(NOUN_PHRASE, preposition, preposition + 1)
 
 
 def object_before(sheet: Sheet, position: int, clause: int, verb: Reading) -> Found | None:
@@ -80,7 +80,7 @@ def object_before(sheet: Sheet, position: int, clause: int, verb: Reading) -> Fo
         if sheet.is_punctuation(index):
             break
         if is_governed(sheet, index, verb) and hides_preposition(sheet, index) and not sheet.after_date(index + 1):
-            return Found(Link.NOUN_PHRASE, index, index)
+            return Found(NOUN_PHRASE, index, index)
     return None
 
 
@@ -91,11 +91,11 @@ def bare_object(sheet: Sheet, position: int, limit: int, verb: Reading) -> Found
     pair = sheet.opening.get(position + 1)  # «أكد «الخطيب» | حرص الجامعة»
     start = sheet.before(pair.span.end) + 1 if pair is not None else position + 1
     if pair is not None and start < limit and is_object_noun(sheet, start):
-        return Found(Link.NOUN_PHRASE, position + 1, position + 1)
+        return Found(NOUN_PHRASE, position + 1, position + 1)
     may_attach = bool(attached(verb.entry))
     for index in range(start, min(limit, position + _SUBJECT)):
         if sheet.is_punctuation(index) or (may_attach and is_governed(sheet, index, verb)):
             break
         if is_object_noun(sheet, index) and (index == position + 1 or begins_new_phrase(sheet, index, position + 1)):
-            return Found(Link.NOUN_PHRASE, position + 1, position + 1)
+            return Found(NOUN_PHRASE, position + 1, position + 1)
     return None

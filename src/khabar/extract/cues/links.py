@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from khabar.extract.cues.governed import attached, governed, governed_phrase, is_governed, object_before, quotation
 from khabar.extract.cues.marked_names import is_clear, is_name, words_in
-from khabar.extract.cues.model import Found, Link
+from khabar.extract.cues.model import BARE, CLAUSE, COLON, NOUN_PHRASE, Found
 from khabar.extract.memo import by_entry, by_word
-from khabar.extract.sheet import COMMAS, DASHES, STOPS, Landmarks, Sheet
+from khabar.extract.sheet import COMMAS, DASHES, PUNCTUATION, STOPS, Landmarks, Sheet
 from khabar.extract.words import (
     HIDING,
     anonymity_end,
@@ -62,16 +62,17 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
         pair = sheet.opening.get(index)
         if pair is not None and (_is_predicate(sheet, index, verb) or not is_name(sheet, pair, index, limit, prepositions)):
             return quotation(sheet, position, index, verb)
-        if pair is None and (mark := sheet.mark(index)):
+        if pair is None and sheet.kinds[index] == PUNCTUATION:
+            mark = sheet.mark(index)
             if mark == ":":
                 return _after_colon(sheet, index, limit)
             if mark in STOPS and not sheet.is_tight(index):
                 return None
             index = after_parenthesis(sheet, index, limit) if mark in _PARENTHESES else index + 1
             continue
-        key, classes = sheet.keys[index], sheet.classes[index]
+        key, classes = sheet.keys[index], sheet.words[index].classes
         if key in _FIRST_PERSONS and _tells(verb):
-            return Found(Link.CLAUSE, index, index)  # «وقال نحن نعمل»: direct speech without marks
+            return Found(CLAUSE, index, index)  # «وقال نحن نعمل»: direct speech without marks
         if pair is not None:
             index = sheet.before(pair.span.end) + 1
             continue
@@ -109,7 +110,7 @@ def _next_telling(sheet: Sheet, start: int, limit: int, keys: frozenset[str]) ->
     """Position of the next landmark or word with one of these keys; `limit` where there is none."""
     landmark = sheet.landmark(_TELLING, start)
     end = landmark if landmark < limit else limit  # noqa: FURB136 (`min` costs as much as the search)
-    if keys.isdisjoint(sheet.keys[start:end]):
+    if start >= end or keys.isdisjoint(sheet.keys[start:end]):
         return end
     return next(index for index in range(start, end) if sheet.keys[index] in keys)
 
@@ -123,9 +124,9 @@ def _direct_speech(sheet: Sheet, position: int, limit: int, verb: Reading) -> Fo
         # «قائلة لها (توقفي)»
         bracket = follow + 1 if "pronoun_preposition" in sheet.words[follow].tags else follow
         if bracket + 1 < limit and sheet.written(bracket) == "(":
-            return Found(Link.BARE, bracket, bracket)
+            return Found(BARE, bracket, bracket)
     if _may_open_speech(sheet.words[follow]) and _tells(verb) and not verb.entry.flag("strict") and _opens_speech(sheet, follow):
-        return Found(Link.CLAUSE, follow, follow)
+        return Found(CLAUSE, follow, follow)
     return None
 
 
@@ -165,23 +166,23 @@ def _after_inner_verb(sheet: Sheet, position: int, index: int, limit: int, verb:
 
 def _clause(sheet: Sheet, position: int, index: int, verb: Reading) -> Found | None:
     """A complementiser of this verb, or an indirect question."""
-    if "complementiser" in sheet.classes[index] and not _goes_on(sheet, position, index):
+    if "complementiser" in sheet.words[index].classes and not _goes_on(sheet, position, index):
         if sheet.keys[index - 1] == "علي" and sheet.is_mark(index - 2, COMMAS) and "على" not in verb.entry.strings("prep"):
             return None  # «تفاصيل العقد، على أن يبدأ غدا»: a condition
         before = sheet.keys[index - 1]
         is_ours = before not in _GOVERNED_BEFORE_CLAUSE or before in governed(verb.entry)
         if not is_ours and (verb.entry.flag("strict") or before == "الي"):
             return None  # «أشار المصدر الذي يتابع الملف | إلى أن»
-        if index == position + 1 or "clause_taker" not in sheet.classes[index - 1]:
-            return Found(Link.CLAUSE, index, clause_start(sheet, index))
+        if index == position + 1 or "clause_taker" not in sheet.words[index - 1].classes:
+            return Found(CLAUSE, index, clause_start(sheet, index))
         return None
-    return Found(Link.CLAUSE, index, index) if _is_question(sheet, index) and _asks(verb) else None
+    return Found(CLAUSE, index, index) if _is_question(sheet, index) and _asks(verb) else None
 
 
 def _goes_on(sheet: Sheet, position: int, index: int) -> bool:
     """«وأن»، «ولم»، «فإن»: the sentence goes on with another clause."""
     if index == position + 1:
-        return "complementiser" in sheet.classes[index] and sheet.keys[index].startswith("ف")
+        return "complementiser" in sheet.words[index].classes and sheet.keys[index].startswith("ف")
     return _is_joined(sheet.words[index])
 
 
@@ -197,9 +198,13 @@ def _aside_end(sheet: Sheet, position: int) -> int:
     before = position - 1
     if not position:
         return 0
-    if sheet.mark(before) in DASHES and (end := after_parenthesis(sheet, before, position + 25)) > position:
+    if (
+        sheet.kinds[before] == PUNCTUATION
+        and sheet.mark(before) in DASHES
+        and (end := after_parenthesis(sheet, before, position + 25)) > position
+    ):
         return end - 1  # «-طلب عدم ذكر اسمه-»
-    return 0 if sheet.classes[before].isdisjoint(_IN_RELATIVE_CLAUSE) else _relative_clause_end(sheet, position)
+    return 0 if sheet.words[before].classes.isdisjoint(_IN_RELATIVE_CLAUSE) else _relative_clause_end(sheet, position)
 
 
 def after_parenthesis(sheet: Sheet, index: int, limit: int) -> int:
@@ -219,9 +224,9 @@ def after_parenthesis(sheet: Sheet, index: int, limit: int) -> int:
 def relative_before(sheet: Sheet, verb: int) -> int:
     """Position of the relative in whose clause a verb stands first (الذي قال، الذي كان يتحدث); 0 for none."""
     before = verb - 1
-    while before > 0 and not sheet.classes[before].isdisjoint(_BEFORE_VERB):
+    while before > 0 and not sheet.words[before].classes.isdisjoint(_BEFORE_VERB):
         before -= 1
-    return before if before > 0 and "relative" in sheet.classes[before] else 0
+    return before if before > 0 and "relative" in sheet.words[before].classes else 0
 
 
 def _relative_clause_end(sheet: Sheet, position: int) -> int:
@@ -233,7 +238,9 @@ def _relative_clause_end(sheet: Sheet, position: int) -> int:
 
 
 def _is_question(sheet: Sheet, index: int) -> bool:
-    return "question" in sheet.classes[index] or (sheet.keys[index] == "ما" and index + 1 < len(sheet) and sheet.keys[index + 1] == "اذا")
+    return "question" in sheet.words[index].classes or (
+        sheet.keys[index] == "ما" and index + 1 < len(sheet) and sheet.keys[index + 1] == "اذا"
+    )
 
 
 def _asks(verb: Reading) -> bool:
@@ -257,9 +264,9 @@ def _after_colon(sheet: Sheet, colon: int, limit: int) -> Found | None:
     content = colon + 1
     if content >= limit:
         return None
-    if "complementiser" in sheet.classes[content]:
+    if "complementiser" in sheet.words[content].classes:
         content = clause_start(sheet, content)
-    return Found(Link.COLON, colon, content) if content < limit else None
+    return Found(COLON, colon, content) if content < limit else None
 
 
 def _is_finite(sheet: Sheet, position: int) -> bool:
@@ -288,14 +295,14 @@ def is_asyndetic(sheet: Sheet, position: int) -> bool:
     if reading is None or reading.proclitics or reading.features.form not in {"perfect", "imperfect"}:
         return False
     is_resumed = reading.features.enclitic in {"ه", "ها"}
-    if "medium_noun" in sheet.classes[position - 1]:
+    if "medium_noun" in sheet.words[position - 1].classes:
         return is_resumed
     # «في مقابلة مع الصحيفة نشرت اليوم»، «في تصريحات لـ«الميناء» نقلتها الصحف»
     if not publishes(reading.entry):
         return False
     is_passive = reading.entry.flag("issues") and bool(sheet.after_date(position + 1))
     return (is_resumed or is_passive) and any(
-        "medium_noun" in sheet.classes[index] for index in range(max(0, position - _MEDIUM), position)
+        "medium_noun" in sheet.words[index].classes for index in range(max(0, position - _MEDIUM), position)
     )
 
 
@@ -305,7 +312,7 @@ def is_published(sheet: Sheet, position: int) -> bool:
     if reading is None or reading.proclitics != "و" or not reading.entry.flag("issues") or medium >= len(sheet):
         return False
     return sheet.keys[position + 1] in {"في", "علي", "عبر"} and (
-        "medium_noun" in sheet.classes[medium] or type_of(sheet, medium) == "media"
+        "medium_noun" in sheet.words[medium].classes or type_of(sheet, medium) == "media"
     )
 
 
@@ -372,8 +379,8 @@ def governed_preposition(sheet: Sheet, position: int, verb: Reading) -> Found | 
     if objects:
         # the first may be a name that begins with the letter: تعهد بوتين بتقديم
         first = objects[1] if len(objects) > 1 and objects[0] == position + 1 and objects[1] <= position + 6 else objects[0]
-        return Found(Link.NOUN_PHRASE, first, first)
-    return Found(Link.NOUN_PHRASE, position + 1, position + 1) if verb.entry.flag("np") and position + 1 < limit else None
+        return Found(NOUN_PHRASE, first, first)
+    return Found(NOUN_PHRASE, position + 1, position + 1) if verb.entry.flag("np") and position + 1 < limit else None
 
 
 def _clause_limit(sheet: Sheet, index: int, limit: int) -> int:

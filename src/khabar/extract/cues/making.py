@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from khabar.extract.cues.model import Cue, CueForm, Found
+from khabar.extract.cues.model import REPORTED_IN, Cue, CueForm, Found
 from khabar.extract.memo import by_word
 from khabar.extract.sheet import Sheet
 from khabar.extract.words import had_before, is_naming, is_speech, looks_imperfect
@@ -74,13 +74,12 @@ def make_cue(
     proclitics = reading.proclitics if first == token else ""
     if proclitics and proclitics[0] in "وف":
         conjunction = proclitics[0]
-    elif form is CueForm.REPORTED_IN:
+    elif form is REPORTED_IN:
         conjunction = ""  # of «ورد في» the و is no conjunction, though رد is a word too
     else:
         conjunction = _conjunction(sheet, first)
-    start_offset = sheet.without(first, conjunction) if conjunction else sheet.starts[first]
     return Cue(
-        span=sheet.cut(start_offset, sheet.ends[last - 1]),
+        span=sheet.stretch(first, last, conjunction),
         token=token,
         start_token=first,
         end_token=last,
@@ -143,7 +142,7 @@ def _is_passive(sheet: Sheet, token: int, features: Features) -> bool:
         return False
     if features.form != "perfect" and sheet.keys[after] == "ان" and sheet.keys[token].lstrip("و") in _FORECASTS:
         return token == sheet.sentence_start(token) or _is_vocalised(sheet, token)
-    return "complementiser" in sheet.classes[after] and _is_vocalised(sheet, token)
+    return "complementiser" in sheet.words[after].classes and _is_vocalised(sheet, token)
 
 
 def _is_vocalised(sheet: Sheet, token: int) -> bool:
@@ -157,7 +156,7 @@ def _passive(reading: Reading) -> Reading:
 
 def is_noun_here(sheet: Sheet, token: int) -> bool:
     """Whether the words before make a noun of a homograph: في رد، تم نقل، هذا الكشف."""
-    if "homograph" in sheet.classes[token]:
+    if "homograph" in sheet.words[token].classes:
         return True
     if not token or not _makes_noun(sheet, token - 1, token):
         return False

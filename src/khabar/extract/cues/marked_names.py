@@ -35,7 +35,7 @@ def is_name(sheet: Sheet, pair: MarkPair, position: int, limit: int, governed: f
     before = position - 1
     if count <= 4 and sheet.keys[before] in {"ل", "لل"}:
         return True  # «قال لـ«الميناء»»: the outlet he spoke to
-    announced = before >= 0 and "name_head" in sheet.classes[before]
+    announced = before >= 0 and "name_head" in sheet.words[before].classes
     if sheet.is_any(min(first, limit - 1), "auxiliary", "negation", "complementiser", "question"):
         # «قالت امرأة من الوحدة «كانوا هنا»», but «يقول مؤلف كتاب «كيف نفهم الغضب»»
         return announced and not sheet.words[before].definite
@@ -48,8 +48,8 @@ def is_name(sheet: Sheet, pair: MarkPair, position: int, limit: int, governed: f
         if sheet.keys[index] in governed:
             return True  # «أعلنت «أمواج»، الشركة المعروفة، عن»
         mark = sheet.mark(index)
-        if mark == ":" or "complementiser" in sheet.classes[index]:
-            return "reporting_verb" not in sheet.classes[index - 1]
+        if mark == ":" or "complementiser" in sheet.words[index].classes:
+            return "reporting_verb" not in sheet.words[index - 1].classes
         other = sheet.opening.get(index)
         if other is not None and (words_in(sheet, other) > 4 or not is_preposition(sheet, before)):
             return words_in(sheet, other) > 4

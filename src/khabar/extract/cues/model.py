@@ -34,6 +34,11 @@ class Link(StrEnum):
     BARE = "bare"
 
 
+VERB, PARTICIPLE, MASDAR, SPEECH_NOUN, ACCORDING_TO, REPORTED_IN, TEXT_FOLLOWS = CueForm
+CLAUSE, COLON, QUOTATION, NOUN_PHRASE, PRECEDING, BARE = Link
+"""The members by names of their own: a member read from its enum costs as much as a call."""
+
+
 @attrs.define(eq=False)
 class Found:
     """A complement: how it is joined, where the joining token stands, where the words reported begin."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from khabar.extract.cues.links import complement_after
 from khabar.extract.cues.making import finite_reading, make_cue, speech_forms, speech_verbs
-from khabar.extract.cues.model import Cue, CueForm, Found, Link
+from khabar.extract.cues.model import ACCORDING_TO, BARE, REPORTED_IN, TEXT_FOLLOWS, Cue, Found
 from khabar.extract.memo import by_word
 from khabar.extract.noun_phrases import noun_phrase
 from khabar.extract.sheet import COMMAS, Sheet
@@ -45,13 +45,13 @@ def according_to(sheet: Sheet, view: View) -> Iterator[Cue]:
         cue_reading = reading
         if verb is not None:
             end, cue_reading = verb
-        found = Found(Link.BARE, end, end)
+        found = Found(BARE, end, end)
         features = manner.features if manner is not None and owned else cue_reading.features
         yield make_cue(
             sheet,
             match.start_token,
             Reading(entry=cue_reading.entry, features=features),
-            CueForm.ACCORDING_TO,
+            ACCORDING_TO,
             found,
             start=match.start_token,
             end=end,
@@ -117,8 +117,8 @@ def as_told(sheet: Sheet, view: View) -> Iterator[Cue]:  # noqa: ARG001
         if reading is None or phrase is None or (after < end and not sheet.is_punctuation(after)):
             continue
         if complement_after(sheet, token, reading) is None:
-            found = Found(Link.BARE, token + 1, token + 1)
-            yield make_cue(sheet, token, reading, CueForm.ACCORDING_TO, found, start=token - 1, end=token + 1)
+            found = Found(BARE, token + 1, token + 1)
+            yield make_cue(sheet, token, reading, ACCORDING_TO, found, start=token - 1, end=token + 1)
 
 
 def inserted(sheet: Sheet, view: View) -> Iterator[Cue]:  # noqa: ARG001
@@ -132,8 +132,8 @@ def inserted(sheet: Sheet, view: View) -> Iterator[Cue]:  # noqa: ARG001
         phrase = noun_phrase(sheet, token + 1, end)
         if phrase is None or phrase.end + 1 >= end or not sheet.is_mark(phrase.end, COMMAS) or complement_after(sheet, token, reading):
             continue
-        found = Found(Link.BARE, phrase.end + 1, phrase.end + 1)
-        yield make_cue(sheet, token, reading, CueForm.ACCORDING_TO, found)
+        found = Found(BARE, phrase.end + 1, phrase.end + 1)
+        yield make_cue(sheet, token, reading, ACCORDING_TO, found)
 
 
 @by_word
@@ -157,7 +157,7 @@ def reported_in(sheet: Sheet, view: View) -> Iterator[Cue]:
             continue  # «ما ورد في البرنامج»
         found = complement_after(sheet, match.end_token - 1, match.reading)
         if found is not None:
-            yield make_cue(sheet, token, match.reading, CueForm.REPORTED_IN, found, end=match.end_token)
+            yield make_cue(sheet, token, match.reading, REPORTED_IN, found, end=match.end_token)
 
 
 def text_follows(sheet: Sheet, view: View) -> Iterator[Cue]:
@@ -166,4 +166,4 @@ def text_follows(sheet: Sheet, view: View) -> Iterator[Cue]:
         found = complement_after(sheet, match.end_token - 1, match.reading)
         is_list = match.entry.flag("quotation") and found is not None and found.content not in sheet.opening
         if found is not None and not is_list and found.complement - match.end_token <= 1:
-            yield make_cue(sheet, match.start_token, match.reading, CueForm.TEXT_FOLLOWS, found, end=match.end_token)
+            yield make_cue(sheet, match.start_token, match.reading, TEXT_FOLLOWS, found, end=match.end_token)

@@ -15,15 +15,15 @@ from khabar.extract.cues.links import (
 )
 from khabar.extract.cues.making import finite_reading, is_noun_here, make_cue, negation_of, speech_verbs
 from khabar.extract.cues.marked_names import words_in
-from khabar.extract.cues.model import Cue, CueForm, Found, Link
+from khabar.extract.cues.model import CLAUSE, COLON, NOUN_PHRASE, PRECEDING, QUOTATION, VERB, Cue, Found
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
 from khabar.extract.words import HIDING, anonymity_end, names_speaker, type_of
 from khabar.layers import View
 from khabar.model import Reading
 
 _COMMAS_AND_DASHES = COMMAS | DASHES
-_CLAUSES = (Link.CLAUSE, Link.COLON)
-_NO_CLAUSES = (Link.QUOTATION, Link.NOUN_PHRASE)
+_CLAUSES = (CLAUSE, COLON)
+_NO_CLAUSES = (QUOTATION, NOUN_PHRASE)
 """Complements that a quotation before the verb outweighs: «…»، يؤكد الخبير «سامر»."""
 _CONSIDERED = frozenset({"اعتبر", "عد"})
 """Verbs whose imperfect with a bare noun is the passive «is considered»: تعتبر المدينة مركزا."""
@@ -31,6 +31,7 @@ _PASSIVES = frozenset({"يعزي", "تعزي"})
 """Imperfects that only the passive is spelled like: what causes something is no report."""
 _POINTERS = frozenset({"هكذا", "هذا", "ما", "بهذه", "الكلمات"})
 """Words between a quotation and the verb after it: «…»، هذا ما قاله المدرب."""
+_OF_AGE = ["من", "العمر"]
 _OTHER_SENSES = frozenset({"preposition", "source_noun", "medium_noun", "place", "adverb"})
 _CLAUSE_WORDS = frozenset(
     {"adverb", "auxiliary", "conjunction", "contrast", "relative", "negation", "pronoun_preposition", "complementiser"}
@@ -45,11 +46,11 @@ def finite_verbs(sheet: Sheet, view: View) -> Iterator[Cue]:
     fillers = {index for phrase in view.phrases("filler") for index in range(phrase.start_token, phrase.end_token)}
     for token in speech_verbs(sheet):
         reading = finite_reading(sheet, token)
-        if reading is None or _has_object_before(sheet, token, reading):
+        if reading is None or (reading.features.enclitic and _has_object_before(sheet, token, reading)):
             continue
         if sheet.keys[token] in HIDING and anonymity_end(sheet, token, len(sheet)):
             continue
-        if token in fillers or "filler" in sheet.classes[token] or is_noun_here(sheet, token):
+        if token in fillers or "filler" in sheet.words[token].classes or is_noun_here(sheet, token):
             continue
         if publishes(reading.entry) and (is_asyndetic(sheet, token) or _is_issued(sheet, token, reading)):
             continue  # «في مقابلة نشرت اليوم»: it tells of the medium
@@ -69,20 +70,20 @@ def finite_verbs(sheet: Sheet, view: View) -> Iterator[Cue]:
             and not (token in after_adverbs or _opens_clause(sheet, token, reading) or _expresses(sheet, token, found))
         ):
             continue
-        if found.link is Link.NOUN_PHRASE and (sheet.keys[token].lstrip("و") in _PASSIVES or _takes_up(sheet, token)):
+        if found.link is NOUN_PHRASE and (sheet.keys[token].lstrip("و") in _PASSIVES or _takes_up(sheet, token)):
             continue  # «ويعزى الأداء إلى المبيعات»
         if reading.entry.flag("learns") and "من" not in sheet.keys[token + 1 : found.complement]:
             continue  # what is only known was told by nobody
         start = negation_of(sheet, token)
         if start < token and sheet.keys[token] in {"تعد", "يعد", "نعد"}:
             continue  # لم تعد: no longer
-        yield make_cue(sheet, token, reading, CueForm.VERB, found, start=start, negated=start < token)
+        yield make_cue(sheet, token, reading, VERB, found, start=start, negated=start < token)
 
 
 def _takes_up(sheet: Sheet, token: int) -> bool:
     """«البرنامج الذي أعلنت عنه الوزارة»: the pronoun after a verb of a relative clause takes up what was told."""
     after = token + 1
-    if not token or "relative" not in sheet.classes[token - 1] or after >= len(sheet):
+    if not token or "relative" not in sheet.words[token - 1].classes or after >= len(sheet):
         return False
     return sheet.is_any(after, "pronoun_preposition") and sheet.keys[after].endswith(("ه", "ها")) and not sheet.keys[after].startswith("في")
 
@@ -97,14 +98,14 @@ def _is_told_of(sheet: Sheet, token: int, reading: Reading) -> bool:
 
 def _is_of_age(sheet: Sheet, token: int) -> bool:
     """«يبلغان من العمر»: how old somebody is."""
-    return token + 2 < len(sheet.keys) and sheet.keys[token + 1] == "من" and sheet.keys[token + 2] == "العمر"
+    return sheet.keys[token + 1 : token + 3] == _OF_AGE
 
 
 def _is_own_word(sheet: Sheet, token: int, reading: Reading) -> bool:
     """«قال: «أؤكد أننا هنا»»: who says «I» stands outside the marks; a word with other senses needs its complementiser."""
     if sheet.pair_around(token) is None:
         return False
-    return not reading.entry.flag("strict") or (token + 1 < len(sheet) and "complementiser" in sheet.classes[token + 1])
+    return not reading.entry.flag("strict") or (token + 1 < len(sheet) and "complementiser" in sheet.words[token + 1].classes)
 
 
 def _has_object_before(sheet: Sheet, token: int, reading: Reading) -> bool:
@@ -142,7 +143,7 @@ def _opens_clause(sheet: Sheet, token: int, reading: Reading) -> bool:
 def _complement_of_verb(sheet: Sheet, token: int, reading: Reading) -> Found | None:
     found = complement_after(sheet, token, reading)
     strict = reading.entry.flag("strict")
-    if found is not None and reading.entry.lemma == "نقل" and found.link is Link.QUOTATION:
+    if found is not None and reading.entry.lemma == "نقل" and found.link is QUOTATION:
         said_of = sheet.keys[token + 1 : found.complement]
         found = found if any(key.startswith("عن") for key in said_of) else None  # «سينقل الغاز «نحو أوروبا»»
     if found is not None and reading.entry.flag("clause") and found.link not in _CLAUSES:
@@ -160,11 +161,11 @@ def _complement_of_verb(sheet: Sheet, token: int, reading: Reading) -> Found | N
     if not reading.proclitics and (found is None or found.link in _NO_CLAUSES):
         preceding = quotation_before(sheet, token)
         if preceding is not None:
-            return Found(Link.PRECEDING, token + 1, preceding)
+            return Found(PRECEDING, token + 1, preceding)
     if found is not None and not (strict and _is_far(sheet, token, found, reading)):
         return found
     if reading.entry.flag("silent") and negation_of(sheet, token) < token:
-        return Found(Link.NOUN_PHRASE, token + 1, token + 1) if token + 1 < sheet.sentence_end(token) else None
+        return Found(NOUN_PHRASE, token + 1, token + 1) if token + 1 < sheet.sentence_end(token) else None
     return None if strict or _is_considered(reading) else governed_preposition(sheet, token, reading)
 
 
@@ -184,7 +185,7 @@ def _is_verb(sheet: Sheet, token: int, found: Found) -> bool:
         return True
     if token != sheet.sentence_start(token):
         return False
-    if found.link is Link.COLON:
+    if found.link is COLON:
         return found.content in sheet.opening  # «كتب الوزير: «…»»
     if found.link in _CLAUSES:
         return sheet.keys[token].startswith("و")
@@ -195,7 +196,7 @@ def _is_verb(sheet: Sheet, token: int, found: Found) -> bool:
 def _expresses(sheet: Sheet, token: int, found: Found) -> bool:
     """«وعبر الوزير عن خوفه»، «لكن في الخفاء يعبر مسؤولون عن قلقهم»: somebody who may speak between the verb and عن."""
     reading, subject = sheet.words[token].tags["reporting_verb"], token + 1
-    if found.link is not Link.NOUN_PHRASE or reading.article or not reading.entry.flag("expresses"):
+    if found.link is not NOUN_PHRASE or reading.article or not reading.entry.flag("expresses"):
         return False
     return subject < found.complement and names_speaker(sheet, subject) and sheet.keys[found.complement] in governed(reading.entry)
 
@@ -205,11 +206,11 @@ def _is_far(sheet: Sheet, token: int, found: Found, reading: Reading) -> bool:
     if reading.features.enclitic:
         return found.complement - token > 14
     start = sheet.sentence_start(token)
-    heads = found.link is Link.CLAUSE and (token == start or (token - start < 5 and sheet.is_mark(token - 1, COMMAS)))
-    if found.complement - token > (8 if found.link is Link.COLON else 30 if heads else 14):
+    heads = found.link is CLAUSE and (token == start or (token - start < 5 and sheet.is_mark(token - 1, COMMAS)))
+    if found.complement - token > (8 if found.link is COLON else 30 if heads else 14):
         return True
     pair = sheet.opening.get(found.content)
-    return found.link is Link.QUOTATION and pair is not None and words_in(sheet, pair) < 4
+    return found.link is QUOTATION and pair is not None and words_in(sheet, pair) < 4
 
 
 def quotation_before(sheet: Sheet, token: int) -> int | None:

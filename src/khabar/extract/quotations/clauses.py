@@ -40,7 +40,7 @@ def holds_clause(sheet: Sheet, first: int, last: int) -> bool:
     """
     for position, word in enumerate(sheet.words[first : min(last, first + REACH) + 1], first):
         if opens_predicate(word):
-            return not any("relative" in classes for classes in sheet.classes[first + 1 : position])
+            return not any("relative" in between.classes for between in sheet.words[first + 1 : position])
         if position < first + 2 and position < last and opens_clause(word):
             return True
     return False

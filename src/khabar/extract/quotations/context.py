@@ -187,7 +187,9 @@ class Context:
                 break
             if self._pieces[place][1] >= end:
                 holding.append(self._pieces[place])
-        return min(holding, key=self._size)[2] if holding else None
+        if len(holding) > 1:
+            return min(holding, key=self._size)[2]
+        return holding[0][2] if holding else None
 
     def _size(self, piece: _Piece) -> int:
         # in tokens: of two contents the smaller one stays the smaller where words are stretched or vocalised

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from khabar.extract.quotations.context import Context
 
 _LATIN = TOKEN_KINDS.index(TokenKind.LATIN)
-_SEPARATE = ("preposition", "pronoun_preposition", "relative", "conjunction", "complementiser", "given_name", "place", "media_name")
+_SEPARATE = frozenset(
+    {"preposition", "pronoun_preposition", "relative", "conjunction", "complementiser", "given_name", "place", "media_name"}
+)
 _OWNERS = ("هما", "هم", "ها", "ه", "نا", "ي")
 _ARTICLES = ("ال", "لل", "بال", "وال", "كال", "فال")
 _NISBA = ("يه", "ي", "يات", "يين", "يون")
@@ -133,9 +135,10 @@ def _stem(key: str) -> str:
 def _may_stand_between(sheet: Sheet, position: int) -> bool:
     """«وكالة الأنباء الألمانية»، «فيلم الرعب»: an adjective or a definite noun after the announcing noun."""
     key, latin = sheet.keys[position], sheet.kinds[position] == _LATIN
-    if sheet.is_any(position, *_SEPARATE) and not sheet.is_any(position, "adjective"):
+    classes = sheet.words[position].classes
+    if not classes.isdisjoint(_SEPARATE) and "adjective" not in classes:
         return False
-    described = sheet.is_any(position, "demonym") or key in words()["describing"] or (len(key) > 3 and key.endswith(("ي", "يه")))
+    described = "demonym" in classes or key in words()["describing"] or (len(key) > 3 and key.endswith(("ي", "يه")))
     return latin or described or key.startswith("ال")
 
 

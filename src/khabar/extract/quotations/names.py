@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from khabar.extract.cues import CueForm
+from khabar.extract.cues.model import VERB
 from khabar.extract.quotations.clauses import is_finite, opens_predicate
 from khabar.extract.quotations.context import MAX_NAME, Quoted, is_definite
 from khabar.extract.quotations.heads import Head, head_before, looks_foreign
@@ -225,7 +225,7 @@ def subject(quoted: Quoted) -> QuotationKind | None:
 
 def _governs(sheet: Sheet, position: int, report: Report) -> bool:
     """Whether the preposition that the cue governs, or a complementiser, stands at a position: the quotation before it is the subject."""
-    if position >= len(sheet) or report.cue.form is not CueForm.VERB or sheet.is_punctuation(position):
+    if position >= len(sheet) or report.cue.form is not VERB or sheet.is_punctuation(position):
         return False
     key = sheet.keys[position]
     prepositions = {match_key(preposition) for preposition in report.cue.entry.strings("prep")}

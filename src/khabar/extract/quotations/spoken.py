@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from khabar.extract.cues import CueForm, Link
+from khabar.extract.cues.model import ACCORDING_TO, COLON, NOUN_PHRASE, PRECEDING, QUOTATION
 from khabar.extract.quotations.clauses import opens_clause, opens_predicate
 from khabar.extract.quotations.context import Quoted
 from khabar.extract.quotations.words import words
@@ -10,6 +10,7 @@ from khabar.extract.sheet import STOPS
 from khabar.model import QuotationKind
 
 _COLON = frozenset(":")
+_OBJECTS = (QUOTATION, NOUN_PHRASE)
 _NAMING = frozenset({"وصف", "سمى", "أسمى", "عد", "اعتبر", "لقب", "نعت", "صنف"})
 """Verbs that call one thing another: what they quote is only a predicate."""
 
@@ -22,7 +23,7 @@ _STATING = frozenset({"neutral", "add", "announce", "affirm", "point_out", "reve
 
 def after_colon(quoted: Quoted) -> QuotationKind | None:
     """«قال: «…»»، «الوزير: «لن نتراجع»»: the utterance follows a colon."""
-    if quoted.report is not None and quoted.report.cue.link is Link.COLON and quoted.opens():
+    if quoted.report is not None and quoted.report.cue.link is COLON and quoted.opens():
         return QuotationKind.SPEECH
     sheet, before = quoted.sheet, quoted.before
     if before >= 0 and not quoted.proclitic and sheet.is_mark(before, _COLON) and (quoted.words >= 4 or quoted.is_clause):
@@ -35,9 +36,9 @@ def before_cue(quoted: Quoted) -> QuotationKind | None:
     report = quoted.report
     if report is None or not quoted.opens():
         return None
-    if report.cue.link is Link.PRECEDING:
+    if report.cue.link is PRECEDING:
         return QuotationKind.SPEECH if quoted.is_clause or quoted.words >= 6 else QuotationKind.FRAGMENT
-    if report.cue.form is CueForm.ACCORDING_TO and quoted.closes():
+    if report.cue.form is ACCORDING_TO and quoted.closes():
         return QuotationKind.SPEECH if (quoted.is_clause and quoted.begins) or quoted.words >= 12 else QuotationKind.FRAGMENT
     return None
 
@@ -45,7 +46,7 @@ def before_cue(quoted: Quoted) -> QuotationKind | None:
 def after_cue(quoted: Quoted) -> QuotationKind | None:
     """«وأضاف «…»»، «أشار إلى «…»»: the object of a verb of saying is an utterance, that of a verb of attitude a piece of one."""
     report = quoted.report
-    if report is None or not quoted.opens() or report.cue.link not in {Link.QUOTATION, Link.NOUN_PHRASE}:
+    if report is None or not quoted.opens() or report.cue.link not in _OBJECTS:
         return None
     if report.cue.entry.lemma in _NAMING and not (quoted.is_clause and quoted.words >= 6):
         return QuotationKind.FRAGMENT
@@ -53,7 +54,7 @@ def after_cue(quoted: Quoted) -> QuotationKind | None:
         word = quoted.sheet.words[quoted.first]
         starts = opens_clause(word) or opens_predicate(word)
         return QuotationKind.SPEECH if starts and quoted.words >= 3 else QuotationKind.FRAGMENT
-    if report.cue.link is Link.QUOTATION and (quoted.is_clause or quoted.words >= 8):
+    if report.cue.link is QUOTATION and (quoted.is_clause or quoted.words >= 8):
         return QuotationKind.SPEECH
     if report.cue.cue_class in _STATING and quoted.closes() and quoted.words >= 2:
         return QuotationKind.SPEECH
@@ -105,9 +106,11 @@ def whole_clause(quoted: Quoted) -> QuotationKind | None:
 
 def several_sentences(quoted: Quoted) -> QuotationKind | None:
     """«إلى أهل القرى الصامدين. من عمال الميناء القديم مع التحية»: a quotation with a full stop inside is somebody's words."""
+    if quoted.words < 8:
+        return None
     sheet = quoted.sheet
     stops = any(sheet.is_mark(index, STOPS) for index in range(quoted.first, min(quoted.last, quoted.first + 200)))
-    return QuotationKind.SPEECH if stops and quoted.words >= 8 else None
+    return QuotationKind.SPEECH if stops else None
 
 
 def inside_report(quoted: Quoted) -> QuotationKind | None:

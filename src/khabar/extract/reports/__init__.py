@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from khabar.extract.cues import CUES, Cue, CueForm
+from khabar.extract.cues import CUES, Cue
+from khabar.extract.cues.model import ACCORDING_TO, MASDAR, VERB
 from khabar.extract.noun_phrases import noun_phrase
 from khabar.extract.reports.contents import Cues, content_of
 from khabar.extract.reports.model import REPORTS, Report
@@ -38,7 +39,7 @@ class ReportExtractor:
         phrases: list[Cue] = []
         hosts: list[Report] = []
         for cue in found:
-            if cue.form is CueForm.ACCORDING_TO:
+            if cue.form is ACCORDING_TO:
                 phrases.append(cue)
             elif (report := _report(sheet, cue, cues)).content:
                 hosts.append(report)
@@ -59,7 +60,7 @@ def _report(sheet: Sheet, cue: Cue, cues: Cues) -> Report:
         # «نقلت مواقع أن»: without the one quoted, the transmitter is the source
         if speaker is not None or passes_on(sheet, cue):
             return _made(cue, reported, speaker, cue, source)
-    elif cue.form is CueForm.MASDAR and (relay := _relay_before(sheet, cue)) is not None:
+    elif cue.form is MASDAR and (relay := _relay_before(sheet, cue)) is not None:
         return _made(cue, reported, relayed(sheet, relay, relay.entry.string("relay")), relay, source_of(sheet, relay))
     return _made(cue, reported, source)
 
@@ -99,9 +100,9 @@ def _relay_before(sheet: Sheet, cue: Cue) -> Cue | None:
             end_token=index + 1,
             entry=reading.entry,
             features=reading.features,
-            form=CueForm.VERB,
+            form=VERB,
             complement=cue.token,
-            span=sheet.cut(sheet.without(index, reading.proclitics), sheet.ends[index]),
+            span=sheet.stretch(index, index + 1, reading.proclitics),
         )
     return None
 

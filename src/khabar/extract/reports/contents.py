@@ -266,9 +266,9 @@ def _is_fronted(sheet: Sheet, cue: Cue) -> bool:
     if cue.start_token - first > _SUBORDINATOR + _SUBJECT:
         return False
     for index in range(first, min(cue.start_token, first + _SUBORDINATOR)):
-        if index > first and "preposition" not in sheet.classes[first]:
+        if index > first and "preposition" not in sheet.words[first].classes:
             return False
-        if not sheet.classes[index].isdisjoint(_JOINING) or (index > first and sheet.keys[index] in _OF_CLAUSE):
+        if not sheet.words[index].classes.isdisjoint(_JOINING) or (index > first and sheet.keys[index] in _OF_CLAUSE):
             return True
     return False
 
@@ -292,7 +292,7 @@ def _cut_before_noun(sheet: Sheet, other: Cue, start: int, limit: int) -> int | 
 def _contrast_before(sheet: Sheet, before: int, start: int) -> int | None:
     """A contrast whose clause ends with this token, with a subject of its own: فيما أكد، لكن الوزارة نفت."""
     first = max(start, before - 12)
-    if not any("contrast" in classes for classes in sheet.classes[first : before + 1]):
+    if not any("contrast" in word.classes for word in sheet.words[first : before + 1]):
         return None
     for index in range(before, first - 1, -1):
         if sheet.is_punctuation(index):

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from khabar.extract.cues import Cue, CueForm, Link
+from khabar.extract.cues import Cue
 from khabar.extract.cues.links import after_parenthesis
+from khabar.extract.cues.model import NOUN_PHRASE, PARTICIPLE, QUOTATION, VERB
 from khabar.extract.noun_phrases import NounPhrase, noun_phrase
-from khabar.extract.sheet import Sheet
+from khabar.extract.sheet import PUNCTUATION, Sheet
 from khabar.extract.words import begins_new_phrase, is_adjective, is_speech, type_of
 from khabar.model import Entry
 
-_VERBAL = (CueForm.VERB, CueForm.PARTICIPLE)
+_VERBAL = (VERB, PARTICIPLE)
 _OBJECTS = frozenset({"هذا", "هذه", "ذلك", "تلك", "هولاء", "كلا"})
 """Words with which an object begins: «أبلغت أنقرة | كلا من السويد وفنلندا»."""
 
@@ -26,7 +27,7 @@ def takes_object(cue: Cue) -> bool:
         return False
     if concerns_somebody(cue.entry):
         return not cue.features.enclitic
-    return cue.complement == cue.end_token and cue.link is Link.NOUN_PHRASE
+    return cue.complement == cue.end_token and cue.link is NOUN_PHRASE
 
 
 @lru_cache(maxsize=1024)
@@ -46,7 +47,7 @@ def object_start(sheet: Sheet, cue: Cue, start: int, stop: int) -> int | None:
     """
     after_name, concerned = 0, concerns_somebody(cue.entry)
     for index in range(start + 1, stop):
-        pair, is_mark = sheet.opening.get(index), sheet.is_punctuation(index)
+        pair, is_mark = sheet.opening.get(index), sheet.kinds[index] == PUNCTUATION
         if pair is not None and sheet.is_any(index - 1, "source_noun", "name_head") and not cue.entry.flag("person"):
             after_name = sheet.before(pair.span.end) + 1  # «جماعة «الرواد»»
         if is_mark and sheet.written(index) == "(":
@@ -70,7 +71,7 @@ def object_start(sheet: Sheet, cue: Cue, start: int, stop: int) -> int | None:
         if key in _OBJECTS or begins_new_phrase(sheet, index, start):
             return index
     # its object cannot be left out: «وصف القرار بأنه»، «أبلغ النواب أن»
-    needs_object = cue.entry.flag("person") or (cue.entry.flag("complex") and cue.link is not Link.QUOTATION)
+    needs_object = cue.entry.flag("person") or (cue.entry.flag("complex") and cue.link is not QUOTATION)
     if start < stop and type_of(sheet, start) == "unnamed":
         return None  # «أبلغ مصدر قضائي أن»: news does not tell of a source to whom something is said
     return start if needs_object and start < stop else None
@@ -79,7 +80,7 @@ def object_start(sheet: Sheet, cue: Cue, start: int, stop: int) -> int | None:
 def _follows_surname(sheet: Sheet, start: int, index: int) -> bool:
     """«دعا مولينا | المجتمع الدولي»، «وصف العوفي | مسار الكاتبة»: a noun after one unknown word, which is a name and not annexed."""
     key = sheet.keys[start]
-    if key.startswith("ال") and key.endswith("ي") and not sheet.tags[start]:
+    if key.startswith("ال") and key.endswith("ي") and not sheet.words[start].tags:
         word = sheet.words[index]  # a family name is a nisba, after which an indefinite noun is the object
         return not word.definite and word.classes.isdisjoint(_NO_OBJECT) and not sheet.is_punctuation(index) and index not in sheet.opening
     if start in sheet.opening or sheet.words[start].readings or key.startswith("ال") or key.endswith(("و", "ه", ".")):

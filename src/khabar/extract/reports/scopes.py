@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from khabar.extract.cues import Cue, CueForm
+from khabar.extract.cues import Cue
+from khabar.extract.cues.model import PARTICIPLE
 from khabar.extract.reports.model import Report
 from khabar.extract.sheet import COMMAS, DASHES, STOPS, Sheet
 from khabar.spans import Span
@@ -90,7 +91,7 @@ def _before_participle(sheet: Sheet, start: int, end: int, hosts: Sequence[Repor
     """Position of a participle after a comma that begins another report («بحسب التقرير، …، لافتا إلى أن»), or `end`."""
     for host in hosts:
         token = host.cue.start_token
-        if start < token < end and host.cue.form is CueForm.PARTICIPLE and sheet.is_mark(token - 1, COMMAS):
+        if start < token < end and host.cue.form is PARTICIPLE and sheet.is_mark(token - 1, COMMAS):
             return token
     return end
 

@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
-from khabar.extract.cues import Cue, CueForm, Link
+from khabar.extract.cues import Cue
 from khabar.extract.cues.links import complement_after, relative_before
+from khabar.extract.cues.model import (
+    ACCORDING_TO,
+    CLAUSE,
+    MASDAR,
+    NOUN_PHRASE,
+    PARTICIPLE,
+    PRECEDING,
+    QUOTATION,
+    REPORTED_IN,
+    SPEECH_NOUN,
+    VERB,
+)
 from khabar.extract.noun_phrases import NounPhrase, noun_phrase
 from khabar.extract.reports.objects import object_start, takes_object
 from khabar.extract.reports.topics import (
@@ -23,33 +35,41 @@ from khabar.model import Reading
 
 SPEECH_VERBS = frozenset({"reporting_verb"})
 _ADVERBIALS = frozenset({"adverb", "auxiliary", "pronoun_preposition"})
+_ANNEXING = (ACCORDING_TO, REPORTED_IN, SPEECH_NOUN)
+"""Kinds of cues that a source follows at once."""
 
 
 def source_of(sheet: Sheet, cue: Cue) -> Source | None:
     """The noun phrase of the speaker, or None where the subject is only in the verb."""
     if cue.is_impersonal:
         return None
-    match cue.form:
-        case CueForm.VERB:
-            after = _subject_after(sheet, cue)
-            if after is not None and follows_pronoun(sheet, cue):
-                after = None
-            elif after is not None and (
-                follows_complementiser(sheet, cue)
-                or _may_be_addressee(sheet, after.phrase.start)
-                or follows_kana(sheet, cue)
-                or follows_topic(sheet, cue, after.phrase.end)
-            ):
-                after = subject_before(sheet, cue) or after
-            return _relative_antecedent(sheet, cue) or after or _after_before(sheet, cue) or subject_before(sheet, cue)
-        case CueForm.ACCORDING_TO | CueForm.REPORTED_IN | CueForm.SPEECH_NOUN:
-            return _annexed(sheet, cue)
-        case CueForm.MASDAR:
-            return _subject_of_main_verb(sheet, cue) if cue.is_owned or cue.complement == cue.end_token else _annexed(sheet, cue)
-        case CueForm.PARTICIPLE:
-            return _subject_of_main_verb(sheet, cue) or _honoured(sheet, cue)
-        case _:
-            return None
+    form = cue.form
+    if form is VERB:
+        return _of_verb(sheet, cue)
+    if form in _ANNEXING:
+        return _annexed(sheet, cue)
+    if form is MASDAR:
+        return _subject_of_main_verb(sheet, cue) if cue.is_owned or cue.complement == cue.end_token else _annexed(sheet, cue)
+    if form is PARTICIPLE:
+        return _subject_of_main_verb(sheet, cue) or _honoured(sheet, cue)
+    return None
+
+
+def _of_verb(sheet: Sheet, cue: Cue) -> Source | None:
+    """The subject of a verb: after it, unless that is an object, or before it."""
+    if (antecedent := _relative_antecedent(sheet, cue)) is not None:
+        return antecedent
+    after = _subject_after(sheet, cue)
+    if after is None or follows_pronoun(sheet, cue):
+        return _after_before(sheet, cue) or subject_before(sheet, cue)
+    if (
+        follows_complementiser(sheet, cue)
+        or _may_be_addressee(sheet, after.phrase.start)
+        or follows_kana(sheet, cue)
+        or follows_topic(sheet, cue, after.phrase.end)
+    ):
+        return subject_before(sheet, cue) or after
+    return after
 
 
 def _subject_after(sheet: Sheet, cue: Cue) -> Source | None:
@@ -57,10 +77,10 @@ def _subject_after(sheet: Sheet, cue: Cue) -> Source | None:
     if cue.features.person == 1 or cue.features.number in {"p", "d"}:
         return None  # «وطالبوا | البلدية»: before its subject a verb is in the singular
     stop = cue.complement
-    is_object = cue.complement == cue.token + 1 and cue.link is Link.NOUN_PHRASE
-    if is_object or cue.link is Link.PRECEDING or (cue.features.enclitic and stop <= cue.end_token):
+    is_object = cue.complement == cue.token + 1 and cue.link is NOUN_PHRASE
+    if is_object or cue.link is PRECEDING or (cue.features.enclitic and stop <= cue.end_token):
         stop = sheet.sentence_end(cue.token)
-    if cue.features.enclitic and cue.complement == cue.end_token and cue.link is Link.QUOTATION:
+    if cue.features.enclitic and cue.complement == cue.end_token and cue.link is QUOTATION:
         return None
     stop = min(stop, cue.content) if cue.content > cue.end_token else stop
     start = _skip_adverbials(sheet, cue.end_token, stop)
@@ -73,7 +93,7 @@ def _subject_after(sheet: Sheet, cue: Cue) -> Source | None:
         return None  # «أكد أيضا وجود قوات»
     may_name = not (sheet.keys[phrase.start].endswith("ا") or cue.negated)  # «توقعوا ربحا قدره»، «لم يذكر تاريخ إعادة الفتح»
     has_object = may_name and found is not None and is_object_noun(sheet, found)  # «اعتبر كلاين | مواصلة الحوار «صعبة»»
-    if cue.content == cue.end_token and cue.link is Link.NOUN_PHRASE and not (has_object or _may_be_subject(sheet, phrase.start)):
+    if cue.content == cue.end_token and cue.link is NOUN_PHRASE and not (has_object or _may_be_subject(sheet, phrase.start)):
         return None
     return Source(phrase, span_of(sheet, phrase), "source.subject")
 
@@ -102,7 +122,7 @@ def _skip_adverbials(sheet: Sheet, position: int, stop: int) -> int:
     """Past adverbs, dates and commas that stand between verb and subject: قال، أمس، الوزير."""
     while position < stop:
         classes = sheet.words[position].classes
-        if after_date := sheet.after_date(position):
+        if after_date := sheet.dated.get(position):
             position = after_date
         elif "pronoun_preposition" in classes and "source_noun" in classes:
             break  # «ولي العهد», which is not «and to me»
@@ -183,9 +203,9 @@ def _annexed(sheet: Sheet, cue: Cue) -> Source | None:
     """«وفق بيان للوزارة»، «على حد قول الوزير»، «تصريحات الوزير بأن»: the phrase after the cue."""
     if cue.is_owned:
         return None
-    stop = cue.complement if cue.form is not CueForm.ACCORDING_TO else sheet.sentence_end(cue.token)
+    stop = cue.complement if cue.form is not ACCORDING_TO else sheet.sentence_end(cue.token)
     start = cue.end_token
-    if cue.form is CueForm.ACCORDING_TO and cue.features.form:
+    if cue.form is ACCORDING_TO and cue.features.form:
         start = _skip_adverbials(sheet, start, stop)
     if start >= stop:
         return None
@@ -210,14 +230,14 @@ def _after_preposition(sheet: Sheet, start: int, stop: int) -> NounPhrase | None
 
 def _subject_of_main_verb(sheet: Sheet, cue: Cue) -> Source | None:
     """«رد المدرب على المنتقدين بقوله إن»، «ردت الفنانة قائلة»: the subject of the verb that the light word completes."""
-    is_apart = cue.form is CueForm.PARTICIPLE and sheet.is_mark(cue.token - 1, COMMAS)
-    if cue.entry.lemma != "قال" and (is_apart or not (cue.span.text.startswith("ب") or cue.form is CueForm.PARTICIPLE)):
+    is_apart = cue.form is PARTICIPLE and sheet.is_mark(cue.token - 1, COMMAS)
+    if cue.entry.lemma != "قال" and (is_apart or not (cue.span.text.startswith("ب") or cue.form is PARTICIPLE)):
         return None
     floor = max(sheet.sentence_start(cue.token), cue.token - 40)
     for index in reversed(sheet.positions(SPEECH_VERBS, _after_joining_comma(sheet, floor, cue.token), cue.token)):
-        reading = sheet.tags[index].get("reporting_verb")
+        reading = sheet.words[index].tags.get("reporting_verb")
         if reading is not None and _is_main_verb(reading) and (index == floor or len(sheet.words[index].tags) == 1):
-            if reading.entry.flag("np") and (is_apart or (cue.form is CueForm.PARTICIPLE and cue.entry.lemma != "قال")):
+            if reading.entry.flag("np") and (is_apart or (cue.form is PARTICIPLE and cue.entry.lemma != "قال")):
                 return None  # «اعترف الوزير بالخسارة، قائلا», «استبعد الكاتب ذلك واصفا إياه»: the verb has words of its own
             if complement_after(sheet, index, reading) is not None or sheet.keys[index - 1] in ABOUT:
                 return None  # it has words of its own; the light word begins a report of the same speaker
@@ -242,7 +262,7 @@ def _after_joining_comma(sheet: Sheet, floor: int, stop: int) -> int:
 
 def _honoured(sheet: Sheet, cue: Cue) -> Source | None:
     """«مؤكدا سموه أن»: a participle with a subject of its own."""
-    if cue.link is not Link.CLAUSE or cue.end_token >= cue.complement or not sheet.is_any(cue.end_token, "honorific", "excellency"):
+    if cue.link is not CLAUSE or cue.end_token >= cue.complement or not sheet.is_any(cue.end_token, "honorific", "excellency"):
         return None
     phrase = noun_phrase(sheet, cue.end_token, cue.complement)
     return Source(phrase, span_of(sheet, phrase), "source.participle") if phrase else None

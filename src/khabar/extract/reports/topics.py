@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from khabar.extract.cues import Cue, Link
+from khabar.extract.cues import Cue
+from khabar.extract.cues.model import NOUN_PHRASE, QUOTATION
 from khabar.extract.memo import by_word
 from khabar.extract.noun_phrases import NounPhrase, noun_phrase
 from khabar.extract.reports.objects import concerns_somebody
@@ -62,8 +63,7 @@ def topic_of(sheet: Sheet, verb: int) -> Source | None:
         ):
             continue
         conjunction = sheet.keys[start][0] if sheet.has_conjunction(start) and not sheet.words[start].tags.get("given_name") else ""
-        span = sheet.cut(sheet.without(start, conjunction), sheet.ends[phrase.end - 1])
-        return Source(phrase, span, "source.topic")
+        return Source(phrase, sheet.stretch(start, phrase.end, conjunction), "source.topic")
     return None
 
 
@@ -76,7 +76,7 @@ def follows_topic(sheet: Sheet, cue: Cue, end: int) -> bool:
 
 def follows_complementiser(sheet: Sheet, cue: Cue) -> bool:
     """«أن الولايات المتحدة تعتبر الحزب «خطرا»»: what stands between أن and a verb is its subject, and what follows its object."""
-    is_object = cue.link is Link.QUOTATION or (cue.link is Link.NOUN_PHRASE and cue.complement == cue.end_token)
+    is_object = cue.link is QUOTATION or (cue.link is NOUN_PHRASE and cue.complement == cue.end_token)
     topic = topic_of(sheet, cue.start_token) if cue.features.form == "imperfect" and is_object else None
     if topic is None or topic.phrase.end != cue.start_token or not topic.phrase.start:
         return False
@@ -162,8 +162,8 @@ def _only_adverbials(sheet: Sheet, position: int, stop: int) -> bool:
 
 def span_of(sheet: Sheet, phrase: NounPhrase, peel: str = "") -> Span:
     """The characters of a noun phrase, without a preposition (`peel`) written before its first word."""
-    start = sheet.starts[phrase.start]
-    key = sheet.keys[phrase.start]
-    if peel and key.startswith(peel) and not key.startswith("لل"):
-        start = sheet.without(phrase.start, peel)
-    return sheet.cut(start, sheet.ends[phrase.end - 1])
+    if peel:
+        key = sheet.keys[phrase.start]
+        if not key.startswith(peel) or key.startswith("لل"):
+            peel = ""
+    return sheet.stretch(phrase.start, phrase.end, peel)
