@@ -13,7 +13,7 @@ from khabar.errors import LexiconError
 from khabar.lexicons import Lexicon, Table, builtin_files
 from khabar.lexicons.reader import read
 from khabar.normalize import match_key
-from khabar.segment.tokens import tokenize
+from khabar.segment.tokens import read_tokens
 
 LETTERS = 'وفبكلسالعر قمنيةىأإآ،.»«"\N{ARABIC FATHA}\N{ARABIC TATWEEL}\N{RIGHT-TO-LEFT MARK}\N{ZERO WIDTH NON-JOINER}12xa\ud800\n'
 TEXTS = st.text() | st.text(LETTERS)
@@ -120,8 +120,8 @@ def test_look_up_never_raises(written: str) -> None:
 @given(TEXTS)
 def test_matches_are_disjoint_and_in_order(text: str) -> None:
     """The matches of a class follow each other without overlap, inside the tokens."""
-    tokens = tokenize(text)
-    words = table().words(tokens)
+    tokens, written = read_tokens(text)
+    words = table().words(written)
     for matches in table().matches(words).values():
         ends = [0, *(match.end_token for match in matches)]
         assert all(end <= match.start_token < match.end_token for end, match in zip(ends, matches, strict=False))

@@ -11,6 +11,7 @@ import khabar
 from khabar.model.enums import TOKEN_KINDS
 from khabar.segment.graphemes import emoji_end
 from khabar.segment.token_patterns import INVISIBLE, SPACE, any_token
+from khabar.segment.tokens import read_tokens
 
 OUTSIDE = re.compile(f"[{SPACE}{INVISIBLE}]*")
 PIECES = [
@@ -51,6 +52,13 @@ def test_tokens_are_disjoint_ordered_and_lose_nothing(text: str) -> None:
         assert text[token.span.start : token.span.end] == token.span.text
         position = token.span.end
     assert OUTSIDE.fullmatch(text, position)
+
+
+@given(texts)
+def test_what_is_written_is_handed_on_as_it_stands(text: str) -> None:
+    """The characters that reading hands on with the tokens are those of the tokens, one by one."""
+    tokens, written = read_tokens(text)
+    assert written == [text[start:end] for start, end in zip(tokens.starts, tokens.ends, strict=True)]
 
 
 @given(texts)

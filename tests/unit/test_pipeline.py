@@ -402,6 +402,7 @@ def test_a_pipeline_keeps_nothing_of_a_text() -> None:
     gc.disable()
     try:
         khabar.analyze(text)
+        khabar.extract_attributions(text)
         assert not [thing for thing in gc.get_objects() if isinstance(thing, Sheet) and thing.text == text]
         assert gc.collect() == 0
     finally:

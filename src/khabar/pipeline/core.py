@@ -108,6 +108,7 @@ class Pipeline:
         """
         run = self._run(_document(text, creation_time), self._extractors)
         layers = {layer: run.found[layer] for layer in self.layers}
+        run.close()
         return Analysis(document=run.document, layers=layers, diagnostics=_by_place(run.diagnostics), tokens=run.tokens)
 
     def extract(self, layer: Layer[A], text: str | Document, creation_time: CreationTime = None) -> tuple[A, ...]:
@@ -131,7 +132,10 @@ class Pipeline:
                 return cast("tuple[A, ...]", tuple(tokenize(document.text)))
             known = ", ".join(sorted([TOKENS.name, *(key.name for key in self.layers)]))
             raise UnknownLayerError(f"no layer {layer.name!r} in this pipeline; there are {known}")
-        return cast("tuple[A, ...]", self._run(document, extractors).found[layer])
+        run = self._run(document, extractors)
+        annotations = run.found[layer]
+        run.close()
+        return cast("tuple[A, ...]", annotations)
 
     def stream(self, documents: Iterable[Document]) -> Iterator[Analysis]:
         """The analyses of many documents in their order; each document is read when its analysis is asked for.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Sequence, Set
 from functools import cached_property
 from typing import cast
 
@@ -58,6 +58,10 @@ class Run:
         self.found[layer] = tuple(annotations)
         self.diagnostics += diagnostics
 
+    def close(self) -> None:
+        """Let go of what was found, so that it is not kept in a circle: a sheet knows its view, the view the run, the run the sheet."""
+        self.found.clear()
+
 
 class View:
     """What one extractor sees: the layers it declares, and the words of the text."""
@@ -81,14 +85,11 @@ class View:
     def matches(self, lexical_class: str, /) -> Sequence[Match]:
         return self._run.matches.of(lexical_class)
 
-    @property
-    def phrases(self) -> Callable[[str], Sequence[Match]]:
-        return self._run.matches.phrases
+    def phrases(self, lexical_class: str, /) -> Sequence[Match]:
+        return self._run.matches.phrases(lexical_class)
 
-    @property
-    def positions(self) -> Callable[[Set[str]], Sequence[int]]:
-        # not a method: who keeps it would keep the view, and with it every layer, in a circle
-        return self._run.matches.positions
+    def positions(self, lexical_classes: Set[str], /) -> Sequence[int]:
+        return self._run.matches.positions(lexical_classes)
 
     def __getitem__(self, layer: Layer[A], /) -> Sequence[A]:
         found = self._run.found.get(layer)
