@@ -368,9 +368,10 @@ class Register:
         )
         if found is not None or not foreign:
             return found
-        # «وزير الداخلية البحريني» is he whom the text has called «وزير الداخلية», where it names none of that country
+        # «وزير الداخلية البحريني» is he whom the text has called «وزير الداخلية», where it names none of that country;
+        # and «محافظ بغداد» he whom it has called «المحافظ»
         office = asked - self._origin_words(reference)
-        return latest([entity for entity, words, origin in titled if office and not origin and office <= words])
+        return latest([entity for entity, words, origin in titled if not origin and (office <= words if office else not words)])
 
     def _origin_words(self, reference: Reference) -> set[str]:
         sheet = self._sheet
