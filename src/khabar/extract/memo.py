@@ -10,7 +10,7 @@ from khabar.model import Entry, Word
 K = TypeVar("K")
 T = TypeVar("T")
 
-_LIMIT = 65_536
+_LIMIT = 32_768
 """Words or entries remembered by one function; beyond it the memo starts afresh."""
 
 
