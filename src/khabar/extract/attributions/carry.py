@@ -13,7 +13,7 @@ from khabar.extract.attributions.entities import Entity
 from khabar.extract.attributions.mentions import Mention
 from khabar.extract.attributions.name_words import has_article
 from khabar.extract.attributions.speaker_types import BODIES, GROUP, MEDIA, ORGANISATION, PERSON, UNNAMED
-from khabar.extract.cues import Cue, CueForm
+from khabar.extract.cues.model import ACCORDING_TO, TEXT_FOLLOWS, VERB, Cue
 from khabar.extract.sheet import COMMAS, Sheet
 from khabar.model import CueClass
 from khabar.spans import Span
@@ -26,7 +26,6 @@ LOOK_BACK = 40
 
 _PERSONS = frozenset({PERSON})
 _SPEAKS = frozenset({PERSON, ORGANISATION, UNNAMED, MEDIA, GROUP})
-_VERB, _ACCORDING_TO, _TEXT_FOLLOWS = CueForm.VERB, CueForm.ACCORDING_TO, CueForm.TEXT_FOLLOWS
 _ADD = CueClass.ADD
 
 
@@ -189,7 +188,7 @@ def _last(memory: Memory, asked: Asked, since: int = 0) -> Turn | None:
 
 def of_a_document(memory: Memory, asked: Asked) -> Carried | None:
     """«وصل سؤال من الوزير نصه: «…»»: the words of a document are its author's, who stands nearest."""
-    if asked.cue.form is not _TEXT_FOLLOWS:
+    if asked.cue.form is not TEXT_FOLLOWS:
         return None
     position = asked.cue.token
     start = memory.sheet.sentence_start(position)
@@ -236,7 +235,7 @@ def of_an_earlier_clause(memory: Memory, asked: Asked) -> Carried | None:
 def _is_relative(sheet: Sheet, cue: Cue) -> bool:
     """Whether a verb goes on with the noun before it: neither conjunction nor comma parts them, or حيث joins them."""
     before = cue.start_token - 1
-    if cue.form is not _VERB or cue.span.start > sheet.starts[cue.start_token] or before < 0:
+    if cue.form is not VERB or cue.span.start > sheet.starts[cue.start_token] or before < 0:
         return False
     if "relative" in sheet.words[before].classes and sheet.keys[before].startswith("و"):
         return False  # «شركة مقرها بيروت، والتي تعتقد»
@@ -268,7 +267,7 @@ def _follows_verb(sheet: Sheet, position: int, start: int) -> bool:
 def of_the_topic(memory: Memory, asked: Asked) -> Carried | None:
     """Nobody spoke in the sentence before, but it told of somebody: «وظهر الوزير غاضبا. واعترف بأن …»."""
     cue, sheet = asked.cue, memory.sheet
-    if cue.form is not _VERB or cue.cue_class == _ADD:
+    if cue.form is not VERB or cue.cue_class == _ADD:
         return None
     end = sheet.sentence_start(cue.token)
     start = sheet.sentence_start(end - 1) if end else 0
@@ -302,4 +301,4 @@ RULES = (of_a_document, of_the_host, of_the_sentence, of_an_earlier_clause, of_t
 
 def is_according_to(draft: Draft) -> bool:
     """Whether the cue names a source by a preposition, so that the next sentence does not go on with it."""
-    return draft.report is not None and draft.report.cue.form is _ACCORDING_TO
+    return draft.report is not None and draft.report.cue.form is ACCORDING_TO

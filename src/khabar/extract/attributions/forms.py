@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from khabar.extract.attributions.draft import Stretch
-from khabar.extract.cues import CueForm, Link
+from khabar.extract.cues.model import ACCORDING_TO, NOUN_PHRASE
 from khabar.extract.memo import by_word
 from khabar.extract.reports import Report
 from khabar.extract.sheet import Sheet
@@ -17,8 +17,7 @@ _SPOKEN = frozenset({QuotationKind.SPEECH, QuotationKind.FRAGMENT})
 _KINDS = {form: AttributionKind(form) for form in Form}
 _FREE, _QUOTED = 0, 1
 _INDIRECT, _MIXED, _DIRECT = Form.INDIRECT, Form.MIXED, Form.DIRECT
-_ACCORDING_TO, _ACCORDING_TO_CUE = AttributionKind.ACCORDING_TO, CueForm.ACCORDING_TO
-_NOUN_PHRASE = Link.NOUN_PHRASE
+_ACCORDING_TO = AttributionKind.ACCORDING_TO
 _CLITICS = frozenset("وبل")
 
 
@@ -79,7 +78,7 @@ class Quoted:
 
 def kind_of(report: Report, form: Form) -> AttributionKind:
     """The kind by cue and form."""
-    return _ACCORDING_TO if report.cue.form is _ACCORDING_TO_CUE else _KINDS[form]
+    return _ACCORDING_TO if report.cue.form is ACCORDING_TO else _KINDS[form]
 
 
 _CONSEQUENCES = frozenset({"فقد", "اذ"})
@@ -97,7 +96,7 @@ def is_nominal(sheet: Sheet, report: Report, stretches: Sequence[Stretch], quota
     """
     if report.cue.is_impersonal:
         return True
-    if report.cue.link is not _NOUN_PHRASE or any(quotation.kind in _SPOKEN for quotation in quotations):
+    if report.cue.link is not NOUN_PHRASE or any(quotation.kind in _SPOKEN for quotation in quotations):
         return False
     return not _runs_into_clause(sheet, stretches)
 

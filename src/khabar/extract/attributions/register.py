@@ -10,15 +10,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from khabar.extract.attributions.agreement import Agreement
 from khabar.extract.attributions.entities import Entity, Title, folded, skeleton
-from khabar.extract.attributions.extents import ELATIVES, phrase_end
+from khabar.extract.attributions.extents import phrase_end
 from khabar.extract.attributions.mentions import Mention
-from khabar.extract.attributions.name_words import has_article, is_abbreviated, is_head
+from khabar.extract.attributions.name_words import is_abbreviated, is_head
 from khabar.extract.attributions.names import personal_name
 from khabar.extract.attributions.references import BRACKETED, Reference, bracketed, is_anaphoric, quoted
 from khabar.extract.attributions.speaker_types import BODIES, GROUP, MEDIA, PERSON
-from khabar.extract.memo import by_word
+from khabar.extract.attributions.title_words import head_key, is_distinguished, is_paper, origins, told
 from khabar.extract.sheet import COMMAS, Sheet
-from khabar.model import Word
 
 SAME_KEY = 16
 """Entities remembered under one word: those named first. A text does not speak of more bearers of one name."""
@@ -26,8 +25,6 @@ SAME_KEY = 16
 _MIN_SKELETON = 3
 _MINISTRY = "وزاره"
 _KNOWN_AS = frozenset({"المعروف", "المعروفه", "الملقب", "الملقبه", "الشهير", "الشهيره"})
-_UNTOLD = frozenset({"honorific", "preposition"})
-_PAPERS = frozenset({"صحيفة", "جريدة", "يومية", "أسبوعية"})
 
 
 class Register:
@@ -107,7 +104,7 @@ class Register:
             return
         noun = self._sheet.words[reference.head]
         _remember(self._by_head[head_key(noun)], entity)
-        if _is_paper(noun) and entity not in self._papers[:SAME_KEY]:
+        if is_paper(noun) and entity not in self._papers[:SAME_KEY]:
             self._papers.append(entity)
         if reference.name is not None and reference.type is PERSON:
             entity.titled.append(reference)
@@ -159,7 +156,7 @@ class Register:
 
     def _words(self, start: int, end: int) -> set[str]:
         sheet, words = self._sheet, self._sheet.words
-        return {told for index in range(start, end) if (told := _told(words[index])) is not None and not sheet.is_punctuation(index)}
+        return {key for index in range(start, end) if (key := told(words[index])) is not None and not sheet.is_punctuation(index)}
 
     def _title_words(self, titles: Iterable[Title]) -> set[str]:
         """The words that go with a head noun; where the office is that of another, without those that tell his origin."""
@@ -311,7 +308,7 @@ class Register:
             fitting = [entity for entity in fitting if rest.issubset(entity.keys)]
         if not fitting and reference.type is MEDIA:
             # «الصحيفة الرياضية»: of one paper that a text names it may say what it likes
-            named = [entity for entity in known or (self._papers if _is_paper(noun) else ()) if entity.name != entity.mention]
+            named = [entity for entity in known or (self._papers if is_paper(noun) else ()) if entity.name != entity.mention]
             return named[0] if len(named) == 1 else None
         return latest(fitting)
 
@@ -377,50 +374,6 @@ class Register:
         sheet = self._sheet
         places = range(reference.start, reference.end)
         return {folded(sheet.keys[index]) for index in places if not sheet.words[index].classes.isdisjoint({"demonym", "place"})}
-
-
-@by_word
-def _is_paper(word: Word) -> bool:
-    """Whether a noun says that a paper is meant, however it is called: صحيفة، يومية."""
-    reading = word.tags.get("source_noun")
-    return reading is not None and reading.entry.lemma in _PAPERS
-
-
-def origins(sheet: Sheet, reference: Reference) -> set[str]:
-    """Places and peoples that the adjectives of a title tell: of الأمريكي and الأميركي the same."""
-    last = reference.name[0] if reference.name and reference.name[0] > reference.start else reference.end
-    return set().union(*map(_origins, sheet.words[reference.start : last]))
-
-
-@by_word
-def _origins(word: Word) -> frozenset[str]:
-    readings = (word.tags.get("demonym"), word.tags.get("place"))
-    return frozenset(reading.entry.string("place", reading.entry.lemma) for reading in readings if reading is not None)
-
-
-def is_distinguished(sheet: Sheet, reference: Reference) -> bool:
-    """«وزارة الدفاع»، «الحزب الجمهوري»: an annexation, or a relative adjective, tells which body is meant."""
-    if reference.head is None or not has_article(sheet, reference.head):
-        return True
-    after = reference.head + 1
-    return after < reference.end and (
-        sheet.keys[after].endswith(("ي", "يه")) or sheet.keys[after] in ELATIVES or "demonym" in sheet.words[after].classes
-    )
-
-
-@by_word
-def head_key(word: Word) -> str:
-    """What makes two head nouns the same: dictionary form, gender and number."""
-    reading = word.tags.get("source_noun") or word.tags.get("honorific")
-    return word.key if reading is None else f"{reading.entry.lemma} {reading.features.gender}{reading.features.number}"
-
-
-@by_word
-def _told(word: Word) -> str | None:
-    """What a word of a title tells: of «والتخطيط» and «التخطيط» the same, of a preposition nothing."""
-    if not word.classes.isdisjoint(_UNTOLD):
-        return None
-    return folded(word.key.removeprefix("و") if word.key.startswith("وال") else word.key)
 
 
 def _remember(entities: list[Entity], entity: Entity) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import compress
 
 from khabar.extract.attributions.draft import Stretch
-from khabar.extract.cues import CueForm, Link
+from khabar.extract.cues.model import ACCORDING_TO, CLAUSE, NOUN_PHRASE, PARTICIPLE, PRECEDING, VERB
 from khabar.extract.memo import by_word
 from khabar.extract.reports import Report
 from khabar.extract.reports.objects import person_addressed
@@ -17,9 +17,7 @@ from khabar.spans import Span
 
 _IN = frozenset(conjunction + word for conjunction in ("", "و", "ف") for word in ("في", "خلال", "علي", "عبر", "ضمن"))
 _ONE_OF = frozenset({"احد", "احدي", "اول", "اخر"})
-_VERB, _ACCORDING_TO = CueForm.VERB, CueForm.ACCORDING_TO
-_CLAUSE, _NOUN_PHRASE, _PRECEDING = Link.CLAUSE, Link.NOUN_PHRASE, Link.PRECEDING
-_ADDRESSING = frozenset({_VERB, _ACCORDING_TO, CueForm.PARTICIPLE})
+_ADDRESSING = frozenset({VERB, ACCORDING_TO, PARTICIPLE})
 _MEDIUM = frozenset({"medium_noun"})
 _ATTRIBUTES = 3
 """Words of annexation and adjectives after the head of addressee or medium."""
@@ -34,9 +32,9 @@ def setting_zone(sheet: Sheet, report: Report, stretches: Sequence[Stretch]) -> 
         stretches: the positions of its content.
     """
     cue = report.cue
-    if cue.link is _PRECEDING or cue.form is _ACCORDING_TO:
+    if cue.link is PRECEDING or cue.form is ACCORDING_TO:
         return cue.end_token, min(sheet.sentence_end(cue.token), cue.end_token + 20)
-    if cue.link is _NOUN_PHRASE and stretches:  # «أكد المدير لـ«الميناء» | أهمية المشروع»
+    if cue.link is NOUN_PHRASE and stretches:  # «أكد المدير لـ«الميناء» | أهمية المشروع»
         return cue.end_token, max(cue.complement, stretches[0][0])
     return cue.end_token, cue.complement
 
@@ -56,7 +54,7 @@ def addressee_of(sheet: Sheet, report: Report, zone: tuple[int, int]) -> Span | 
     for index in compress(range(start, end), map(_may_be_addressed, sheet.words[start:end])):
         if not _is_of_source(report, index) and is_addressed(sheet, index):
             return _addressed(sheet, index, end)
-    if cue.entry.flag("person") and cue.link is _CLAUSE:
+    if cue.entry.flag("person") and cue.link is CLAUSE:
         phrase = person_addressed(sheet, cue, report.source)
         return sheet.cut(sheet.starts[phrase.start], sheet.ends[phrase.end - 1]) if phrase else None
     return None
@@ -98,7 +96,7 @@ def medium_of(sheet: Sheet, report: Report, zone: tuple[int, int]) -> Span | Non
     # what belongs to the source is no setting: «المشرف على البرنامج»
     inside = report.source is not None and start <= report.source.start < end
     found = _medium(sheet, report.source.end if inside and report.source else start, end)
-    if found is None and report.cue.form is _VERB:
+    if found is None and report.cue.form is VERB:
         # «الخبير الذي شارك في المؤتمر قال»
         stop = report.cue.start_token
         if report.source is not None and report.source.start < stop:

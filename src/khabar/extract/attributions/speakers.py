@@ -13,8 +13,9 @@ from khabar.extract.attributions.entities import Entity, rank_of
 from khabar.extract.attributions.mentions import Mention, bodies_in, is_subject, mentions_of, short_mentions
 from khabar.extract.attributions.name_words import has_article
 from khabar.extract.attributions.references import Reference, is_anaphoric, is_determined
-from khabar.extract.attributions.register import Register, is_distinguished, latest
+from khabar.extract.attributions.register import Register, latest
 from khabar.extract.attributions.speaker_types import BODIES, DOCUMENT, GROUP, MEDIA, ORGANISATION, PERSON, UNNAMED
+from khabar.extract.attributions.title_words import is_distinguished
 from khabar.extract.sheet import Sheet
 from khabar.model import CueClass, Speaker
 from khabar.normalize import match_key

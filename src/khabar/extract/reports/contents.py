@@ -6,8 +6,20 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 
-from khabar.extract.cues import Cue, CueForm, Link
+from khabar.extract.cues import Cue
 from khabar.extract.cues.links import after_parenthesis
+from khabar.extract.cues.model import (
+    ACCORDING_TO,
+    CLAUSE,
+    MASDAR,
+    NOUN_PHRASE,
+    PARTICIPLE,
+    PRECEDING,
+    QUOTATION,
+    REPORTED_IN,
+    SPEECH_NOUN,
+    VERB,
+)
 from khabar.extract.memo import by_word
 from khabar.extract.sheet import COMMAS, DASHES, STOPS, Sheet
 from khabar.extract.words import is_addressed, is_object_noun, is_speech
@@ -15,8 +27,8 @@ from khabar.model import Word
 from khabar.segment.pairs import MarkPair
 from khabar.spans import Span
 
-_FINITE = (CueForm.VERB, CueForm.REPORTED_IN)
-_AFTER_OBJECT = (Link.CLAUSE, Link.NOUN_PHRASE, Link.QUOTATION)
+_FINITE = (VERB, REPORTED_IN)
+_AFTER_OBJECT = (CLAUSE, NOUN_PHRASE, QUOTATION)
 """What may follow the object of a verb that describes: «اتهم القناة بالكذب»."""
 _REMARKS = frozenset({"خطوه", "اشاره"})
 _OPEN_REMARK = frozenset({"في", "وهو", "وهي", "وذلك", "من", "دون"})
@@ -55,7 +67,7 @@ def content_of(sheet: Sheet, cue: Cue, cues: Cues, subject_end: int = 0) -> tupl
         cues: every cue of the text.
         subject_end: position after the subject, which an object without preposition follows.
     """
-    if cue.link is Link.PRECEDING:
+    if cue.link is PRECEDING:
         return _around(sheet, cue, cues)
     first = _first(sheet, cue, subject_end)
     pair = sheet.opening.get(first)
@@ -65,12 +77,12 @@ def content_of(sheet: Sheet, cue: Cue, cues: Cues, subject_end: int = 0) -> tupl
             return (pair.span,), "content.quotation"
         return (sheet.cut(pair.span.start, sheet.ends[end - 1]),), "content.quotation-goes-on"
     end = clause_end(sheet, first, cues, cue)
-    if end <= first or (cue.link is Link.NOUN_PHRASE and sheet.after_date(first) >= end):
+    if end <= first or (cue.link is NOUN_PHRASE and sheet.after_date(first) >= end):
         return (), "content.none"  # «ستعلن غدا»: a time is no object
-    if cue.complement == first and cue.link is Link.NOUN_PHRASE:
+    if cue.complement == first and cue.link is NOUN_PHRASE:
         start = _without_preposition(sheet, cue)
     else:
-        start = sheet.starts[first] if cue.link is Link.CLAUSE else sheet.start_without_conjunction(first)
+        start = sheet.starts[first] if cue.link is CLAUSE else sheet.start_without_conjunction(first)
     return (sheet.cut(start, sheet.ends[end - 1]),), "content." + cue.link
 
 
@@ -80,12 +92,12 @@ def _first(sheet: Sheet, cue: Cue, subject_end: int) -> int:
         start = _past_adverbs(sheet, subject_end or cue.end_token, cue.complement)
         if start < cue.complement and (not sheet.is_any(start, "preposition") or is_speech(sheet, start + 1)):
             return start  # «اتهم المتحدث | القناة بالكذب»، «| من وصفهم بـ«الأعداء»»
-    if cue.link is Link.NOUN_PHRASE:
+    if cue.link is NOUN_PHRASE:
         if subject_end > cue.content:
             return _after_subject(sheet, subject_end)
         if cue.complement == cue.content and (after := _after_setting(sheet, cue.content)):
             return after
-    elif cue.link is not Link.QUOTATION:
+    elif cue.link is not QUOTATION:
         return cue.content
     if cue.entry.flag("directive"):
         start = _past_adverbs(sheet, subject_end or cue.end_token, cue.complement)
@@ -192,7 +204,7 @@ def _after_quotation(sheet: Sheet, cue: Cue, pair: MarkPair, cues: Cues) -> int 
         return joined  # «ما أسماه «الخط الأحمر» تراجع»: a name, which ends with its marks
     if sheet.is_punctuation(after):
         return _coordinated_clause(sheet, after, end, cues, cue) or joined
-    if cue.link is Link.CLAUSE and after - cue.content <= 5 and not cues.between(after, after + 1) and not sheet.is_any(after, "contrast"):
+    if cue.link is CLAUSE and after - cue.content <= 5 and not cues.between(after, after + 1) and not sheet.is_any(after, "contrast"):
         return clause_end(sheet, after, cues, cue)  # «إن «انفجارات» وقعت»
     if sheet.keys[after] == "في" and after + 1 < end and sheet.keys[after + 1] in _REMARKS:
         return joined  # ««…» في إشارة إلى المحتجين»
@@ -204,7 +216,7 @@ def _after_quotation(sheet: Sheet, cue: Cue, pair: MarkPair, cues: Cues) -> int 
 def _coordinated_clause(sheet: Sheet, mark: int, end: int, cues: Cues, cue: Cue) -> int | None:
     """«أن «…»، وأن …»: the report goes on after the mark where the complementiser is repeated."""
     follow = mark + 1
-    if follow < end and cue.link is Link.CLAUSE and sheet.tag(follow, "complementiser") and sheet.has_conjunction(follow):
+    if follow < end and cue.link is CLAUSE and sheet.tag(follow, "complementiser") and sheet.has_conjunction(follow):
         return clause_end(sheet, follow + 1, cues, cue)
     return None
 
@@ -229,7 +241,7 @@ def clause_end(sheet: Sheet, start: int, cues: Cues, cue: Cue) -> int:
         if cut is not None:
             end = cut
             break
-    if cue.form is CueForm.SPEECH_NOUN:  # «رغم الادعاء بأنه خطر | فقد كشفت الوثائق»
+    if cue.form is SPEECH_NOUN:  # «رغم الادعاء بأنه خطر | فقد كشفت الوثائق»
         end = next((index for index in range(start + 1, end) if sheet.keys[index] == "فقد"), end)
     end = min(end, _narrator(sheet, start, end))
     return _trim(sheet, start, end)
@@ -246,10 +258,10 @@ def _cut_before(sheet: Sheet, other: Cue, cue: Cue, start: int, limit: int) -> i
     if other.form not in _FINITE:
         return _cut_before_noun(sheet, other, start, limit)
     before = position - 1
-    if before > start and sheet.keys[before] == "حيث" and sheet.is_mark(before - 1, COMMAS) and other.link is Link.CLAUSE:
+    if before > start and sheet.keys[before] == "حيث" and sheet.is_mark(before - 1, COMMAS) and other.link is CLAUSE:
         return before
     conjunction = other.span.start > sheet.starts[position]
-    if conjunction and other.link is not Link.NOUN_PHRASE:
+    if conjunction and other.link is not NOUN_PHRASE:
         return position
     if conjunction and before >= start and sheet.is_mark(before, COMMAS):
         return position
@@ -275,18 +287,14 @@ def _is_fronted(sheet: Sheet, cue: Cue) -> bool:
 
 def _cut_before_noun(sheet: Sheet, other: Cue, start: int, limit: int) -> int | None:
     """The same for a cue that is no finite verb: a participle ends the report before it, a noun of saying only after مع."""
-    position = other.start_token
-    match other.form:
-        case CueForm.ACCORDING_TO:
-            return None if position <= start + 1 else _final_according_to(sheet, other, limit)
-        case CueForm.PARTICIPLE:
-            return position if position > start else None
-        case CueForm.SPEECH_NOUN:
-            return position - 1 if position - 1 > start and sheet.keys[position - 1] == "مع" else None
-        case CueForm.MASDAR:
-            return _main_verb(sheet, other, start)
-        case _:
-            return None
+    position, form = other.start_token, other.form
+    if form is ACCORDING_TO:
+        return None if position <= start + 1 else _final_according_to(sheet, other, limit)
+    if form is PARTICIPLE:
+        return position if position > start else None
+    if form is SPEECH_NOUN:
+        return position - 1 if position - 1 > start and sheet.keys[position - 1] == "مع" else None
+    return _main_verb(sheet, other, start) if form is MASDAR else None
 
 
 def _contrast_before(sheet: Sheet, before: int, start: int) -> int | None:
