@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import gc
 import itertools
 import re
 import subprocess
 import sys
 import threading
-import weakref
 from collections.abc import Iterable, Iterator
 
 import attrs
@@ -17,7 +15,6 @@ import pytest
 
 import khabar
 from khabar import Diagnostic, DiagnosticCode, Document, Layer, Lexicon, Pipeline, Span, View
-from khabar.extract.sheet import Sheet
 
 Needs = tuple[Layer[khabar.Annotation], ...]
 
@@ -325,25 +322,6 @@ def test_stream_is_lazy_and_in_order() -> None:
     assert read == ["0", "1", "2"]
 
 
-def test_stream_keeps_nothing() -> None:
-    """An analysis that the caller lets go is let go: memory stays bounded for any number of documents."""
-    alive: list[weakref.ref[Document]] = []
-
-    def documents() -> Iterator[Document]:
-        for _ in range(20):
-            document = Document(text="وصل الوفد.")
-            alive.append(weakref.ref(document))
-            yield document
-            del document
-
-    most = 0
-    for analysis in Pipeline([]).stream(documents()):
-        del analysis
-        most = max(most, sum(reference() is not None for reference in alive))
-    assert len(alive) == 20
-    assert most <= 2
-
-
 @pytest.mark.parametrize("one", ["خبر", b"a", Document(text="خبر")])
 def test_stream_wants_many_documents(one: object) -> None:
     """A single text is refused at once, not letter by letter."""
@@ -389,21 +367,3 @@ print(built, len(results), all(result == results[0] for result in results))
 """
     done = subprocess.run([sys.executable, "-X", "utf8", "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["1", "4", "True"]
-
-
-def test_a_pipeline_keeps_nothing_of_a_text() -> None:
-    """When an analysis has been made, what was laid out for it goes at once: no cache by word and no circle holds it.
-
-    Circles would wait for the collector of cycles, so that a caller who switches that off would run out of memory.
-    """
-    text = "كشفت دراسة أعدها باحثون ونشرت في مجلة «أفق» أن القهوة مفيدة. وقال الوزير إن السد آمن."
-    khabar.analyze(text)
-    gc.collect()
-    gc.disable()
-    try:
-        khabar.analyze(text)
-        khabar.extract_attributions(text)
-        assert not [thing for thing in gc.get_objects() if isinstance(thing, Sheet) and thing.text == text]
-        assert gc.collect() == 0
-    finally:
-        gc.enable()

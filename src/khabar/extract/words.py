@@ -10,7 +10,7 @@ from khabar.model import Word
 
 _ALWAYS = frozenset({"من", "في", "عن", "الي", "بين", "مع", "ما"})
 _PROGRAMMES = frozenset({"برنامج"})
-_ENDS_OF_NAMES = frozenset({"الدين", "الله", "الرحمن"})
+ENDS_OF_NAMES = frozenset({"الدين", "الله", "الرحمن"})
 """What a given name of two words ends with: عز الدين، ذبيح الله."""
 _HEARERS = frozenset({"صحفي", "صحافي", "إعلامي", "مراسل"})
 _SPELLED_LIKE_SPEECH = frozenset({"homograph", "source_noun", "given_name", "place", "media_name"})
@@ -277,7 +277,7 @@ def begins_new_phrase(sheet: Sheet, position: int, floor: int = 0, *, after_mark
     before = position - 1
     if before < 0 or not sheet.words[position].classes.isdisjoint(_NEVER_BEGINS):
         return False  # «وكيل الوزارة | الدكتور سامر»: a title of respect goes on with the one before it
-    if sheet.keys[position] == "عبد" or (sheet.keys[position] in _ENDS_OF_NAMES and not sheet.words[before].definite):
+    if sheet.keys[position] == "عبد" or (sheet.keys[position] in ENDS_OF_NAMES and not sheet.words[before].definite):
         return False  # «سلمان بن | عبد العزيز»، «عز | الدين»
     if not sheet.words[before].classes.isdisjoint(_NEVER_ENDS):
         return False  # «الفريق | الركن»
@@ -302,7 +302,7 @@ def begins_new_phrase(sheet: Sheet, position: int, floor: int = 0, *, after_mark
     if sheet.keys[position].startswith("ال"):
         return not _agrees(sheet.keys[before], sheet.keys[position])
     follow = position + 1
-    if follow >= len(sheet) or sheet.keys[follow] in _ENDS_OF_NAMES:
+    if follow >= len(sheet) or sheet.keys[follow] in ENDS_OF_NAMES:
         return False  # «وزير العدل اليمني عز الدين الخطيب»
     return sheet.keys[follow].startswith("ال") and not is_adjective(sheet, follow)
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from khabar.extract.memo import by_word
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
-from khabar.extract.words import HIDING
+from khabar.extract.words import ENDS_OF_NAMES, HIDING
 from khabar.model import Reading, Word
 
-_COMPOUND = frozenset({"الله", "الدين", "الرحمن"})
 CALLED = frozenset({"يدعي", "تدعي", "يسمي", "تسمي", "اسمه", "اسمها"})
 _NAME_ONLY = frozenset({"given_name"})
 _PARENTS = frozenset({"ابو", "ام", "وابو"})
 _NAMING_CLASSES = frozenset({"given_name", "name_particle", "honorific", "relative"})
-_NAMING_KEYS = _PARENTS | _COMPOUND | CALLED | HIDING | {"عبد"}
+_NAMING_KEYS = _PARENTS | ENDS_OF_NAMES | CALLED | HIDING | {"عبد"}
 
 
 def source_noun(sheet: Sheet, position: int) -> Reading | None:
@@ -119,7 +118,7 @@ def _is_name_here(sheet: Sheet, position: int) -> bool:
         return _is_name_with_article(sheet, position)
     if tail == len(sheet.keys):
         return False
-    if sheet.keys[tail] in _COMPOUND:
+    if sheet.keys[tail] in ENDS_OF_NAMES:
         return word.key == "عبد" or word.classes <= _NAME_ONLY
     return word.key == "عبد" and has_article(sheet, tail)
 

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from khabar.extract.cues import CUES, Cue
+from khabar.extract.cues.making import speech_verbs_between
 from khabar.extract.cues.model import ACCORDING_TO, MASDAR, VERB
 from khabar.extract.noun_phrases import noun_phrase
 from khabar.extract.reports.contents import Cues, content_of
 from khabar.extract.reports.model import REPORTS, Report
 from khabar.extract.reports.scopes import scope_of
-from khabar.extract.reports.sources import SPEECH_VERBS, passes_on, relayed, source_of
+from khabar.extract.reports.sources import passes_on, relayed, source_of
 from khabar.extract.reports.topics import Source
 from khabar.extract.sheet import REACH, SHEET, Sheet
 from khabar.layers import DATES, SENTENCES, Annotation, Layer, View
@@ -89,7 +90,7 @@ def _made(
 
 def _relay_before(sheet: Sheet, cue: Cue) -> Cue | None:
     """«نقلت وكالة النيل عن مسؤول قوله إن»: the relaying verb before قوله."""
-    for index in reversed(sheet.positions(SPEECH_VERBS, max(sheet.sentence_start(cue.token), cue.token - 40), cue.token)):
+    for index in reversed(speech_verbs_between(sheet, max(sheet.sentence_start(cue.token), cue.token - 40), cue.token)):
         reading = sheet.tag(index, "reporting_verb")
         if reading is None or not reading.entry.string("relay"):
             continue

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from khabar.extract.cues import Cue
-from khabar.extract.cues.links import after_parenthesis
 from khabar.extract.cues.model import (
     ACCORDING_TO,
     CLAUSE,
@@ -15,21 +14,18 @@ from khabar.extract.cues.model import (
     NOUN_PHRASE,
     PARTICIPLE,
     PRECEDING,
-    QUOTATION,
     REPORTED_IN,
     SPEECH_NOUN,
     VERB,
 )
 from khabar.extract.memo import by_word
+from khabar.extract.reports.beginnings import first_mark, first_of, is_setting
 from khabar.extract.sheet import COMMAS, DASHES, STOPS, Sheet
-from khabar.extract.words import is_addressed, is_object_noun, is_speech
 from khabar.model import Word
 from khabar.segment.pairs import MarkPair
 from khabar.spans import Span
 
 _FINITE = (VERB, REPORTED_IN)
-_AFTER_OBJECT = (CLAUSE, NOUN_PHRASE, QUOTATION)
-"""What may follow the object of a verb that describes: «اتهم القناة بالكذب»."""
 _REMARKS = frozenset({"خطوه", "اشاره"})
 _OPEN_REMARK = frozenset({"في", "وهو", "وهي", "وذلك", "من", "دون"})
 _NAMES = frozenset({"source_noun", "given_name", "homograph"})
@@ -41,7 +37,6 @@ _SUBJECT = 4
 """Tokens of the subject between that conjunction and its verb: «رغم أن | وزارة النقل | أعلنت»."""
 _JOINING = frozenset({"contrast", "conjunction"})
 _OF_CLAUSE = frozenset({"ان", "الذي"})
-_COLON = frozenset(":")
 _MOST_CUES = 12
 """Cues inside a report after which none is asked whether it ends the report."""
 
@@ -69,7 +64,7 @@ def content_of(sheet: Sheet, cue: Cue, cues: Cues, subject_end: int = 0) -> tupl
     """
     if cue.link is PRECEDING:
         return _around(sheet, cue, cues)
-    first = _first(sheet, cue, subject_end)
+    first = first_of(sheet, cue, subject_end)
     pair = sheet.opening.get(first)
     if pair is not None:
         end = _after_quotation(sheet, cue, pair, cues)
@@ -84,89 +79,6 @@ def content_of(sheet: Sheet, cue: Cue, cues: Cues, subject_end: int = 0) -> tupl
     else:
         start = sheet.starts[first] if cue.link is CLAUSE else sheet.start_without_conjunction(first)
     return (sheet.cut(start, sheet.ends[end - 1]),), "content." + cue.link
-
-
-def _first(sheet: Sheet, cue: Cue, subject_end: int) -> int:
-    """Where the words reported begin: with the object, where one stands between subject and complement."""
-    if cue.entry.flag("complex") and cue.link in _AFTER_OBJECT and not cue.features.enclitic:
-        start = _past_adverbs(sheet, subject_end or cue.end_token, cue.complement)
-        if start < cue.complement and (not sheet.is_any(start, "preposition") or is_speech(sheet, start + 1)):
-            return start  # «اتهم المتحدث | القناة بالكذب»، «| من وصفهم بـ«الأعداء»»
-    if cue.link is NOUN_PHRASE:
-        if subject_end > cue.content:
-            return _after_subject(sheet, subject_end)
-        if cue.complement == cue.content and (after := _after_setting(sheet, cue.content)):
-            return after
-    elif cue.link is not QUOTATION:
-        return cue.content
-    if cue.entry.flag("directive"):
-        start = _past_adverbs(sheet, subject_end or cue.end_token, cue.complement)
-        if start < cue.complement and (subject_end or sheet.words[start].definite) and _may_be_object(sheet, start, cue.complement):
-            return start  # «طالب | الحكومة بالتدخل»، «دعا الوزير أمس | الأطراف إلى «ضبط النفس»»
-    return cue.content
-
-
-def _past_adverbs(sheet: Sheet, start: int, limit: int) -> int:
-    """Past marks, times and adverbs between a verb or its subject and its object."""
-    while start < limit and (
-        sheet.is_punctuation(start) or sheet.is_any(start, "adverb", "pronoun_preposition") or sheet.after_date(start)
-    ):
-        start += 1
-    return start
-
-
-def _may_be_object(sheet: Sheet, start: int, limit: int) -> bool:
-    """Whether an object may begin here with which the words reported go on: not in «دعا الوزير في كلمته إلى», «دعا الوزير قومه: «…»»."""
-    return not sheet.is_any(start, "preposition", "relative") and not any(sheet.is_mark(index, _COLON) for index in range(start, limit))
-
-
-def _after_subject(sheet: Sheet, position: int) -> int:
-    """Past commas and dates between a subject and its verb's object."""
-    limit = sheet.sentence_end(position - 1)
-    while position < limit:
-        if sheet.is_mark(position, COMMAS) and position + 1 < limit and _is_participle(sheet, position + 1):
-            return limit  # «لم تعلن التسعيرة، مشيرا إلى أن»: another report
-        if sheet.is_mark(position, COMMAS) or sheet.after_date(position) or sheet.is_any(position, "adverb"):
-            position = sheet.after_date(position) or position + 1
-        elif sheet.is_mark(position, DASHES) or sheet.written(position) == "(":
-            position = after_parenthesis(sheet, position, limit)
-        elif sheet.keys[position] in {"في", "خلال"} and position + 1 < limit and sheet.is_any(position + 1, "medium_noun"):
-            position = _comma_after(sheet, position, limit)
-        elif is_addressed(sheet, position) and position + 1 < limit:
-            pair = sheet.opening.get(position + 1) if sheet.keys[position] == "ل" else None
-            position = sheet.before(pair.span.end) + 1 if pair is not None else position + 1
-        else:
-            break
-    return position
-
-
-def _is_participle(sheet: Sheet, position: int) -> bool:
-    reading = sheet.tag(position, "reporting_verb")
-    return reading is not None and reading.features.form == "participle" and not reading.article
-
-
-def _after_setting(sheet: Sheet, position: int) -> int:
-    """«ونفوا خلال حديثهم لـ«الميناء» | وجود تأثيرات»: position of the object after the setting of the words; 0 for none."""
-    limit = sheet.sentence_end(position)
-    if sheet.keys[position] in {"فيه", "فيها"} and position + 1 < limit:
-        return position + 1  # «التي أكد فيها | انفتاح الكلية»
-    if not _is_setting(sheet, position):
-        return 0
-    return next((index for index in range(position + 2, min(limit, position + 10)) if is_object_noun(sheet, index)), 0)
-
-
-def _comma_after(sheet: Sheet, position: int, limit: int) -> int:
-    near = min(limit, position + 10)
-    comma = _first_mark(sheet, COMMAS, position, near)
-    return comma if comma < near else limit
-
-
-def _first_mark(sheet: Sheet, marks: frozenset[str], start: int, limit: int) -> int:
-    """Position of the first of these marks; `limit` where there is none."""
-    for index in sheet.marks_between(start, limit):
-        if sheet.is_mark(index, marks):
-            return index
-    return limit
 
 
 def _without_preposition(sheet: Sheet, cue: Cue) -> int:
@@ -232,7 +144,7 @@ def clause_end(sheet: Sheet, start: int, cues: Cues, cue: Cue) -> int:
     around = sheet.pair_around(cue.token)
     if around is not None:  # in the words of another a report ends with its sentence
         limit = min(limit, sheet.before(around.content.end) + 1)
-        limit = _first_mark(sheet, STOPS, start, limit)
+        limit = first_mark(sheet, STOPS, start, limit)
     end = limit
     for other in cues.between(start, limit)[:_MOST_CUES]:
         if other.token == cue.token:
@@ -325,7 +237,7 @@ def _main_verb(sheet: Sheet, other: Cue, start: int) -> int | None:
 
 def _final_according_to(sheet: Sheet, other: Cue, limit: int) -> int | None:
     """A final according-to phrase ends the report; one with more of the report after it stays inside."""
-    follow = _first_mark(sheet, COMMAS, other.end_token, limit) + 1
+    follow = first_mark(sheet, COMMAS, other.end_token, limit) + 1
     if follow < limit and sheet.keys[follow] in {"فان", "فانه", "فانها"}:
         return None
     if follow < limit and not sheet.is_any(follow, "relative", "reporting_verb"):
@@ -357,16 +269,8 @@ def _is_remark(sheet: Sheet, index: int, end: int) -> bool:
     if key in {"وهو", "وهي"}:
         return follow == "ما" and index + 2 < end and sheet.is_any(index + 2, "reporting_verb")
     if key == "وذلك":
-        return _is_setting(sheet, index + 1)
+        return is_setting(sheet, index + 1)
     return (key == "من" and follow == "دون") or (key == "دون" and follow == "ان")
-
-
-def _is_setting(sheet: Sheet, position: int) -> bool:
-    """«، وذلك ردا على سؤال»، «، وذلك خلال مؤتمر صحفي»: the occasion of the speaking, not of what is told."""
-    if sheet.keys[position] == "ردا":
-        return True
-    after = position + 1
-    return sheet.keys[position] in {"في", "خلال"} and after < len(sheet) and sheet.is_any(after, "medium_noun", "speech_noun")
 
 
 def _is_circumstance(sheet: Sheet, position: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from khabar.extract.cues import Cue
 from khabar.extract.cues.links import complement_after, relative_before
+from khabar.extract.cues.making import speech_verbs_between
 from khabar.extract.cues.model import (
     ACCORDING_TO,
     CLAUSE,
@@ -33,7 +34,6 @@ from khabar.extract.sheet import COMMAS, Sheet
 from khabar.extract.words import begins_new_phrase, had_before, is_addressed, is_object_noun, is_oblique, names_speaker
 from khabar.model import Reading
 
-SPEECH_VERBS = frozenset({"reporting_verb"})
 _ADVERBIALS = frozenset({"adverb", "auxiliary", "pronoun_preposition"})
 _ANNEXING = (ACCORDING_TO, REPORTED_IN, SPEECH_NOUN)
 """Kinds of cues that a source follows at once."""
@@ -234,7 +234,7 @@ def _subject_of_main_verb(sheet: Sheet, cue: Cue) -> Source | None:
     if cue.entry.lemma != "قال" and (is_apart or not (cue.span.text.startswith("ب") or cue.form is PARTICIPLE)):
         return None
     floor = max(sheet.sentence_start(cue.token), cue.token - 40)
-    for index in reversed(sheet.positions(SPEECH_VERBS, _after_joining_comma(sheet, floor, cue.token), cue.token)):
+    for index in reversed(speech_verbs_between(sheet, _after_joining_comma(sheet, floor, cue.token), cue.token)):
         reading = sheet.words[index].tags.get("reporting_verb")
         if reading is not None and _is_main_verb(reading) and (index == floor or len(sheet.words[index].tags) == 1):
             if reading.entry.flag("np") and (is_apart or (cue.form is PARTICIPLE and cue.entry.lemma != "قال")):
