@@ -262,6 +262,9 @@ def _follows_indefinite(sheet: Sheet, start: int, index: int) -> bool:
         return False
     if "honorific" in word.tags or "given_name" in word.tags or adjective.key[-1:] not in {"ي", "ه"} or sheet.words[start].definite:
         return False
+    noun = sheet.words[index - 2].tags.get("source_noun")
+    if noun is not None and noun.features.gender == "m" and noun.features.number == "s" and adjective.key.endswith("ه"):
+        return False  # «وزير مالية | الدنمارك»: an adjective of the man would be masculine
     return not (sheet.words[index - 2].definite or has_personal_name(sheet, start, index))
 
 

@@ -229,12 +229,25 @@ def is_verbal_noun(key: str) -> bool:
     return _OBJECTS.fullmatch(key) is not None
 
 
+_CIRCUMSTANCES = re.compile(r"م(?:.ا..|.ت..|ت...|ت.ا..|ست...)ا")
+"""Participles in the accusative by match key: مدافعا، معترفا، متحدثا، متسائلا، مستنكرا (Ryding 2005, on forms III, VIII, V, VI and X)."""
+
+
+@by_word
+def is_circumstance(word: Word) -> bool:
+    """Whether an unknown word has the pattern of a participle that tells in what state somebody acts (ḥāl)."""
+    return not word.tags and _CIRCUMSTANCES.fullmatch(word.key) is not None
+
+
 _SOUND_PLURAL = 6
 """Letters of a definite word beyond which ـين is hardly a part of its root: الفلسطينيين, but not اليمين."""
 
 
 def is_oblique(sheet: Sheet, position: int) -> bool:
-    """Whether a noun is in a case that no subject has: a sound plural or dual in ـين (دعا المواطنين إلى، اتهم المتظاهرين بـ)."""
+    """Whether a noun is in a case that no subject has: with the written ending of the indefinite accusative (يؤكد دوماً), a participle
+    that tells how somebody speaks (وأضاف مدافعا)، or a sound plural or dual in ـين (دعا المواطنين إلى، اتهم المتظاهرين بـ)."""
+    if "\N{ARABIC FATHATAN}" in sheet.written(position) or is_circumstance(sheet.words[position]):
+        return True
     key = sheet.keys[position]
     if not key.endswith("ين") or "given_name" in sheet.words[position].classes:
         return False
@@ -304,15 +317,30 @@ def begins_new_phrase(sheet: Sheet, position: int, floor: int = 0, *, after_mark
     follow = position + 1
     if follow >= len(sheet) or sheet.keys[follow] in ENDS_OF_NAMES:
         return False  # «وزير العدل اليمني عز الدين الخطيب»
+    if type_of(sheet, position) == "organisation" and sheet.words[follow].definite and not _may_be_governed(sheet.words[position]):
+        return True  # «دعا المجلس | وزارة الخارجية إلى»
     return sheet.keys[follow].startswith("ال") and not is_adjective(sheet, follow)
 
 
 def _is_other_noun(sheet: Sheet, position: int) -> bool:
-    """«اتهم الوزير | المعارضة»: a feminine word that may be a noun describes no man."""
-    if "source_noun" not in sheet.words[position].classes or not sheet.keys[position].endswith("ه"):
+    """Whether a word that looks like an adjective is a noun of its own.
+
+    «حكم المباراة | نهاية الشوط»: without the article it describes no definite noun. «اتهم الوزير | المعارضة»: a feminine word that may
+    be a noun describes no man.
+    """
+    word, before = sheet.words[position], sheet.words[position - 1]
+    if before.definite and not word.definite:
+        return word.key.endswith("يه") and not _may_be_governed(word)
+    if "source_noun" not in word.classes or not word.key.endswith("ه"):
         return False
-    man = sheet.words[position - 1].tags.get("source_noun")
+    man = before.tags.get("source_noun")
     return man is not None and man.features.gender != "f" and man.features.number != "p" and man.entry.string("type") == "person"
+
+
+@by_word
+def _may_be_governed(word: Word) -> bool:
+    """Whether a preposition or conjunction may be written before a word: لمديرية، بنهاية."""
+    return any(reading.proclitics for reading in word.readings) if word.readings else word.key[0] in "بلكوف"
 
 
 def _may_be_last(sheet: Sheet, position: int, floor: int) -> bool:

@@ -21,6 +21,7 @@ _MEMO_LIMIT = 200_000
 
 _HAMZA = frozenset("أإآؤئءٱ\u0654\u0655")
 _VOWELS = "\N{ARABIC FATHATAN}\N{ARABIC DAMMATAN}\N{ARABIC KASRATAN}\N{ARABIC FATHA}\N{ARABIC DAMMA}\N{ARABIC KASRA}"
+_LIKE = "ك"
 _NO_TAGS: Mapping[str, Reading] = {}
 _UNINFLECTED = Features()
 
@@ -117,6 +118,8 @@ class Table:
         if not readings:
             return Word(key=key, tags=_NO_TAGS, definite=_looks_definite(key, written), opens_phrase=opens)
         if len(readings) > 1:
+            # «كلاوس» is rather the name than "like Laos"
+            readings = [reading for reading in readings if reading.proclitics != _LIKE] if _has_bare(readings) else readings
             # a form that needs لم before it is the least likely of homographs: نقل is seldom "we say" cut short
             readings.sort(key=lambda reading: reading.features.jussive)
         tags = _tags(readings, written)
@@ -156,6 +159,10 @@ class Table:
                         for match in _walk(node, stem, words, position):
                             _keep_longest(phrases.setdefault(match.entry.lexical_class, []), match)
         return Matches(words, places, phrases, self._class_sets)
+
+
+def _has_bare(readings: Sequence[Reading]) -> bool:
+    return any(not reading.proclitics for reading in readings)
 
 
 def _tags(readings: Sequence[Reading], written: str) -> dict[str, Reading]:

@@ -57,7 +57,7 @@ def phrase_end(sheet: Sheet, head: int) -> int:
         elif word.definite and not word.tags and follows_honorific(sheet, index):
             return index + 1
         elif is_named or (part.may_name and _announces_name(sheet, index, titled=closed and persons)):
-            return min(index + NAME_LIMIT, _limit(sheet, head))
+            return _name_limit(sheet, index, _limit(sheet, head))
         elif word.definite:
             if closed and not (part.adjective or (feminine and part.feminine)):
                 if persons:
@@ -194,7 +194,7 @@ def _over_comma(sheet: Sheet, head: int, index: int) -> int:
     if after + 2 < stop:
         origin = sheet.is_any(after + 1, "demonym", "honorific") and has_article(sheet, after + 1)
         if is_given_name(sheet, after + 1 + origin):
-            return min(after + 1 + origin + NAME_LIMIT, stop)
+            return _name_limit(sheet, after + 1 + origin, stop)
         if after + 3 < stop and sheet.is_mark(after + 3, COMMAS) and is_apposed_name(sheet, after + 1, after + 3):
             return after + 3
     return index
@@ -214,7 +214,21 @@ def _name_after(sheet: Sheet, index: int, stop: int) -> int:
     after = index
     while after < min(stop, index + 3) and has_article(sheet, after):
         after += 1
-    return min(after + NAME_LIMIT, stop) if after < stop and is_given_name(sheet, after) else index
+    return _name_limit(sheet, after, stop) if after < stop and is_given_name(sheet, after) else index
+
+
+def _name_limit(sheet: Sheet, start: int, stop: int) -> int:
+    """The position that no name which begins here passes: «كاميرون يريد | أن يتم»."""
+    stop = min(start + NAME_LIMIT, stop)
+    return next((index for index in range(start + 1, stop) if _ends_name(sheet.words[index])), stop)
+
+
+@by_word
+def _ends_name(word: Word) -> bool:
+    """Whether a word of grammar is no part of a name: أن, but not «علي» nor «ماري لي»."""
+    if not _part(word).stops or word.key == "لي":
+        return False
+    return "given_name" not in word.classes or "complementiser" in word.classes
 
 
 def _is_indefinite(sheet: Sheet, head: int) -> bool:

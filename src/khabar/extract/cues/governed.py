@@ -38,7 +38,7 @@ def quotation(sheet: Sheet, position: int, opening: int, verb: Reading) -> Found
         return bare
     if verb.entry.string("cue") in _JUDGEMENTS and not sheet.is_punctuation(opening - 1):
         for index in range(position + 2, opening):
-            if is_governed(sheet, index, verb):
+            if is_governed(sheet, index, verb.entry):
                 return Found(NOUN_PHRASE, index, index)  # «أشادت الصحيفة بصفقة اللاعب «سامر»»
     if (
         has_object
@@ -49,17 +49,17 @@ def quotation(sheet: Sheet, position: int, opening: int, verb: Reading) -> Found
     return Found(QUOTATION, opening, opening)
 
 
-def is_governed(sheet: Sheet, index: int, verb: Reading) -> bool:
+def is_governed(sheet: Sheet, index: int, verb: Entry) -> bool:
     """«تعهد بتقديم المساعدة»: whether a word begins with a preposition that the verb governs."""
     key = sheet.keys[index]
-    if len(key) < _WITH_PREPOSITION or key[0] not in attached(verb.entry):
+    if len(key) < _WITH_PREPOSITION or key[0] not in attached(verb):
         return False
     return not sheet.is_any(index, "given_name", "place", "media_name", "source_noun", "adverb")
 
 
 def governed_phrase(sheet: Sheet, position: int, preposition: int, verb: Reading) -> Found:
     """The noun phrase after a preposition that the verb governs, unless its object begins before it."""
-    if is_governed(sheet, position + 1, verb) and hides_preposition(sheet, position + 1):
+    if is_governed(sheet, position + 1, verb.entry) and hides_preposition(sheet, position + 1):
         return Found(NOUN_PHRASE, position + 1, position + 1)  # «منوها بأهمية التواصل والإبلاغ عن»
     return bare_object(sheet, position, preposition, verb) or Found(NOUN_PHRASE, preposition, preposition + 1)
 
@@ -79,7 +79,7 @@ def object_before(sheet: Sheet, position: int, clause: int, verb: Reading) -> Fo
     for index in range(position + 1, clause):
         if sheet.is_punctuation(index):
             break
-        if is_governed(sheet, index, verb) and hides_preposition(sheet, index) and not sheet.after_date(index + 1):
+        if is_governed(sheet, index, verb.entry) and hides_preposition(sheet, index) and not sheet.after_date(index + 1):
             return Found(NOUN_PHRASE, index, index)
     return None
 
@@ -94,7 +94,7 @@ def bare_object(sheet: Sheet, position: int, limit: int, verb: Reading) -> Found
         return Found(NOUN_PHRASE, position + 1, position + 1)
     may_attach = bool(attached(verb.entry))
     for index in range(start, min(limit, position + _SUBJECT)):
-        if sheet.is_punctuation(index) or (may_attach and is_governed(sheet, index, verb)):
+        if sheet.is_punctuation(index) or (may_attach and is_governed(sheet, index, verb.entry)):
             break
         if is_object_noun(sheet, index) and (index == position + 1 or begins_new_phrase(sheet, index, position + 1)):
             return Found(NOUN_PHRASE, position + 1, position + 1)

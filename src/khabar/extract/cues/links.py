@@ -89,7 +89,7 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
                 return None
         if "reporting_verb" in classes and (_is_finite(sheet, index) or _is_light(sheet, index, verb)):
             return None
-        if key in prepositions and index + 1 < limit and not _is_setting(sheet, index + 1):
+        if key in prepositions and index + 1 < limit and not _is_setting(sheet, index):
             return governed_phrase(sheet, position, index, verb)
         index += 1
     return None
@@ -146,9 +146,12 @@ def _may_open_speech(word: Word) -> bool:
     return reading.features.person == 1 if reading is not None else not word.tags
 
 
-def _is_setting(sheet: Sheet, position: int) -> bool:
-    """«وأكدت، على صعيد آخر، أن»: what follows a preposition is no object of the verb."""
-    return sheet.keys[position] in _SETTINGS or sheet.is_any(position, "medium_noun", "complementiser")
+def _is_setting(sheet: Sheet, preposition: int) -> bool:
+    """«وأكدت، على صعيد آخر، أن»: what follows a preposition is no object of the verb; but «أشار التقرير إلى تسجيل مخالفات»."""
+    noun = preposition + 1
+    if sheet.keys[noun] in _SETTINGS or sheet.is_any(noun, "complementiser"):
+        return True
+    return sheet.keys[preposition] != "الي" and sheet.is_any(noun, "medium_noun")
 
 
 def _tells(verb: Reading) -> bool:
@@ -372,9 +375,9 @@ def governed_preposition(sheet: Sheet, position: int, verb: Reading) -> Found | 
     end = _clause_limit(sheet, position + 1, limit) if prepositions else position + 1
     for index in range(position + 1, end):
         key = sheet.keys[index]
-        if key in prepositions and not sheet.is_any(min(index + 1, limit - 1), "medium_noun"):
+        if key in prepositions and (key == "الي" or not sheet.is_any(min(index + 1, limit - 1), "medium_noun")):
             return governed_phrase(sheet, position, index, verb) if index + 1 < limit else None
-        if letters and is_governed(sheet, index, verb):
+        if letters and is_governed(sheet, index, verb.entry):
             objects.append(index)
     if objects:
         # the first may be a name that begins with the letter: تعهد بوتين بتقديم

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from khabar.extract.cues import Cue
+from khabar.extract.cues.governed import is_governed
 from khabar.extract.cues.links import complement_after, relative_before
 from khabar.extract.cues.making import speech_verbs_between
 from khabar.extract.cues.model import (
@@ -78,6 +79,8 @@ def _subject_after(sheet: Sheet, cue: Cue) -> Source | None:
         return None  # «وطالبوا | البلدية»: before its subject a verb is in the singular
     stop = cue.complement
     is_object = cue.complement == cue.token + 1 and cue.link is NOUN_PHRASE
+    if is_object and is_governed(sheet, cue.complement, cue.entry):
+        return None  # «المجلس رحب | بفكرة عودة السفراء»
     if is_object or cue.link is PRECEDING or (cue.features.enclitic and stop <= cue.end_token):
         stop = sheet.sentence_end(cue.token)
     if cue.features.enclitic and cue.complement == cue.end_token and cue.link is QUOTATION:
