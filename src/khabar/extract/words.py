@@ -294,8 +294,8 @@ def begins_new_phrase(sheet: Sheet, position: int, floor: int = 0, *, after_mark
         return False  # «سلمان بن | عبد العزيز»، «عز | الدين»
     if not sheet.words[before].classes.isdisjoint(_NEVER_ENDS):
         return False  # «الفريق | الركن»
-    if position in sheet.places and _follows_name(sheet, position, floor):
-        return True  # «الأمير راشد بن عبدالله | إيران»
+    if position in sheet.places and (_follows_name(sheet, position, floor) or _follows_speaker(sheet, position)):
+        return True  # «الأمير راشد بن عبدالله | إيران»، «دعا الوزير | إيران إلى»
     if after_mark:
         return sheet.keys[position].startswith("ال") and not is_adjective(sheet, position) and type_of(sheet, position) != "person"
     if is_object_noun(sheet, position) and (
@@ -351,6 +351,12 @@ def _may_be_last(sheet: Sheet, position: int, floor: int) -> bool:
     if position >= floor and ("place" in tags or "media_name" in tags):
         return True
     return position > floor and "given_name" in sheet.words[position - 1].tags and "given_name" not in tags
+
+
+def _follows_speaker(sheet: Sheet, position: int) -> bool:
+    """«دعا الوزير | إيران إلى»: whether a place without the article stands after a noun of a speaker with it, to which it does not belong."""
+    reading = sheet.words[position - 1].tags.get("source_noun")
+    return reading is not None and reading.article and not sheet.words[position].definite
 
 
 def _follows_name(sheet: Sheet, position: int, floor: int) -> bool:

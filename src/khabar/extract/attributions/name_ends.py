@@ -81,6 +81,15 @@ def _is_family_name(sheet: Sheet, position: int, end: int) -> bool:
     return is_head(sheet, after) and may_be_given_name(sheet, position - 1)  # «سامر الخطيب المتحدث باسم»
 
 
+def _has_place(sheet: Sheet, position: int, end: int) -> bool:
+    """«أوكاي غونينسين | الكاتب في صحيفة «أفق»»: whether a title is followed by the body where somebody holds it."""
+    body = position + 2
+    if body >= end or sheet.keys[position + 1] not in {"في", "لدي"}:
+        return False
+    reading = sheet.words[body].tags.get("source_noun")
+    return reading is not None and reading.entry.string("type") in {"organisation", "media"}
+
+
 def _is_last(sheet: Sheet, position: int, end: int) -> bool:
     """«عبدالله الربيعة،»: an unknown word after a given name, with nothing that it might belong to after it."""
     after = position + 1
@@ -123,7 +132,7 @@ def name_end(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> int
         if key in _TAILS or "name_particle" in sheet.words[index - 1].classes:
             index += 1
             continue
-        if is_title(sheet, index) and not _is_family_name(sheet, index, last):
+        if is_title(sheet, index) and not (_is_family_name(sheet, index, last) and not (index - start > 1 and _has_place(sheet, index, last))):
             break
         if word.definite and not (key.startswith("كال") and not word.tags):  # «دانيال كالفيلو»
             if "attributive" in word.classes or _is_thing(word) or (index - start > 1 and _names_thing(sheet, index)):

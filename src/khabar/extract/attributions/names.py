@@ -83,7 +83,7 @@ def _bare_name(sheet: Sheet, start: int, end: int, *, strict: bool) -> tuple[int
     if not word.tags and _is_construct(sheet, start, end):
         return None
     doubtful = end - start > 4 or (stop < end and "preposition" in sheet.words[stop].classes)
-    titled = stop < end and is_title(sheet, stop)
+    titled = stop < end and is_title(sheet, stop) and _may_be_personal(sheet, stop)
     if doubtful and not titled and not any(is_part(sheet, index) for index in range(start, stop)):
         return None
     return start, stop
@@ -97,7 +97,16 @@ def _is_construct(sheet: Sheet, position: int, end: int) -> bool:
         return True
     if len(key) > 3 and key.endswith("نا"):  # «مدينتنا»; but «مارتينا كلاين»
         return after >= end or has_article(sheet, after) or bool(sheet.words[after].tags)
-    return after < end and has_article(sheet, after) and not sheet.keys[after].endswith("ي") and not is_title(sheet, after)
+    if after == end or not has_article(sheet, after) or sheet.keys[after].endswith("ي"):
+        is_father = after < end and "name_particle" in sheet.words[after].classes  # «عبدات ولد الإمام»
+        return len(key) > 4 and key.endswith("ات") and not is_father  # «تعليقات رئيس البنك»
+    return not (is_title(sheet, after) and _may_be_personal(sheet, after))  # «عديد التقارير»
+
+
+def _may_be_personal(sheet: Sheet, position: int) -> bool:
+    """Whether the noun of a source may be the title of a person, and not that of a body or document."""
+    reading = source_noun(sheet, position)
+    return reading is not None and reading.entry.string("type") in TITLED
 
 
 def _after_title(sheet: Sheet, start: int, end: int, *, strict: bool) -> int | None:

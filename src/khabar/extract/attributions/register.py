@@ -12,7 +12,7 @@ from khabar.extract.attributions.agreement import Agreement
 from khabar.extract.attributions.entities import Entity, Title, folded, skeleton
 from khabar.extract.attributions.extents import phrase_end
 from khabar.extract.attributions.mentions import Mention
-from khabar.extract.attributions.name_words import is_abbreviated, is_head
+from khabar.extract.attributions.name_words import has_article, is_abbreviated, is_head, may_be_given_name
 from khabar.extract.attributions.names import personal_name
 from khabar.extract.attributions.references import BRACKETED, Reference, bracketed, is_anaphoric, quoted
 from khabar.extract.attributions.speaker_types import BODIES, GROUP, MEDIA, PERSON
@@ -251,7 +251,7 @@ class Register:
         candidates = self._by_word.get(keys[-1 if is_person else 0])
         fitting = self._named_alike(keys, reference, candidates) if candidates else []
         if not fitting and is_person:
-            fitting = self._spelled_alike(keys) or self._bearers(keys[0])
+            fitting = self._spelled_alike(keys) or self._begun_alike(keys[0], reference)
         if not fitting:
             return None
         if reference.head is None:
@@ -280,6 +280,14 @@ class Register:
     def _bearers(self, surname: str) -> list[Entity]:
         """«بوتين الاتفاق»: what stands after a surname that is known is no part of the name."""
         return [entity for entity in self._by_word.get(surname, ()) if len(entity.keys) > 1 and entity.keys[-1] == surname]
+
+    def _begun_alike(self, surname: str, reference: Reference) -> list[Entity]:
+        """«بوتين الاتفاق» is Putin; but «فيصل الشريف» is not «خالد الفيصل», whose family name has the article."""
+        sheet, (start, _) = self._sheet, reference.name or (reference.start, reference.end)
+        bearers = self._bearers(surname)
+        if has_article(sheet, start) or not may_be_given_name(sheet, start):
+            return bearers
+        return [entity for entity in bearers if not entity.name.text.endswith(f"ال{surname}")]
 
     def _is_short_for(self, reference: Reference, keys: tuple[str, ...], entity: Entity) -> bool:
         """«الأزهر» for «جامعة الأزهر», «الصحة» for «وزارة الصحة»; but «الشباب» is not «مجلس شباب المنطقة»."""

@@ -13,8 +13,8 @@ from khabar.extract.words import begins_new_phrase, is_adjective, is_speech, typ
 from khabar.model import Entry
 
 _VERBAL = (VERB, PARTICIPLE)
-_OBJECTS = frozenset({"هذا", "هذه", "ذلك", "تلك", "هولاء", "كلا"})
-"""Words with which an object begins: «أبلغت أنقرة | كلا من السويد وفنلندا»."""
+_OBJECTS = frozenset({"هذا", "هذه", "ذلك", "تلك", "هولاء", "كلا", "جميع", "كافه", "كل", "بعض", "معظم"})
+"""Words with which an object begins: «أبلغت أنقرة | كلا من السويد وفنلندا»، «دعا الحزب | جميع النقابات إلى»."""
 
 
 _NO_OBJECT = frozenset({"given_name", "honorific", "preposition", "adverb", "complementiser", "conjunction", "relative", "manner_head"})

@@ -76,7 +76,7 @@ def follows_topic(sheet: Sheet, cue: Cue, end: int) -> bool:
 
 def follows_complementiser(sheet: Sheet, cue: Cue) -> bool:
     """«أن الولايات المتحدة تعتبر الحزب «خطرا»»: what stands between أن and a verb is its subject, and what follows its object."""
-    is_object = cue.link is QUOTATION or (cue.link is NOUN_PHRASE and cue.complement == cue.end_token)
+    is_object = cue.link is QUOTATION or (cue.link is NOUN_PHRASE and (cue.complement == cue.end_token or concerns_somebody(cue.entry)))
     topic = topic_of(sheet, cue.start_token) if cue.features.form == "imperfect" and is_object else None
     if topic is None or topic.phrase.end != cue.start_token or not topic.phrase.start:
         return False
