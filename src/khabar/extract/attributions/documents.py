@@ -91,7 +91,8 @@ class Documents:
 
     def _named_owner(self, head: int, end: int) -> Entity | None:
         """«بيان النقابة»، «بيان للكرملين»، «بلاغ صادر عن الوزارة»، «تقرير أصدرته المنظمة»."""
-        sheet = self._sheet
+        sheet, noun = self._sheet, source_noun(self._sheet, head)
+        is_definite = has_article(sheet, head) or (noun is not None and bool(noun.features.enclitic))  # «تقريره الأسبوعي»
         for index in range(head + 1, end):
             key = sheet.keys[index]
             if key == "عن" and sheet.keys[index - 1] in _ISSUED and index + 1 < end:
@@ -101,7 +102,7 @@ class Documents:
             reading = sheet.words[index].readings[0] if sheet.words[index].readings else None
             if reading is not None and reading.proclitics == "ل" and self._is_owner(index):
                 return self._entity(index, end)
-            if index == head + 1 and not has_article(sheet, head) and self._is_owner(index):
+            if index == head + 1 and not is_definite and self._is_owner(index):
                 return self._entity(index, end)
         return None
 

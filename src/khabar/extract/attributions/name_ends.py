@@ -11,9 +11,11 @@ from khabar.model import Word
 NAME_LIMIT = 6
 """Tokens that a personal name may have."""
 
-_NEVER_NAMES = frozenset({"كل", "جميع", "بعض", "كافه", "هو", "هي", "هم", "هما", "هذا", "هذه", "ذلك", "تلك"})
-"""Quantifiers and pronouns."""
+_NEVER_NAMES = frozenset({"كل", "جميع", "بعض", "كافه", "هو", "هي", "هم", "هما", "هذا", "هذه", "ذلك", "تلك", "تم", "يتم", "تتم"})
+"""Quantifiers, pronouns and the verb of the periphrastic passive."""
 _MIN_NAME = 2
+_OWNED = 4
+"""Letters beyond which a word that ends like a pronoun has one."""
 _TAILS = frozenset({"الله", "الدين", "الرحمن", "الاسلام", "العابدين", "الزهراء"})
 _CLOSED_CLASSES = frozenset(
     {
@@ -37,9 +39,11 @@ def may_be_name(sheet: Sheet, position: int, *, first: bool) -> bool:
     """Whether the word may be part of a name: no word of grammar, no title, no adverb in the accusative."""
     if sheet.keys[position] in _NEVER_NAMES or sheet.is_punctuation(position) or sheet.after_date(position):
         return False
+    word = sheet.words[position]
+    if "complementiser" in word.classes and not sheet.written(position).startswith("آ"):
+        return False  # «أن», but «آن»
     if is_part(sheet, position) or is_foreign_name(sheet, position):
         return True
-    word = sheet.words[position]
     if _is_never_named(word) or (first and _is_never_first(word)) or (not word.tags and _is_reason(sheet, position)):
         return False
     written = sheet.written(position)
@@ -48,11 +52,18 @@ def may_be_name(sheet: Sheet, position: int, *, first: bool) -> bool:
 
 @by_word
 def _is_never_named(word: Word) -> bool:
-    """Whether a word is one of grammar, or a verb."""
+    """Whether a word is one of grammar, a verb, or a noun with the pronoun of its owner: حديثها."""
     if not word.classes.isdisjoint(_CLOSED_CLASSES):
         return True
+    if is_owned(word):
+        return "given_name" not in word.classes
     reading = word.tags.get("reporting_verb")
     return reading is not None and not reading.article
+
+
+def is_owned(word: Word) -> bool:
+    """Whether a word without the article ends like a pronoun: حديثها، أجراها."""
+    return len(word.key) > _OWNED and word.key.endswith(("ها", "هم", "هما")) and not word.definite
 
 
 @by_word

@@ -7,7 +7,7 @@ another annexed noun opens the title again (المتحدث باسم مجلس ا�
 
 from __future__ import annotations
 
-from khabar.extract.attributions.name_ends import may_be_name, name_end
+from khabar.extract.attributions.name_ends import is_owned, may_be_name, name_end
 from khabar.extract.attributions.name_words import (
     follows_honorific,
     has_article,
@@ -97,6 +97,8 @@ def _is_construct(sheet: Sheet, position: int, end: int) -> bool:
         return True
     if len(key) > 3 and key.endswith("نا"):  # «مدينتنا»; but «مارتينا كلاين»
         return after >= end or has_article(sheet, after) or bool(sheet.words[after].tags)
+    if after < end and is_owned(sheet.words[after]):
+        return True  # «بحوث أجراها المعهد»
     if after == end or not has_article(sheet, after) or sheet.keys[after].endswith("ي"):
         is_father = after < end and "name_particle" in sheet.words[after].classes  # «عبدات ولد الإمام»
         return len(key) > 4 and key.endswith("ات") and not is_father  # «تعليقات رئيس البنك»
