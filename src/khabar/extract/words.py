@@ -187,8 +187,11 @@ def begins_with_preposition(word: Word) -> bool:
     """Whether a word begins with a preposition, wherever it stands: للجهود، بالقضية."""
     key = word.key
     if word.readings:
-        # of «فلاي» too little is left
-        return all(reading.proclitics[-1:] in {"ب", "ل", "ك"} and len(key) - len(reading.proclitics) > 2 for reading in word.readings)
+        # of «فلاي» too little is left, of «بكل» enough
+        return all(
+            reading.proclitics[-1:] in {"ب", "ل", "ك"} and len(key) - len(reading.proclitics) > len(reading.proclitics)
+            for reading in word.readings
+        )
     if key.startswith("لل") and len(key) > 4:
         return True
     return _MASDARS.fullmatch(key) is not None or (key.startswith(("بال", "كال")) and key.endswith(("ه", "ات")))
