@@ -54,7 +54,7 @@ def is_governed(sheet: Sheet, index: int, verb: Entry) -> bool:
     key = sheet.keys[index]
     if len(key) < _WITH_PREPOSITION or key[0] not in attached(verb):
         return False
-    return not sheet.is_any(index, "given_name", "place", "media_name", "source_noun", "adverb")
+    return not sheet.is_any(index, "given_name", "place", "media_name", "source_noun", "adverb", "auxiliary")
 
 
 def governed_phrase(sheet: Sheet, position: int, preposition: int, verb: Reading) -> Found:

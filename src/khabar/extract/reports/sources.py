@@ -19,7 +19,7 @@ from khabar.extract.cues.model import (
     VERB,
 )
 from khabar.extract.noun_phrases import NounPhrase, noun_phrase
-from khabar.extract.reports.objects import object_start, takes_object
+from khabar.extract.reports.objects import concerns_somebody, object_start, takes_object
 from khabar.extract.reports.topics import (
     ABOUT,
     Source,
@@ -36,6 +36,7 @@ from khabar.extract.words import begins_new_phrase, had_before, is_addressed, is
 from khabar.model import Reading
 
 _ADVERBIALS = frozenset({"adverb", "auxiliary", "pronoun_preposition"})
+_THINGS = frozenset({"organisation", "document", "media"})
 _ANNEXING = (ACCORDING_TO, REPORTED_IN, SPEECH_NOUN)
 """Kinds of cues that a source follows at once."""
 
@@ -90,7 +91,7 @@ def _subject_after(sheet: Sheet, cue: Cue) -> Source | None:
     found = object_start(sheet, cue, start, min(stop, start + 20)) if takes_object(cue) else None
     stop = found if found is not None else stop
     phrase = noun_phrase(sheet, start, stop)
-    if phrase is None or is_oblique(sheet, phrase.start):
+    if phrase is None or is_oblique(sheet, phrase.start) or _disagrees(cue, sheet, start):
         return None
     if is_object_noun(sheet, phrase.start) and not sheet.is_any(phrase.start, "source_noun", "given_name"):
         return None  # «أكد أيضا وجود قوات»
@@ -99,6 +100,20 @@ def _subject_after(sheet: Sheet, cue: Cue) -> Source | None:
     if cue.content == cue.end_token and cue.link is NOUN_PHRASE and not (has_object or _may_be_subject(sheet, phrase.start)):
         return None
     return Source(phrase, span_of(sheet, phrase), "source.subject")
+
+
+def _disagrees(cue: Cue, sheet: Sheet, position: int) -> bool:
+    """«كما دعا | السلطات إلى التحقيق»، «نفى | التقارير»: whether the noun of a body right after a verb is its object by its gender.
+
+    Persons are left out: a woman's title may be in the masculine (قالت النائب). A plural of things counts as a feminine.
+    """
+    word, gender = sheet.words[position], cue.features.gender
+    noun = word.tags.get("source_noun")
+    if position != cue.end_token or noun is None or not gender or noun.entry.string("type") not in _THINGS or len(word.tags) > 1:
+        return False
+    if cue.link is not NOUN_PHRASE and not concerns_somebody(cue.entry):
+        return False
+    return gender != ("f" if noun.features.number == "p" else noun.features.gender)
 
 
 def _may_be_subject(sheet: Sheet, position: int) -> bool:
