@@ -34,6 +34,9 @@ BRACKETED = 6
 _NAMED_IN_BRACKETS = frozenset({MEDIA, ORGANISATION})
 
 _REMARKS = frozenset({"وهو", "وهي", "وهم"})
+_AGENCY = "وكاله"
+_FIELDS = frozenset({"name_head", "source_noun", "object_noun"})
+"""Classes of nouns that tell what an agency is for: «وكالة الفضاء»، «وكالة حماية البيئة»."""
 _NEWS = frozenset({"انباء", "الانباء", "اخبار", "الاخبار", "اعلام"})
 
 
@@ -291,6 +294,8 @@ def _medium(sheet: Sheet, start: int, end: int, *, strict: bool) -> tuple[int, i
         first += 1
     if first == start or first >= end or sheet.keys[first] == "التواصل":
         return None
+    if sheet.keys[first - 1] == _AGENCY and not sheet.words[first].classes.isdisjoint(_FIELDS) and first not in sheet.media:
+        return None  # «وكالة الفضاء الدولية»: no news agency
     if "source_noun" in sheet.words[first].classes:
         return first, end  # «موقع هيئة الإذاعة البريطانية»: a body
     if first in sheet.opening:

@@ -156,12 +156,18 @@ def _passive(reading: Reading) -> Reading:
 
 def is_noun_here(sheet: Sheet, token: int) -> bool:
     """Whether the words before make a noun of a homograph: في رد، تم نقل، هذا الكشف."""
-    if "homograph" in sheet.words[token].classes:
+    if "homograph" in sheet.words[token].classes or _has_feminine_after(sheet, token):
         return True
     if not token or not _makes_noun(sheet, token - 1, token):
         return False
     # «في تطور لاحق أمس قالت»
     return token != sheet.sentence_start(token) and not sheet.after_date(token - 1)
+
+
+def _has_feminine_after(sheet: Sheet, token: int) -> bool:
+    """«طالب وطالبة»: whether the same noun follows in the feminine."""
+    after = token + 1
+    return after < len(sheet.keys) and sheet.keys[after] == f"و{sheet.keys[token].lstrip('و')}ه"
 
 
 def _makes_noun(sheet: Sheet, before: int, token: int) -> bool:
