@@ -22,6 +22,7 @@ from khabar.extract.words import (
     is_object_noun,
     is_preposition,
     is_speech,
+    looks_imperfect,
     type_of,
 )
 from khabar.model import Word
@@ -215,7 +216,7 @@ def _ends_before(sheet: Sheet, start: int, index: int, stop: int) -> bool:
     if key in _DEMONSTRATIVES and sheet.is_any(index - 1, "preposition"):
         return False  # «المشرفون على هذه الدراسة»
     if key in _CLAUSE_PRONOUNS or key.lstrip("وف") in _CLAUSE_PRONOUNS:
-        return True
+        return not sheet.written(index).startswith("آ")  # «آنا موسكوا»
     if key == "باسم":
         return False
     if key in _TIMES_OF_OFFICE and index + 1 < stop and sheet.is_any(index + 1, "honorific", "given_name"):
@@ -322,7 +323,9 @@ def _apposition(sheet: Sheet, start: int, end: int, stop: int) -> int:
 
 
 def _may_be_verb(sheet: Sheet, position: int) -> bool:
-    """Whether a word after a comma may open a clause; a given name with سـ (سامر) is hardly a future."""
+    """Whether a word after a comma may open a clause (فيعود); a given name with سـ (سامر) is hardly a future."""
+    if sheet.keys[position].startswith("ف") and looks_imperfect(sheet, position):
+        return True
     reading = sheet.tag(position, "reporting_verb")
     return reading is not None and not (reading.proclitics.endswith("س") and sheet.is_any(position, "given_name"))
 

@@ -102,6 +102,8 @@ class Documents:
             reading = sheet.words[index].readings[0] if sheet.words[index].readings else None
             if reading is not None and reading.proclitics == "ل" and self._is_owner(index):
                 return self._entity(index, end)
+            if reading is None and index == head + 1 and key.startswith("لل"):
+                return self._entity(index, end)  # «بيان للمنسقية العامة»
             if index == head + 1 and not is_definite and self._is_owner(index):
                 return self._entity(index, end)
         return None

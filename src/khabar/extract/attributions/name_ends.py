@@ -11,8 +11,8 @@ from khabar.model import Word
 NAME_LIMIT = 6
 """Tokens that a personal name may have."""
 
-_NEVER_NAMES = frozenset({"كل", "جميع", "بعض", "كافه", "هو", "هي", "هم", "هما", "هذا", "هذه", "ذلك", "تلك", "تم", "يتم", "تتم"})
-"""Quantifiers, pronouns and the verb of the periphrastic passive."""
+_NEVER_NAMES = frozenset({"كل", "جميع", "بعض", "كافه", "هو", "هي", "هم", "هما", "هذا", "هذه", "ذلك", "تلك", "تم", "يتم", "تتم", "حوالي", "نحو", "قرابه", "زهاء"})
+"""Quantifiers, pronouns, the verb of the periphrastic passive, and words before a number."""
 _MIN_NAME = 2
 _OWNED = 4
 """Letters beyond which a word that ends like a pronoun has one."""

@@ -181,11 +181,14 @@ def _is_addressed_by_name(sheet: Sheet, position: int) -> bool:
 
 
 def _is_name_before_unknown(sheet: Sheet, position: int, end: int) -> bool:
-    """«وزير التربية ناجي جلول»: after a closed title a word that may be a given name is one before a word that no lexicon knows."""
+    """«وزير التربية ناجي جلول»: after a closed title a word that may be a given name is one before a word that no lexicon knows.
+
+    Of definite ones a relative adjective alone is a family name: «نقيب الصحفيين ناجي البغوري».
+    """
     after = position + 1
     if after >= end or not may_be_given_name(sheet, position) or sheet.words[after].tags or sheet.is_punctuation(after):
         return False
-    return not sheet.after_date(after) and not has_article(sheet, after)
+    return not sheet.after_date(after) and (not has_article(sheet, after) or sheet.keys[after].endswith("ي"))
 
 
 def _is_dedicated(sheet: Sheet, start: int, position: int) -> bool:
@@ -290,7 +293,14 @@ def _person(sheet: Sheet, position: int) -> bool:
 
 
 def is_apposed_name(sheet: Sheet, start: int, end: int) -> bool:
-    """«الأمين العام للحزب، أمحند العنصر»: two words that no lexicon knows, the second definite, after a title and a comma."""
-    if end - start != _APPOSED or sheet.words[start].tags or sheet.words[start].definite or sheet.words[start + 1].tags:
+    """«الأمين العام للحزب، أمحند العنصر»: two words that no lexicon knows, the second definite, after a title and a comma.
+
+    The first may be a given name that is a noun too: «وزير التربية، ناجي جلول».
+    """
+    if end - start != _APPOSED:
+        return False
+    if _is_name_before_unknown(sheet, start, end):
+        return True
+    if sheet.words[start].tags or sheet.words[start].definite or sheet.words[start + 1].tags:
         return False
     return len(sheet.keys[start]) > 2 and sheet.keys[start][0] not in _PROCLITICS and sheet.words[start + 1].definite

@@ -283,7 +283,7 @@ def _after_brackets(sheet: Sheet, position: int, end: int) -> int:
 
 def _medium(sheet: Sheet, start: int, end: int, *, strict: bool) -> tuple[int, int] | None:
     """«صحيفة هآرتس الإسرائيلية»، «موقع «الميناء»»: the name without class noun and adjectives; None where only adjectives follow."""
-    first = start
+    first, known = start, sheet.media.get(start)
     if has_article(sheet, start):  # «القناة الخاصة «نسمة»»
         while first < end and has_article(sheet, first):
             first += 1
@@ -294,6 +294,8 @@ def _medium(sheet: Sheet, start: int, end: int, *, strict: bool) -> tuple[int, i
         first += 1
     if first == start or first >= end or sheet.keys[first] == "التواصل":
         return None
+    if known is not None and first < known.end_token <= end:
+        return first, known.end_token  # «وكالة | الصحافة الفرنسية»
     if sheet.keys[first - 1] == _AGENCY and not sheet.words[first].classes.isdisjoint(_FIELDS) and first not in sheet.media:
         return None  # «وكالة الفضاء الدولية»: no news agency
     if "source_noun" in sheet.words[first].classes:

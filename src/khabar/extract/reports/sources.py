@@ -93,6 +93,8 @@ def _subject_after(sheet: Sheet, cue: Cue) -> Source | None:
     phrase = noun_phrase(sheet, start, stop)
     if phrase is None or is_oblique(sheet, phrase.start) or _disagrees(cue, sheet, start):
         return None
+    if _may_be_addressee(sheet, phrase.start) and sheet.written(phrase.start).endswith(("ه", "ها", "هم")):
+        return None  # «قال لزملائه إن»
     if is_object_noun(sheet, phrase.start) and not sheet.is_any(phrase.start, "source_noun", "given_name"):
         return None  # «أكد أيضا وجود قوات»
     may_name = not (sheet.keys[phrase.start].endswith("ا") or cue.negated)  # «توقعوا ربحا قدره»، «لم يذكر تاريخ إعادة الفتح»
