@@ -310,8 +310,9 @@ def _apposition(sheet: Sheet, start: int, end: int, stop: int) -> int:
     if not _may_begin(sheet, head) or _may_be_verb(sheet, head) or has_conjunction:
         return end
     is_role = type_of(sheet, head) == "person" or (sheet.words[head].definite and sheet.is_any(head, "attributive"))
-    # «في رأي الناقد، الفيلم ضعيف»: a definite noun after the comma is no name, unless it ends as family names do
-    may_name = not sheet.words[head].definite or sheet.keys[head].endswith("ي")
+    # «في رأي الناقد، الفيلم ضعيف»: a definite noun after the comma is no name, unless it ends as family names do; nor is «بهزائم»
+    key, is_definite = sheet.keys[head], sheet.words[head].definite
+    may_name = key.endswith("ي") if is_definite else not key.startswith(("ب", "ل"))
     named = has_personal_name(sheet, start, end)
     is_name = sheet.is_any(head, "given_name") or (type_of(sheet, start) == "person" and may_name and not named)
     if not (is_role or is_name):

@@ -309,7 +309,7 @@ def begins_new_phrase(sheet: Sheet, position: int, floor: int = 0, *, after_mark
         return True  # طهران | وجود عناصر، الخبير | وقوع تغيرات، سموه | أهمية التعاون
     if not _may_be_last(sheet, before, floor):
         return False
-    if _is_owned(sheet, position) or _is_construct_plural(sheet, position):
+    if _is_owned(sheet, position) or _is_construct_plural(sheet, position) or _is_people(sheet, position, floor):
         return True  # «نشطاء المنطقة | استياءهم»، «الشمري | مديري التعليم»
     if is_adjective(sheet, position) and not _is_other_noun(sheet, position):
         return False
@@ -320,6 +320,8 @@ def begins_new_phrase(sheet: Sheet, position: int, floor: int = 0, *, after_mark
     follow = position + 1
     if follow >= len(sheet) or sheet.keys[follow] in ENDS_OF_NAMES:
         return False  # «وزير العدل اليمني عز الدين الخطيب»
+    if sheet.after_date(follow) and "given_name" in sheet.words[before].tags:
+        return False  # «الرئيس باراك أوباما الأربعاء»
     if type_of(sheet, position) == "organisation" and sheet.words[follow].definite and not _may_be_governed(sheet.words[position]):
         return True  # «دعا المجلس | وزارة الخارجية إلى»
     return sheet.keys[follow].startswith("ال") and not is_adjective(sheet, follow)
@@ -378,6 +380,26 @@ def _is_owned(sheet: Sheet, position: int) -> bool:
     return key.endswith(("هم", "ها", "هما")) or (key.endswith("ه") and sheet.written(position).endswith("ه"))
 
 
+_ATTRIBUTES = 6
+"""Tokens between a noun of persons and its adjective."""
+
+
+def _is_people(sheet: Sheet, position: int, floor: int) -> bool:
+    """«دعا مجلس الأمن | اللبنانيين إلى»: a people in the oblique plural, which describes no noun unless that is a plural too."""
+    key = sheet.keys[position]
+    if not (key.startswith("ال") and key.endswith("يين")):
+        return False
+    first = max(floor, position - _ATTRIBUTES)
+    return not any(map(_is_plural, sheet.words[first:position]))
+
+
+@by_word
+def _is_plural(word: Word) -> bool:
+    """Whether a word is a noun in the plural or dual, or ends like one."""
+    noun = word.tags.get("source_noun")
+    return word.key.endswith(("ين", "ون", "ان")) if noun is None else noun.features.number in {"p", "d"}
+
+
 def _is_construct_plural(sheet: Sheet, position: int) -> bool:
     """Whether a noun of persons in the plural lacks its ن before its possessor: مديري التعليم، مسؤولي الوزارة."""
     reading, after = sheet.tag(position, "source_noun"), position + 1
@@ -415,6 +437,8 @@ def has_personal_name(sheet: Sheet, start: int, end: int) -> bool:
     """Whether a personal name already stands in the phrase."""
     for index in range(start, end):
         reading = sheet.tag(index, "given_name")
-        if reading is not None and not reading.entry.flag("ambiguous") and not sheet.is_any(index, "source_noun"):
+        if reading is None or (reading.article and not reading.entry.flag("article")):
+            continue  # «المدني»
+        if not reading.entry.flag("ambiguous") and not sheet.is_any(index, "source_noun"):
             return True
     return False

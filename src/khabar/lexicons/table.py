@@ -21,7 +21,6 @@ _MEMO_LIMIT = 200_000
 
 _HAMZA = frozenset("أإآؤئءٱ\u0654\u0655")
 _VOWELS = "\N{ARABIC FATHATAN}\N{ARABIC DAMMATAN}\N{ARABIC KASRATAN}\N{ARABIC FATHA}\N{ARABIC DAMMA}\N{ARABIC KASRA}"
-_LIKE = "ك"
 _NO_TAGS: Mapping[str, Reading] = {}
 _UNINFLECTED = Features()
 
@@ -118,8 +117,7 @@ class Table:
         if not readings:
             return Word(key=key, tags=_NO_TAGS, definite=_looks_definite(key, written), opens_phrase=opens)
         if len(readings) > 1:
-            # «كلاوس» is rather the name than "like Laos"
-            readings = [reading for reading in readings if reading.proclitics != _LIKE] if _has_bare(readings) else readings
+            readings = _without_likeness(readings)
             # a form that needs لم before it is the least likely of homographs: نقل is seldom "we say" cut short
             readings.sort(key=lambda reading: reading.features.jussive)
         tags = _tags(readings, written)
@@ -161,8 +159,14 @@ class Table:
         return Matches(words, places, phrases, self._class_sets)
 
 
-def _has_bare(readings: Sequence[Reading]) -> bool:
-    return any(not reading.proclitics for reading in readings)
+def _without_likeness(readings: list[Reading]) -> list[Reading]:
+    """A word alone is likelier than one with a preposition: «كلاوس» is a name rather than "like Laos", «باراك» than "in Arak"."""
+    alone = [reading for reading in readings if not reading.proclitics]
+    if not alone:
+        return readings
+    is_name = any(reading.entry.lexical_class == "given_name" and not reading.entry.flag("ambiguous") for reading in alone)
+    unlikely = {"ك", "ب", "ل"} if is_name else {"ك"}
+    return [reading for reading in readings if reading.proclitics not in unlikely]
 
 
 def _tags(readings: Sequence[Reading], written: str) -> dict[str, Reading]:

@@ -217,6 +217,8 @@ def _is_annexed(sheet: Sheet, head: int, end: int) -> bool:
     if reading.features.enclitic:
         return True
     words, index = sheet.words, head + 1
+    if index < end and sheet.keys[head].endswith("ا") and sheet.keys[index].startswith("ل"):
+        return False  # «رئيسا للجمهورية»: an indefinite accusative
     while index < end and _is_annexed_too(words[index]):
         index += 1
     for position in range(index, min(index + 2, end)):

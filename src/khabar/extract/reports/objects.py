@@ -9,7 +9,7 @@ from khabar.extract.cues.links import after_parenthesis
 from khabar.extract.cues.model import NOUN_PHRASE, PARTICIPLE, QUOTATION, VERB
 from khabar.extract.noun_phrases import NounPhrase, noun_phrase
 from khabar.extract.sheet import PUNCTUATION, Sheet
-from khabar.extract.words import begins_new_phrase, is_adjective, is_speech, type_of
+from khabar.extract.words import ENDS_OF_NAMES, begins_new_phrase, is_adjective, is_speech, type_of
 from khabar.model import Entry
 
 _VERBAL = (VERB, PARTICIPLE)
@@ -32,8 +32,8 @@ def takes_object(cue: Cue) -> bool:
 
 @lru_cache(maxsize=1024)
 def concerns_somebody(entry: Entry) -> bool:
-    """Whether a verb has an object besides the words reported: who is described (وصف), told (أبلغ) or asked (طالب)."""
-    return entry.flag("complex") or entry.flag("person") or entry.flag("directive")
+    """Whether a verb has an object besides the words reported: who is described (وصف), told (أبلغ), warned (حذر) or asked (طالب)."""
+    return any(map(entry.flag, ("complex", "person", "hearer", "directive")))
 
 
 def object_start(sheet: Sheet, cue: Cue, start: int, stop: int) -> int | None:
@@ -45,7 +45,7 @@ def object_start(sheet: Sheet, cue: Cue, start: int, stop: int) -> int | None:
         start: position after the verb and its adverbs.
         stop: position of the complement.
     """
-    after_name, concerned = 0, concerns_somebody(cue.entry)
+    after_name, concerned = 0, concerns_somebody(cue.entry) and not cue.entry.flag("hearer")
     for index in range(start + 1, stop):
         pair, is_mark = sheet.opening.get(index), sheet.kinds[index] == PUNCTUATION
         if pair is not None and sheet.is_any(index - 1, "source_noun", "name_head") and not cue.entry.flag("person"):
@@ -58,7 +58,7 @@ def object_start(sheet: Sheet, cue: Cue, start: int, stop: int) -> int | None:
             return index
         if is_mark:
             follow = index + 1
-            if follow < stop and begins_new_phrase(sheet, follow, start, after_mark=True):
+            if follow < stop and not sheet.is_tight(index) and begins_new_phrase(sheet, follow, start, after_mark=True):
                 return follow  # «وصف العمدة، نيكوس باباس، الوضع بأنه»
             continue
         if (pair is not None and cue.entry.flag("person")) or (index == start + 1 and _follows_surname(sheet, start, index)):
@@ -85,7 +85,7 @@ def _follows_surname(sheet: Sheet, start: int, index: int) -> bool:
         return not word.definite and word.classes.isdisjoint(_NO_OBJECT) and not sheet.is_punctuation(index) and index not in sheet.opening
     if start in sheet.opening or sheet.words[start].readings or key.startswith("ال") or key.endswith(("و", "ه", ".")):
         return False
-    return sheet.keys[index].startswith("ال") and not is_adjective(sheet, index)
+    return sheet.keys[index].startswith("ال") and sheet.keys[index] not in ENDS_OF_NAMES and not is_adjective(sheet, index)
 
 
 def person_addressed(sheet: Sheet, cue: Cue, source: NounPhrase | None) -> NounPhrase | None:
