@@ -187,11 +187,8 @@ def begins_with_preposition(word: Word) -> bool:
     """Whether a word begins with a preposition, wherever it stands: للجهود، بالقضية."""
     key = word.key
     if word.readings:
-        # of «فلاي» too little is left, of «بكل» enough
-        return all(
-            reading.proclitics[-1:] in {"ب", "ل", "ك"} and len(key) - len(reading.proclitics) > len(reading.proclitics)
-            for reading in word.readings
-        )
+        least = 1 if "partitive" in word.tags else 2  # of «فلاي» and «بان» too little is left, but «بكل» is no name
+        return all(reading.proclitics[-1:] in {"ب", "ل", "ك"} and len(key) - len(reading.proclitics) > least for reading in word.readings)
     if key.startswith("لل") and len(key) > 4:
         return True
     return _MASDARS.fullmatch(key) is not None or (key.startswith(("بال", "كال")) and key.endswith(("ه", "ات")))
@@ -247,8 +244,11 @@ _SOUND_PLURAL = 6
 
 
 def is_oblique(sheet: Sheet, position: int) -> bool:
-    """Whether a noun is in a case that no subject has: with the written ending of the indefinite accusative (يؤكد دوماً), a participle
-    that tells how somebody speaks (وأضاف مدافعا)، or a sound plural or dual in ـين (دعا المواطنين إلى، اتهم المتظاهرين بـ)."""
+    """Whether a noun is in a case that no subject has.
+
+    It has the written ending of the indefinite accusative (يؤكد دوماً), tells how somebody speaks (وأضاف مدافعا), or is a sound plural
+    or dual in ـين (دعا المواطنين إلى، اتهم المتظاهرين بـ).
+    """
     if "\N{ARABIC FATHATAN}" in sheet.written(position) or is_circumstance(sheet.words[position]):
         return True
     key = sheet.keys[position]
@@ -359,7 +359,7 @@ def _may_be_last(sheet: Sheet, position: int, floor: int) -> bool:
 
 
 def _follows_speaker(sheet: Sheet, position: int) -> bool:
-    """«دعا الوزير | إيران إلى»: whether a place without the article stands after a noun of a speaker with it, to which it does not belong."""
+    """«دعا الوزير | إيران إلى»: whether a place without the article stands after a noun of a speaker that has it."""
     reading = sheet.words[position - 1].tags.get("source_noun")
     return reading is not None and reading.article and not sheet.words[position].definite
 

@@ -115,16 +115,16 @@ def _mention_at(sheet: Sheet, position: int, limit: int, surnames: frozenset[str
     if before.classes and not before.definite and _gives_name(before):
         return None
     reference = read(sheet, position, end, strict=True)
-    if reference.name is None and ((follows_definite and _is_adjective(sheet, position)) or _is_world(sheet.words[position:reference.end])):
+    if reference.name is None and ((follows_definite and _is_adjective(sheet, position)) or _is_world(sheet, reference)):
         return None
     if not reference.definite and reference.type in _MANY and not is_subject(sheet, position):
         return None
     return Mention(sheet, reference)
 
 
-def _is_world(words: Sequence[Word]) -> bool:
+def _is_world(sheet: Sheet, reference: Reference) -> bool:
     """Whether a phrase is «العالم» alone, which is the world rather than a scholar."""
-    return len(words) == 1 and words[0].key.endswith("العالم")
+    return reference.end == reference.start + 1 and sheet.keys[reference.start].endswith("العالم")
 
 
 def _is_related(sheet: Sheet, position: int) -> bool:

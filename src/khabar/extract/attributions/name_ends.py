@@ -11,8 +11,11 @@ from khabar.model import Word
 NAME_LIMIT = 6
 """Tokens that a personal name may have."""
 
-_NEVER_NAMES = frozenset({"كل", "جميع", "بعض", "كافه", "هو", "هي", "هم", "هما", "هذا", "هذه", "ذلك", "تلك", "تم", "يتم", "تتم", "حوالي", "نحو", "قرابه", "زهاء"})
-"""Quantifiers, pronouns, the verb of the periphrastic passive, and words before a number."""
+_QUANTIFIERS = frozenset({"كل", "جميع", "بعض", "كافه", "حوالي", "نحو", "قرابه", "زهاء"})
+_PRONOUNS = frozenset({"هو", "هي", "هم", "هما", "هذا", "هذه", "ذلك", "تلك"})
+_PERIPHRASTIC = frozenset({"تم", "يتم", "تتم"})
+"""The verb of the passive with a verbal noun."""
+_NEVER_NAMES = _QUANTIFIERS | _PRONOUNS | _PERIPHRASTIC
 _MIN_NAME = 2
 _OWNED = 4
 """Letters beyond which a word that ends like a pronoun has one."""
@@ -80,8 +83,17 @@ def _is_reason(sheet: Sheet, position: int) -> bool:
     return len(written) > 4 and written.startswith("ل") and written.endswith(("ه", "ها", "هم"))
 
 
-def _is_family_name(sheet: Sheet, position: int, end: int) -> bool:
-    """«سامر الخطيب»: a title alone at the end of a phrase; a title in apposition has an adjective or a possessor after it."""
+def _is_family_name(sheet: Sheet, position: int, end: int, *, may_hold: bool) -> bool:
+    """«سامر الخطيب»: a title alone at the end of a phrase; a title in apposition has an adjective or a possessor after it.
+
+    Args:
+        sheet: the tokens.
+        position: position of the title.
+        end: position after the phrase.
+        may_hold: a name is complete before it, so that it may be what somebody is: «أوكاي غونينسين | الكاتب في صحيفة «أفق»».
+    """
+    if may_hold and _has_place(sheet, position, end):
+        return False
     after = position + 1
     if after >= end:
         return True
@@ -143,7 +155,7 @@ def name_end(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> int
         if key in _TAILS or "name_particle" in sheet.words[index - 1].classes:
             index += 1
             continue
-        if is_title(sheet, index) and not (_is_family_name(sheet, index, last) and not (index - start > 1 and _has_place(sheet, index, last))):
+        if is_title(sheet, index) and not _is_family_name(sheet, index, last, may_hold=index - start > 1):
             break
         if word.definite and not (key.startswith("كال") and not word.tags):  # «دانيال كالفيلو»
             if "attributive" in word.classes or _is_thing(word) or (index - start > 1 and _names_thing(sheet, index)):
