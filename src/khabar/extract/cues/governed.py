@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from khabar.extract.cues.model import NOUN_PHRASE, QUOTATION, Found
 from khabar.extract.memo import by_entry
+from khabar.extract.new_phrases import begins_new_phrase
 from khabar.extract.sheet import Sheet
-from khabar.extract.words import begins_new_phrase, hides_preposition, is_object_noun
+from khabar.extract.words import hides_preposition, is_object_noun
 from khabar.model import Entry, Reading
 from khabar.normalize import match_key
 

@@ -18,6 +18,7 @@ from khabar.extract.cues.model import (
     SPEECH_NOUN,
     VERB,
 )
+from khabar.extract.new_phrases import begins_new_phrase
 from khabar.extract.noun_phrases import NounPhrase, noun_phrase
 from khabar.extract.reports.objects import concerns_somebody, object_start, takes_object
 from khabar.extract.reports.topics import (
@@ -32,7 +33,7 @@ from khabar.extract.reports.topics import (
     topic_of,
 )
 from khabar.extract.sheet import COMMAS, Sheet
-from khabar.extract.words import begins_new_phrase, had_before, is_addressed, is_object_noun, is_oblique, names_speaker
+from khabar.extract.words import had_before, is_addressed, is_object_noun, is_oblique, names_speaker
 from khabar.model import Reading
 
 _ADVERBIALS = frozenset({"adverb", "auxiliary", "pronoun_preposition"})
