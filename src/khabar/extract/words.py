@@ -245,10 +245,11 @@ def is_oblique(sheet: Sheet, position: int) -> bool:
     """
     if "\N{ARABIC FATHATAN}" in sheet.written(position) or is_circumstance(sheet.words[position]):
         return True
-    key = sheet.keys[position]
+    key, after, noun = sheet.keys[position], position + 1, sheet.words[position].tags.get("source_noun")
+    if noun is not None and key.endswith("ا") and not noun.entry.lemma.endswith(("ا", "ى")):
+        return after == len(sheet) or not sheet.words[after].definite  # «وأضاف مدافعا: «…»»; but «مديرا المدرسة» are two
     if not key.endswith("ين") or "given_name" in sheet.words[position].classes:
         return False
-    noun = sheet.words[position].tags.get("source_noun")
     if noun is not None:
         return noun.features.number in {"p", "d"}
     return (

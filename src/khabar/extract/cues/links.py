@@ -71,7 +71,7 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
             index = after_parenthesis(sheet, index, limit) if mark in _PARENTHESES else index + 1
             continue
         key, classes = sheet.keys[index], sheet.words[index].classes
-        if key in _FIRST_PERSONS and _tells(verb):
+        if key in _FIRST_PERSONS and _tells(verb) and not sheet.written(index).startswith("آ"):
             return Found(CLAUSE, index, index)  # «وقال نحن نعمل»: direct speech without marks
         if pair is not None:
             index = sheet.before(pair.span.end) + 1
