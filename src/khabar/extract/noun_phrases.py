@@ -80,7 +80,7 @@ def _may_begin(sheet: Sheet, position: int) -> bool:
         return True
     if sheet.kinds[position] == PUNCTUATION or position in sheet.dated:
         return False
-    if sheet.keys[position] in _PRONOUNS:  # «هذه الدراسة»
+    if sheet.keys[position] in _PRONOUNS and not _is_anna(sheet, position):  # «هذه الدراسة»
         follow = position + 1
         return sheet.keys[position] in _DEMONSTRATIVES and follow < len(sheet) and bool(type_of(sheet, follow))
     return not (
@@ -89,6 +89,11 @@ def _may_begin(sheet: Sheet, position: int) -> bool:
         or is_addressed(sheet, position)
         or is_speech(sheet, position)
     )
+
+
+def _is_anna(sheet: Sheet, position: int) -> bool:
+    """«آنا كوفالسكا»: a name whose key is that of a pronoun."""
+    return sheet.written(position).startswith("آ")
 
 
 @by_word
@@ -216,7 +221,7 @@ def _ends_before(sheet: Sheet, start: int, index: int, stop: int) -> bool:
     if key in _DEMONSTRATIVES and sheet.is_any(index - 1, "preposition"):
         return False  # «المشرفون على هذه الدراسة»
     if key in _CLAUSE_PRONOUNS or key.lstrip("وف") in _CLAUSE_PRONOUNS:
-        return not sheet.written(index).startswith("آ")  # «آنا موسكوا»
+        return not _is_anna(sheet, index)
     if key == "باسم":
         return False
     if key in _TIMES_OF_OFFICE and index + 1 < stop and sheet.is_any(index + 1, "honorific", "given_name"):

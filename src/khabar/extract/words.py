@@ -246,8 +246,9 @@ def is_oblique(sheet: Sheet, position: int) -> bool:
     if "\N{ARABIC FATHATAN}" in sheet.written(position) or is_circumstance(sheet.words[position]):
         return True
     key, after, noun = sheet.keys[position], position + 1, sheet.words[position].tags.get("source_noun")
-    if noun is not None and key.endswith("ا") and not noun.entry.lemma.endswith(("ا", "ى")):
-        return after == len(sheet) or not sheet.words[after].definite  # «وأضاف مدافعا: «…»»; but «مديرا المدرسة» are two
+    if noun is not None and sheet.written(position).endswith("ا") and not (noun.features.enclitic or noun.entry.lemma.endswith("ا")):
+        # «وأضاف مدافعا: «…»»; but «مديرا المدرسة» are two
+        return after == len(sheet) or sheet.is_punctuation(after) or sheet.is_any(after, "complementiser", "preposition")
     if not key.endswith("ين") or "given_name" in sheet.words[position].classes:
         return False
     if noun is not None:
