@@ -18,6 +18,7 @@ from khabar.extract.words import (
     has_personal_name,
     is_addressed,
     is_adjective,
+    is_circumstance,
     is_foreign_name,
     is_object_noun,
     is_preposition,
@@ -40,6 +41,8 @@ _OF_THEM = frozenset({"منهم", "منهن", "منها"})
 _DEMONSTRATIVES = frozenset({"هذا", "هذه", "ذلك", "تلك"})
 _PRONOUNS = _CLAUSE_PRONOUNS | {"نفسه", "نفسها", "ذاته", "ذاتها"}
 _ALSO_RELATIVE = frozenset({"من", "ما", "مما"})
+_SHORTEST_OBJECT = 3
+"""Letters beyond which an unknown word in ا before على is a noun rather than a name: دليلا على."""
 _NEVER_FIRST = frozenset({"complementiser", "relative", "conjunction", "negation", "filler", "adverb", "auxiliary"})
 _NEVER_INSIDE = frozenset({"complementiser", "negation", "conjunction", "filler", "contrast", "auxiliary"})
 _ADVERBIALS = frozenset({"adverb", "pronoun_preposition", "manner_head"})
@@ -210,7 +213,7 @@ def _ends_before(sheet: Sheet, start: int, index: int, stop: int) -> bool:
     word, key = sheet.words[index], sheet.keys[index]
     if sheet.text.find("\N{ARABIC FATHATAN}", sheet.starts[index], sheet.ends[index]) >= 0:
         return True  # an indefinite accusative is an object or a circumstance
-    if not word.classes.isdisjoint(_NEVER_INSIDE) or _begins_object(sheet, start, index):
+    if not word.classes.isdisjoint(_NEVER_INSIDE) or _begins_object(sheet, start, index) or _is_accusative(sheet, index, stop):
         return True
     if "demonym" in sheet.words[index - 1].classes and _follows_indefinite(sheet, start, index):
         return True
@@ -252,6 +255,23 @@ def _begins_object(sheet: Sheet, start: int, index: int) -> bool:
         bears_name = type_of(sheet, start) not in {"organisation", "document", "media"}
         return "source_noun" not in word.tags and not (bears_name and "given_name" in word.tags)
     return _is_owned(word)
+
+
+def _is_accusative(sheet: Sheet, index: int, stop: int) -> bool:
+    """«الحكومة | آثارا واضحة»، «السكرتيرة | سؤالا مباشرا»، «الوزير | مؤشرا على»: an indefinite object after a definite noun.
+
+    Foreign names have the same ending, so that an adjective must follow, or the preposition of a noun.
+    """
+    word, after = sheet.words[index], index + 1
+    if word.tags or word.definite or not sheet.words[index - 1].definite or after >= len(sheet):
+        return False
+    if not sheet.written(index).endswith("ا") or word.key.endswith("يا"):
+        return False  # «المدعوم دوليا»
+    if sheet.keys[after] == "علي":
+        return len(word.key) > _SHORTEST_OBJECT and word.key[1] != "ا"
+    adjective = sheet.words[after]
+    is_feminine = sheet.written(after).endswith("ة") and not (adjective.tags or adjective.definite)
+    return after < stop and (is_circumstance(adjective) or is_feminine)
 
 
 @by_word
@@ -315,9 +335,8 @@ def _apposition(sheet: Sheet, start: int, end: int, stop: int) -> int:
     if not _may_begin(sheet, head) or _may_be_verb(sheet, head) or has_conjunction:
         return end
     is_role = type_of(sheet, head) == "person" or (sheet.words[head].definite and sheet.is_any(head, "attributive"))
-    # «في رأي الناقد، الفيلم ضعيف»: a definite noun after the comma is no name, unless it ends as family names do; nor is «بهزائم»
-    key, is_definite = sheet.keys[head], sheet.words[head].definite
-    may_name = key.endswith("ي") if is_definite else not key.startswith(("ب", "ل"))
+    # «في رأي الناقد، الفيلم ضعيف»: a definite noun after the comma is no name, unless it ends as family names do
+    may_name = sheet.keys[head].endswith("ي") if sheet.words[head].definite else not _is_governed_noun(sheet, head, stop)
     named = has_personal_name(sheet, start, end)
     is_name = sheet.is_any(head, "given_name") or (type_of(sheet, start) == "person" and may_name and not named)
     if not (is_role or is_name):
@@ -326,6 +345,15 @@ def _apposition(sheet: Sheet, start: int, end: int, stop: int) -> int:
     # an apposition in the middle is closed by a comma, or by the complement itself
     closed = grown >= stop or sheet.is_punctuation(grown) or sheet.tag(grown, "complementiser") or _adverbial(sheet, grown)
     return grown if closed else end
+
+
+def _is_governed_noun(sheet: Sheet, position: int, stop: int) -> bool:
+    """«بهزائم جماعته»: an unknown word that may begin with a preposition, before its possessor; but «بدرة قعلول» is a name."""
+    after = position + 1
+    if after >= stop or not sheet.keys[position].startswith(("ب", "ل")):
+        return False
+    is_owner = sheet.words[after].definite and not sheet.keys[after].endswith("ي")
+    return is_owner or sheet.written(after).endswith(("ه", "ها", "هم"))
 
 
 def _may_be_verb(sheet: Sheet, position: int) -> bool:

@@ -80,7 +80,7 @@ def _bare_name(sheet: Sheet, start: int, end: int, *, strict: bool) -> tuple[int
             return None
         if not word.key.endswith("ي") and not may_be_given:
             return None  # «النتائج»، «الجميع»; a family name with the article is a relative adjective as a rule: الأسدي
-    if not word.tags and _is_construct(sheet, start, end):
+    if word.classes.isdisjoint({"given_name", "name_particle"}) and _is_construct(sheet, start, end):
         return None
     doubtful = end - start > 4 or (stop < end and "preposition" in sheet.words[stop].classes)
     titled = stop < end and is_title(sheet, stop) and _may_be_personal(sheet, stop)

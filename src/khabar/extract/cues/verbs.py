@@ -27,8 +27,8 @@ _NO_CLAUSES = (QUOTATION, NOUN_PHRASE)
 """Complements that a quotation before the verb outweighs: «…»، يؤكد الخبير «سامر»."""
 _CONSIDERED = frozenset({"اعتبر", "عد"})
 """Verbs whose imperfect with a bare noun is the passive «is considered»: تعتبر المدينة مركزا."""
-_PASSIVES = frozenset({"يعزي", "تعزي"})
-"""Imperfects that only the passive is spelled like: what causes something is no report."""
+_PASSIVES = frozenset({"يعزي", "تعزي", "يرجع", "ترجع"})
+"""Imperfects that the passive or an intransitive verb is spelled like: what causes something, or dates from a time, is no report."""
 _POINTERS = frozenset({"هكذا", "هذا", "ما", "بهذه", "الكلمات"})
 """Words between a quotation and the verb after it: «…»، هذا ما قاله المدرب."""
 _OF_AGE = ["من", "العمر"]
@@ -150,6 +150,8 @@ def _complement_of_verb(sheet: Sheet, token: int, reading: Reading) -> Found | N
         found = None
     if found is not None and found.complement == token + 1 and _is_considered(reading) and _is_far(sheet, token, found, reading):
         return None  # «وتعتبر «أمواج» أول شركة»: of whom it is held, not what
+    if found is not None and found.link is COLON and _is_considered(reading) and sheet.written(token + 1).endswith("ا"):
+        return None  # «كل هذا يعتبر منطقيا: …»
     if (
         found is not None
         and strict

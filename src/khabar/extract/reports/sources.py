@@ -198,8 +198,18 @@ def _relative_antecedent(sheet: Sheet, cue: Cue) -> Source | None:
     if not heads:
         return None  # a thing, of which something is said: «الملف الذي قال إنه …»
     start = heads[0]
+    if _is_man(sheet, start) and sheet.keys[before].endswith("التي"):
+        return None  # «الدولة الوحيدة في العالم التي تعارض»
     phrase = NounPhrase(start, end)
     return Source(phrase, span_of(sheet, phrase), "source.relative")
+
+
+def _is_man(sheet: Sheet, position: int) -> bool:
+    """Whether a noun of a source is a masculine singular; of «بعض المصادر» the second word tells."""
+    noun = sheet.tag(position, "source_noun")
+    if noun is None or noun.entry.string("type") == "unnamed":
+        return False
+    return noun.features.gender == "m" and noun.features.number == "s"
 
 
 def _is_nominal(sheet: Sheet, position: int) -> bool:
