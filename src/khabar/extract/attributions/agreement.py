@@ -52,8 +52,8 @@ def agreement_of(sheet: Sheet, head: int, name: tuple[int, int] | None, kind: Sp
 
 
 def _of_head(sheet: Sheet, head: int, name: tuple[int, int] | None, kind: SpeakerType) -> Agreement:
-    if head in sheet.opening:
-        return UNTOLD  # ««سانتا»»: a name in marks
+    if head in sheet.opening:  # a name in marks: «سانتا»، «العربية»
+        return FEMININE if head + 1 < len(sheet) and sheet.written(head + 1).endswith("ية") else UNTOLD
     reading = source_noun(sheet, head) or sheet.words[head].tags.get("honorific")
     if reading is not None and (name is None or head < name[0] or kind is not PERSON):
         return agreement_of_noun(reading, kind)

@@ -24,6 +24,8 @@ MEMORY = 24
 LOOK_BACK = 40
 """Tokens before a mention within which the comma is looked for that closes a fronted adverbial."""
 
+_SIDES = frozenset({"جانبه", "جانبها", "جهته", "جهتها", "ناحيته", "ناحيتها", "طرفه", "طرفها"})
+"""«من جانبه»: nouns with a pronoun that takes up the subject after them."""
 _PERSONS = frozenset({PERSON})
 _SPEAKS = frozenset({PERSON, ORGANISATION, UNNAMED, MEDIA, GROUP})
 _ADD = CueClass.ADD
@@ -253,6 +255,8 @@ def _may_be_subject(sheet: Sheet, position: int, start: int) -> bool:
         return False  # «محاولة | الجمعية»: it belongs to the noun before it
     if "preposition" not in sheet.words[start].classes or position == start or _follows_verb(sheet, position, start):
         return True
+    if sheet.keys[start].lstrip("و") == "من" and sheet.keys[start + 1] in _SIDES and position == start + 2:
+        return True  # «من جانبه | الوزير سامر الخطيب، زار المعرض، مؤكدا»
     return any(sheet.is_mark(index, COMMAS) for index in range(max(start, position - LOOK_BACK), position))
 
 
