@@ -36,9 +36,11 @@ def begins_new_phrase(sheet: Sheet, position: int, floor: int = 0, *, after_mark
         or not sheet.is_any(before, "object_noun", "source_noun")
     ):
         return True  # طهران | وجود عناصر، الخبير | وقوع تغيرات، سموه | أهمية التعاون
+    if _is_body_after_adjective(sheet, position):
+        return True
     if not _may_be_last(sheet, before, floor):
         return False
-    if _is_owned(sheet, position) or _is_construct_plural(sheet, position) or _is_people(sheet, position, floor):
+    if is_possessed(sheet, position) or _is_construct_plural(sheet, position) or _is_people(sheet, position, floor):
         return True  # «نشطاء المنطقة | استياءهم»، «الشمري | مديري التعليم»
     if is_adjective(sheet, position) and not _is_other_noun(sheet, position):
         return False
@@ -77,6 +79,15 @@ def _may_be_governed(word: Word) -> bool:
     return any(reading.proclitics for reading in word.readings) if word.readings else word.key[0] in "بلكوف"
 
 
+def _is_body_after_adjective(sheet: Sheet, position: int) -> bool:
+    """«اتهمت منظمات دولية | جماعة «الغيم» بـ»: a noun of a body after an indefinite noun and its relative adjective."""
+    word, before = sheet.words[position], sheet.words[position - 1]
+    if before.definite or word.definite or not before.key.endswith("يه") or _may_be_governed(word):
+        return False
+    is_adjective_alone = not before.tags or "demonym" in before.tags
+    return is_adjective_alone and type_of(sheet, position) in {"organisation", "group"} and not sheet.words[position - 2].definite
+
+
 def _may_be_last(sheet: Sheet, position: int, floor: int) -> bool:
     """Whether a phrase may end with this word: a definite noun, a place or outlet, a surname after a given name."""
     if sheet.keys[position].startswith("ال"):
@@ -101,7 +112,7 @@ def _follows_name(sheet: Sheet, position: int, floor: int) -> bool:
     return not sheet.is_any(before, "name_particle", "source_noun") and has_personal_name(sheet, floor, position)
 
 
-def _is_owned(sheet: Sheet, position: int) -> bool:
+def is_possessed(sheet: Sheet, position: int) -> bool:
     """Whether an unknown noun has a pronoun at its end, which neither an adjective nor a definite noun has: استياءهم، رفضها."""
     key, word = sheet.keys[position], sheet.words[position]
     if word.tags or word.definite or len(key) < 5:

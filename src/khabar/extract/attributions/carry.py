@@ -26,6 +26,8 @@ LOOK_BACK = 40
 
 _SIDES = frozenset({"جانبه", "جانبها", "جهته", "جهتها", "ناحيته", "ناحيتها", "طرفه", "طرفها"})
 """«من جانبه»: nouns with a pronoun that takes up the subject after them."""
+_WHILE = frozenset({"وهو", "وهي", "وهم"})
+"""«وهو يعلن»: pronouns that take up the subject of the clause before."""
 _PERSONS = frozenset({PERSON})
 _SPEAKS = frozenset({PERSON, ORGANISATION, UNNAMED, MEDIA, GROUP})
 _ADD = CueClass.ADD
@@ -237,7 +239,7 @@ def of_an_earlier_clause(memory: Memory, asked: Asked) -> Carried | None:
 def _is_relative(sheet: Sheet, cue: Cue) -> bool:
     """Whether a verb goes on with the noun before it: neither conjunction nor comma parts them, or حيث joins them."""
     before = cue.start_token - 1
-    if cue.form is not VERB or cue.span.start > sheet.starts[cue.start_token] or before < 0:
+    if cue.form is not VERB or cue.span.start > sheet.starts[cue.start_token] or before < 0 or sheet.keys[before] in _WHILE:
         return False
     if "relative" in sheet.words[before].classes and sheet.keys[before].startswith("و"):
         return False  # «شركة مقرها بيروت، والتي تعتقد»
@@ -251,13 +253,21 @@ def _may_be_subject(sheet: Sheet, position: int, start: int) -> bool:
         position > start and "preposition" in sheet.words[position - 1].classes
     ):
         return False
-    if position > start and sheet.written(position - 1).endswith("ة") and not has_article(sheet, position - 1):
-        return False  # «محاولة | الجمعية»: it belongs to the noun before it
+    if position > start and _is_annexing(sheet, position - 1):
+        return False  # «محاولة | الجمعية»، «قوات | الرئيس»: it belongs to the noun before it
     if "preposition" not in sheet.words[start].classes or position == start or _follows_verb(sheet, position, start):
         return True
     if sheet.keys[start].lstrip("و") == "من" and sheet.keys[start + 1] in _SIDES and position == start + 2:
         return True  # «من جانبه | الوزير سامر الخطيب، زار المعرض، مؤكدا»
     return any(sheet.is_mark(index, COMMAS) for index in range(max(start, position - LOOK_BACK), position))
+
+
+def _is_annexing(sheet: Sheet, position: int) -> bool:
+    """Whether a word can only be a noun, and has its possessor after it: it ends in ة, or the lexicons know it as a noun alone."""
+    if has_article(sheet, position):
+        return False
+    noun = sheet.words[position].tags.get("source_noun")
+    return sheet.written(position).endswith("ة") or (noun is not None and noun.entry.string("type") == "organisation")
 
 
 def _follows_verb(sheet: Sheet, position: int, start: int) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from khabar.extract.cues import Cue
 from khabar.extract.cues.links import after_parenthesis
 from khabar.extract.cues.model import NOUN_PHRASE, PARTICIPLE, QUOTATION, VERB
-from khabar.extract.new_phrases import begins_new_phrase
+from khabar.extract.new_phrases import begins_new_phrase, is_possessed
 from khabar.extract.noun_phrases import NounPhrase, noun_phrase
 from khabar.extract.sheet import PUNCTUATION, Sheet
 from khabar.extract.words import ENDS_OF_NAMES, is_adjective, is_speech, type_of
@@ -55,6 +55,8 @@ def object_start(sheet: Sheet, cue: Cue, start: int, stop: int) -> int | None:
             after_name = after_parenthesis(sheet, index, stop)  # «حلف الشمال (الحارس) | تضامنه»
         if index < after_name:
             continue
+        if pair is not None and cue.entry.flag("person"):
+            return index  # «أبلغ سكان القرية | «الميناء» أن»
         if index == after_name and not is_mark and not is_adjective(sheet, index):
             return index
         if is_mark:
@@ -62,7 +64,7 @@ def object_start(sheet: Sheet, cue: Cue, start: int, stop: int) -> int | None:
             if follow < stop and not sheet.is_tight(index) and begins_new_phrase(sheet, follow, start, after_mark=True):
                 return follow  # «وصف العمدة، نيكوس باباس، الوضع بأنه»
             continue
-        if (pair is not None and cue.entry.flag("person")) or (index == start + 1 and _follows_surname(sheet, start, index)):
+        if index == start + 1 and _follows_surname(sheet, start, index):
             return index
         key = sheet.keys[index]
         if key == "من" and index + 1 < stop and is_speech(sheet, index + 1):
@@ -86,6 +88,8 @@ def _follows_surname(sheet: Sheet, start: int, index: int) -> bool:
         return not word.definite and word.classes.isdisjoint(_NO_OBJECT) and not sheet.is_punctuation(index) and index not in sheet.opening
     if start in sheet.opening or sheet.words[start].readings or key.startswith("ال") or key.endswith(("و", "ه", ".")):
         return False
+    if is_possessed(sheet, index):
+        return True  # «أبلغ كلاين | أنصاره أن»
     return sheet.keys[index].startswith("ال") and sheet.keys[index] not in ENDS_OF_NAMES and not is_adjective(sheet, index)
 
 
