@@ -32,6 +32,8 @@ _PASSIVES = frozenset({"يعزي", "تعزي", "يرجع", "ترجع"})
 _POINTERS = frozenset({"هكذا", "هذا", "ما", "بهذه", "الكلمات"})
 """Words between a quotation and the verb after it: «…»، هذا ما قاله المدرب."""
 _OF_AGE = ["من", "العمر"]
+_MEASURES = frozenset({"عدد", "طول", "حجم", "قيم", "قيمت", "سعر", "متوسط", "معدل", "اجمالي", "مجموع", "نحو", "حوالي", "ثمن", "مساح", "عمر"})
+"""Nouns of what is measured, without ة or a pronoun, and words before a number."""
 _OTHER_SENSES = frozenset({"preposition", "source_noun", "medium_noun", "place", "adverb"})
 _CLAUSE_WORDS = frozenset(
     {"adverb", "auxiliary", "conjunction", "contrast", "relative", "negation", "pronoun_preposition", "complementiser"}
@@ -56,7 +58,7 @@ def finite_verbs(sheet: Sheet, view: View) -> Iterator[Cue]:
             continue  # «في مقابلة نشرت اليوم»: it tells of the medium
         if reading.features.person == 1 and not _is_own_word(sheet, token, reading):
             continue
-        if _is_told_of(sheet, token, reading) or _is_of_age(sheet, token):
+        if _is_told_of(sheet, token, reading) or _is_measured(sheet, token, reading):
             continue
         found = _complement_of_verb(sheet, token, reading)
         if found is None:
@@ -96,9 +98,11 @@ def _is_told_of(sheet: Sheet, token: int, reading: Reading) -> bool:
     return after < len(sheet) and sheet.keys[after] in {"به", "عنه", "اليه", "عليه"} and sheet.is_any(after, "pronoun_preposition")
 
 
-def _is_of_age(sheet: Sheet, token: int) -> bool:
-    """«يبلغان من العمر»: how old somebody is."""
-    return sheet.keys[token + 1 : token + 3] == _OF_AGE
+def _is_measured(sheet: Sheet, token: int, reading: Reading) -> bool:
+    """«يبلغان من العمر»، «يبلغ عدد القراء مليونا»: how old or how many somebody or something is."""
+    if reading.entry.lemma != "أبلغ" or reading.features.form != "imperfect" or token + 1 >= len(sheet):
+        return False
+    return sheet.keys[token + 1 : token + 3] == _OF_AGE or sheet.keys[token + 1].removesuffix("ها").removesuffix("ه") in _MEASURES
 
 
 def _is_own_word(sheet: Sheet, token: int, reading: Reading) -> bool:
