@@ -15,10 +15,10 @@ from khabar.extract.words import (
     HIDING,
     anonymity_end,
     begins_with_preposition,
+    describes_object,
     has_personal_name,
     is_addressed,
     is_adjective,
-    is_circumstance,
     is_foreign_name,
     is_object_noun,
     is_preposition,
@@ -271,7 +271,7 @@ def _is_accusative(sheet: Sheet, index: int, stop: int) -> bool:
         return len(word.key) > _SHORTEST_OBJECT and word.key[1] != "ا"
     adjective = sheet.words[after]
     is_feminine = sheet.written(after).endswith("ة") and not (adjective.tags or adjective.definite)
-    return after < stop and (is_circumstance(adjective) or is_feminine)
+    return after < stop and (describes_object(adjective) or is_feminine)
 
 
 @by_word
@@ -357,9 +357,12 @@ def _is_governed_noun(sheet: Sheet, position: int, stop: int) -> bool:
 
 
 def _may_be_verb(sheet: Sheet, position: int) -> bool:
-    """Whether a word after a comma may open a clause (فيعود); a given name with سـ (سامر) is hardly a future."""
-    if sheet.keys[position].startswith("ف") and looks_imperfect(sheet, position):
-        return True
+    """Whether a word after a comma may open a clause (فيعود، يعود إلى); a given name with سـ (سامر) is hardly a future."""
+    if looks_imperfect(sheet, position):
+        after = position + 1
+        has_object = after < len(sheet) and (sheet.words[after].definite or "preposition" in sheet.words[after].classes)
+        if has_object or sheet.keys[position].startswith("ف"):
+            return True
     reading = sheet.tag(position, "reporting_verb")
     return reading is not None and not (reading.proclitics.endswith("س") and sheet.is_any(position, "given_name"))
 

@@ -225,12 +225,20 @@ def is_verbal_noun(key: str) -> bool:
 
 _CIRCUMSTANCES = re.compile(r"م(?:.ا..|.ت..|ت...|ت.ا..|ست...)ا")
 """Participles in the accusative by match key: مدافعا، معترفا، متحدثا، متسائلا، مستنكرا (Ryding 2005, on forms III, VIII, V, VI and X)."""
+_QUALITIES = re.compile(r"..ي.ا")
+"""Adjectives likewise: كبيرا، شديدا (Ryding 2005, on the pattern faʿīl)."""
 
 
 @by_word
 def is_circumstance(word: Word) -> bool:
     """Whether an unknown word has the pattern of a participle that tells in what state somebody acts (ḥāl)."""
     return not word.tags and _CIRCUMSTANCES.fullmatch(word.key) is not None
+
+
+@by_word
+def describes_object(word: Word) -> bool:
+    """Whether a word looks like an indefinite adjective in the accusative: «سؤالا | مباشرا»، «تفاؤلا | كبيرا»."""
+    return is_circumstance(word) or ("given_name" not in word.tags and _QUALITIES.fullmatch(word.key) is not None)
 
 
 _SOUND_PLURAL = 6

@@ -15,6 +15,7 @@ from khabar.layers import View
 from khabar.model import Entry, Features, Reading, Word
 
 _INFORMANTS = ("source_noun", "media_name", "place", "given_name", "demonym", "speech_noun", "manner_noun")
+_COPULAS = frozenset({"هو", "هي"})
 _INSERTED = frozenset({"neutral", "add", "affirm", "point_out"})
 """Classes of verbs that are inserted into the words of a source."""
 _ANY_VERB = Reading(entry=Entry(lexical_class="reporting_verb", lemma="", attributes={"cue": "neutral"}), features=Features(form="perfect"))
@@ -62,14 +63,15 @@ def _is_ground(sheet: Sheet, position: int, entry: Entry) -> bool:
     """Whether a rule stands there and no informant: وفقا للقانون, and any unknown annexation (وفق أساليب الإعلام، بحسب قوة المعرض)."""
     if sheet.keys[position].removeprefix("ل") in POINTING_BACK and position + 1 < len(sheet):
         position += 1  # «حسب ذات البيان»
-    if sheet.keys[position] in {"ما", "لما"} and position + 1 < len(sheet) and sheet.is_any(position + 1, "ground_noun"):
-        return True  # «وفقا لما يلي»
+    follow = position + 1
+    has_clause = sheet.keys[position] in {"ما", "لما"} and follow < len(sheet)
+    if has_clause and (sheet.is_any(follow, "ground_noun") or sheet.keys[follow] in _COPULAS):
+        return True  # «وفقا لما يلي»، «وفق ما هو متاح»
     is_rule = sheet.is_any(position, "ground_noun") and entry.lemma.startswith(("وفق", "طبق", "تبع"))
     if not is_rule and (sheet.is_any(position, *_INFORMANTS) or position in sheet.opening or sheet.keys[position].startswith("عبد")):
         return False
     if sheet.is_any(position, "ground_noun"):
         return True
-    follow = position + 1
     is_definite = sheet.keys[position].startswith(("ال", "لل"))
     is_annexed = not is_definite and follow < len(sheet) and sheet.keys[follow].startswith("ال")
     if entry.lemma.endswith("ما") or sheet.keys[position] == "ما":

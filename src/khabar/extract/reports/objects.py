@@ -14,7 +14,7 @@ from khabar.extract.words import ENDS_OF_NAMES, is_adjective, is_speech, type_of
 from khabar.model import Entry
 
 _VERBAL = (VERB, PARTICIPLE)
-_OBJECTS = frozenset({"هذا", "هذه", "ذلك", "تلك", "هولاء", "كلا", "جميع", "كافه", "كل", "بعض", "معظم"})
+_OBJECTS = frozenset({"هذا", "هذه", "ذلك", "تلك", "هولاء", "كلا", "جميع", "كافه", "كل", "بعض", "معظم", "اي", "ايه"})
 """Words with which an object begins: «أبلغت أنقرة | كلا من السويد وفنلندا»، «دعا الحزب | جميع النقابات إلى»."""
 
 
