@@ -16,6 +16,7 @@ from khabar.extract.words import (
     anonymity_end,
     begins_with_preposition,
     describes_object,
+    has_madda,
     has_personal_name,
     is_addressed,
     is_adjective,
@@ -83,7 +84,7 @@ def _may_begin(sheet: Sheet, position: int) -> bool:
         return True
     if sheet.kinds[position] == PUNCTUATION or position in sheet.dated:
         return False
-    if sheet.keys[position] in _PRONOUNS and not _is_anna(sheet, position):  # «هذه الدراسة»
+    if sheet.keys[position] in _PRONOUNS and not has_madda(sheet, position):  # «هذه الدراسة»
         follow = position + 1
         return sheet.keys[position] in _DEMONSTRATIVES and follow < len(sheet) and bool(type_of(sheet, follow))
     return not (
@@ -92,11 +93,6 @@ def _may_begin(sheet: Sheet, position: int) -> bool:
         or is_addressed(sheet, position)
         or is_speech(sheet, position)
     )
-
-
-def _is_anna(sheet: Sheet, position: int) -> bool:
-    """«آنا كوفالسكا»: a name whose key is that of a pronoun."""
-    return sheet.written(position).startswith("آ")
 
 
 @by_word
@@ -224,7 +220,7 @@ def _ends_before(sheet: Sheet, start: int, index: int, stop: int) -> bool:
     if key in _DEMONSTRATIVES and sheet.is_any(index - 1, "preposition"):
         return False  # «المشرفون على هذه الدراسة»
     if key in _CLAUSE_PRONOUNS or key.lstrip("وف") in _CLAUSE_PRONOUNS:
-        return not _is_anna(sheet, index)
+        return not has_madda(sheet, index)  # «آنا كوفالسكا»
     if key == "باسم":
         return False
     if key in _TIMES_OF_OFFICE and index + 1 < stop and sheet.is_any(index + 1, "honorific", "given_name"):

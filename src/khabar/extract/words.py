@@ -300,6 +300,11 @@ def looks_imperfect(sheet: Sheet, position: int) -> bool:
     )
 
 
+def has_madda(sheet: Sheet, position: int) -> bool:
+    """«آنا»، «آن»: whether a word begins with آ, which no match key tells; the pronoun and the particle of that key do not."""
+    return sheet.written(position).startswith("آ")
+
+
 def is_foreign_name(sheet: Sheet, position: int) -> bool:
     """«تشاو لي جيان»: لي after an unknown word, which no verb is, is a name and not «to me»."""
     if sheet.keys[position] != "لي" or not position:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from khabar.extract.attributions.name_words import has_article, is_head, is_hyphen, is_part, is_teknonym, is_title, may_be_given_name
 from khabar.extract.memo import by_word
 from khabar.extract.sheet import Sheet
-from khabar.extract.words import is_foreign_name, is_verbal_noun
+from khabar.extract.words import has_madda, is_foreign_name, is_verbal_noun
 from khabar.model import Word
 
 NAME_LIMIT = 6
@@ -43,7 +43,7 @@ def may_be_name(sheet: Sheet, position: int, *, first: bool) -> bool:
     if sheet.keys[position] in _NEVER_NAMES or sheet.is_punctuation(position) or sheet.after_date(position):
         return False
     word = sheet.words[position]
-    if "complementiser" in word.classes and not sheet.written(position).startswith("آ"):
+    if "complementiser" in word.classes and not has_madda(sheet, position):
         return False  # «أن», but «آن»
     if is_part(sheet, position) or is_foreign_name(sheet, position):
         return True

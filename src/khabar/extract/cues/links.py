@@ -11,6 +11,7 @@ from khabar.extract.words import (
     HIDING,
     anonymity_end,
     follows_body,
+    has_madda,
     is_naming,
     type_of,
 )
@@ -71,7 +72,7 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
             index = after_parenthesis(sheet, index, limit) if mark in _PARENTHESES else index + 1
             continue
         key, classes = sheet.keys[index], sheet.words[index].classes
-        if key in _FIRST_PERSONS and _tells(verb) and not sheet.written(index).startswith("آ"):
+        if key in _FIRST_PERSONS and _tells(verb) and not has_madda(sheet, index):
             return Found(CLAUSE, index, index)  # «وقال نحن نعمل»: direct speech without marks
         if pair is not None:
             index = sheet.before(pair.span.end) + 1
