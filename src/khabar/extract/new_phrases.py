@@ -7,6 +7,7 @@ from khabar.extract.sheet import Sheet
 from khabar.extract.words import ENDS_OF_NAMES, has_personal_name, is_adjective, is_object_noun, type_of
 from khabar.model import Word
 
+_PROCLITICS = ("ب", "ل", "ك", "و", "ف")
 _NEVER_BEGINS = frozenset({"given_name", "preposition", "honorific"})
 """Classes of words that begin no phrase after another."""
 _NEVER_ENDS = frozenset({"name_particle", "preposition", "honorific"})
@@ -76,7 +77,7 @@ def _is_other_noun(sheet: Sheet, position: int) -> bool:
 @by_word
 def _may_be_governed(word: Word) -> bool:
     """Whether a preposition or conjunction may be written before a word: لمديرية، بنهاية."""
-    return any(reading.proclitics for reading in word.readings) if word.readings else word.key[0] in "بلكوف"
+    return any(reading.proclitics for reading in word.readings) if word.readings else word.key.startswith(_PROCLITICS)
 
 
 def _is_body_after_adjective(sheet: Sheet, position: int) -> bool:

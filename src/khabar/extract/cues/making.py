@@ -167,7 +167,10 @@ def is_noun_here(sheet: Sheet, token: int) -> bool:
 def _has_feminine_after(sheet: Sheet, token: int) -> bool:
     """«طالب وطالبة»: whether the same noun follows in the feminine."""
     after = token + 1
-    return after < len(sheet.keys) and sheet.keys[after] == f"و{sheet.keys[token].lstrip('و')}ه"
+    if after == len(sheet.keys):
+        return False
+    feminine = sheet.keys[after]
+    return feminine.endswith("ه") and feminine.startswith("و") and feminine[1:-1] == sheet.keys[token].lstrip("و")
 
 
 def _makes_noun(sheet: Sheet, before: int, token: int) -> bool:
