@@ -93,8 +93,15 @@ def follows_pronoun(sheet: Sheet, cue: Cue) -> bool:
 
 
 def follows_kana(sheet: Sheet, cue: Cue) -> bool:
-    """«وكان خان قد حث أنصاره»: what stands between كان and قد is the subject."""
-    return cue.start_token > 1 and sheet.keys[cue.start_token - 1] in {"قد", "وقد"}
+    """«وكان خان قد حث أنصاره»، «وكانت الوزارة انتقدت الخطة»: what stands between كان and the verb is the subject."""
+    if cue.start_token > 1 and sheet.keys[cue.start_token - 1] in {"قد", "وقد"}:
+        return True
+    if cue.features.form != "perfect" or cue.link is not NOUN_PHRASE or _has_conjunction(sheet, cue):
+        return False
+    topic = topic_of(sheet, cue.start_token)
+    if topic is None or not topic.phrase.start:
+        return False
+    return topic.phrase.end == cue.start_token and sheet.keys[topic.phrase.start - 1].lstrip("وف") in {"كان", "كانت"}
 
 
 def _fronted(sheet: Sheet, cue: Cue) -> Source | None:
