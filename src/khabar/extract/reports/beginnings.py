@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from khabar.extract.cues import Cue
+from khabar.extract.cues.governed import attached
 from khabar.extract.cues.links import after_parenthesis
 from khabar.extract.cues.model import CLAUSE, NOUN_PHRASE, QUOTATION
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
@@ -30,7 +31,23 @@ def first_of(sheet: Sheet, cue: Cue, subject_end: int) -> int:
         start = _past_adverbs(sheet, subject_end or cue.end_token, cue.complement)
         if start < cue.complement and (subject_end or sheet.words[start].definite) and _may_be_object(sheet, start, cue.complement):
             return start  # «طالب | الحكومة بالتدخل»، «دعا الوزير أمس | الأطراف إلى «ضبط النفس»»
-    return cue.content
+    return _past_times(sheet, cue) if cue.link is NOUN_PHRASE and cue.complement == cue.content else cue.content
+
+
+def _past_times(sheet: Sheet, cue: Cue) -> int:
+    """«كانت الوزارة انتقدت، أمس، | الخطة»، «أكد أيضا | حرصه»: past times and adverbs between a verb and its bare object."""
+    start, limit, letters = cue.content, sheet.sentence_end(cue.token) - 1, tuple(attached(cue.entry))
+    index = start
+    while index < limit:
+        if sheet.is_mark(index, COMMAS):
+            index += 1
+        elif after_date := sheet.after_date(index):
+            index = after_date
+        elif sheet.is_any(index, "adverb") and not sheet.keys[index].startswith(letters):
+            index += 1  # but «مطالبين | بسرعة التحقيق»
+        else:
+            return index
+    return start
 
 
 def _past_adverbs(sheet: Sheet, start: int, limit: int) -> int:
