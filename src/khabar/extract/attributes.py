@@ -80,13 +80,14 @@ def from_somewhere(sheet: Sheet, start: int, index: int) -> bool | None:
 
 
 def for_cause(sheet: Sheet, start: int, index: int) -> bool | None:
-    """«الشبكة من أجل المواطنة»: what a body is for."""
+    """«الشبكة من أجل المواطنة»، «حزب اللقاء من أجل الوطن»: what a body is for."""
     if sheet.keys[index] != "من" or sheet.keys[index + 1] != "اجل":
         return None
     noun = index - 1
     while noun > start and not type_of(sheet, noun) and is_adjective(sheet, noun):
         noun -= 1
-    return True if type_of(sheet, noun) in {"organisation", "media"} else None
+    named_after = noun > start and sheet.keys[noun].startswith("ال") and type_of(sheet, noun - 1) == "organisation"
+    return True if named_after or type_of(sheet, noun) in {"organisation", "media"} else None
 
 
 def _name_follows(sheet: Sheet, start: int, index: int) -> bool:

@@ -158,6 +158,13 @@ def _complement_of_verb(sheet: Sheet, token: int, reading: Reading) -> Found | N
         return None  # «كل هذا يعتبر منطقيا: …»
     if (
         found is not None
+        and found.link is QUOTATION
+        and _is_considered(reading)
+        and any(map(sheet.is_punctuation, range(token + 1, found.complement)))
+    ):
+        return None  # «وتعتبر العملية سهلة، مثل «شجرة»»
+    if (
+        found is not None
         and strict
         and found.complement > token + 1
         and _has_other_sense(sheet, token)
