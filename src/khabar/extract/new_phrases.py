@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from khabar.extract.memo import by_word
 from khabar.extract.sheet import Sheet
-from khabar.extract.words import ENDS_OF_NAMES, has_personal_name, is_adjective, is_object_noun, type_of
+from khabar.extract.words import ENDS_OF_NAMES, has_personal_name, is_adjective, is_object_noun, is_possessed, type_of
 from khabar.model import Word
 
 _PROCLITICS = ("ب", "ل", "ك", "و", "ف")
@@ -111,14 +111,6 @@ def _follows_name(sheet: Sheet, position: int, floor: int) -> bool:
     if sheet.places.get(before) == position:
         return True
     return not sheet.is_any(before, "name_particle", "source_noun") and has_personal_name(sheet, floor, position)
-
-
-def is_possessed(sheet: Sheet, position: int) -> bool:
-    """Whether an unknown noun has a pronoun at its end, which neither an adjective nor a definite noun has: استياءهم، رفضها."""
-    key, word = sheet.keys[position], sheet.words[position]
-    if word.tags or word.definite or len(key) < 5:
-        return False
-    return key.endswith(("هم", "ها", "هما")) or (key.endswith("ه") and sheet.written(position).endswith("ه"))
 
 
 _ATTRIBUTES = 6

@@ -18,6 +18,8 @@ _SPELLED_LIKE_SPEECH = frozenset({"homograph", "source_noun", "given_name", "pla
 _SPEAKERS = frozenset({"source_noun", "given_name", "place", "media_name"})
 POINTING_BACK = frozenset({"ذات", "نفس", "هذا", "هذه"})
 """Words before a definite noun that point back: ذات المصدر، هذه الدراسة."""
+REMARKING = frozenset({"وهو", "وهي", "وهم"})
+"""Pronouns that take up a noun in a remark or a circumstance: «المصدر، وهو ضابط»، «وهو يعلن»."""
 SENT = frozenset({"الي", "لدي"})
 """Prepositions between a post and the place it is at: مبعوث إلى، سفير لدى."""
 
@@ -241,6 +243,8 @@ def describes_object(word: Word) -> bool:
     return is_circumstance(word) or ("given_name" not in word.tags and _QUALITIES.fullmatch(word.key) is not None)
 
 
+_OWNED = 4
+"""Letters beyond which a word that ends like a pronoun has one."""
 _SOUND_PLURAL = 6
 """Letters of a definite word beyond which ـين is hardly a part of its root: الفلسطينيين, but not اليمين."""
 
@@ -298,6 +302,20 @@ def looks_imperfect(sheet: Sheet, position: int) -> bool:
         and not key.endswith("ه")
         and not sheet.is_punctuation(position)
     )
+
+
+@by_word
+def is_owned(word: Word) -> bool:
+    """Whether a word without the article ends like a pronoun: حديثها، أجراها."""
+    return len(word.key) > _OWNED and word.key.endswith(("ها", "هم", "هما")) and not word.definite
+
+
+def is_possessed(sheet: Sheet, position: int) -> bool:
+    """Whether an unknown noun has a pronoun at its end, which neither an adjective nor a definite noun has: استياءهم، رفضها."""
+    key, word = sheet.keys[position], sheet.words[position]
+    if word.tags or word.definite:
+        return False
+    return is_owned(word) or (len(key) > _OWNED and key.endswith("ه") and sheet.written(position).endswith("ه"))
 
 
 def has_madda(sheet: Sheet, position: int) -> bool:

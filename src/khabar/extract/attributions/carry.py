@@ -15,6 +15,7 @@ from khabar.extract.attributions.name_words import has_article
 from khabar.extract.attributions.speaker_types import BODIES, GROUP, MEDIA, ORGANISATION, PERSON, UNNAMED
 from khabar.extract.cues.model import ACCORDING_TO, TEXT_FOLLOWS, VERB, Cue
 from khabar.extract.sheet import COMMAS, Sheet
+from khabar.extract.words import REMARKING
 from khabar.model import CueClass
 from khabar.spans import Span
 
@@ -26,8 +27,6 @@ LOOK_BACK = 40
 
 _SIDES = frozenset({"جانبه", "جانبها", "جهته", "جهتها", "ناحيته", "ناحيتها", "طرفه", "طرفها"})
 """«من جانبه»: nouns with a pronoun that takes up the subject after them."""
-_WHILE = frozenset({"وهو", "وهي", "وهم"})
-"""«وهو يعلن»: pronouns that take up the subject of the clause before."""
 _PERSONS = frozenset({PERSON})
 _SPEAKS = frozenset({PERSON, ORGANISATION, UNNAMED, MEDIA, GROUP})
 _ADD = CueClass.ADD
@@ -239,7 +238,7 @@ def of_an_earlier_clause(memory: Memory, asked: Asked) -> Carried | None:
 def _is_relative(sheet: Sheet, cue: Cue) -> bool:
     """Whether a verb goes on with the noun before it: neither conjunction nor comma parts them, or حيث joins them."""
     before = cue.start_token - 1
-    if cue.form is not VERB or cue.span.start > sheet.starts[cue.start_token] or before < 0 or sheet.keys[before] in _WHILE:
+    if cue.form is not VERB or cue.span.start > sheet.starts[cue.start_token] or before < 0 or sheet.keys[before] in REMARKING:
         return False
     if "relative" in sheet.words[before].classes and sheet.keys[before].startswith("و"):
         return False  # «شركة مقرها بيروت، والتي تعتقد»

@@ -5,7 +5,7 @@ from __future__ import annotations
 from khabar.extract.attributions.name_words import has_article, is_head, is_hyphen, is_part, is_teknonym, is_title, may_be_given_name
 from khabar.extract.memo import by_word
 from khabar.extract.sheet import Sheet
-from khabar.extract.words import has_madda, is_foreign_name, is_verbal_noun
+from khabar.extract.words import has_madda, is_foreign_name, is_owned, is_verbal_noun
 from khabar.model import Word
 
 NAME_LIMIT = 6
@@ -17,8 +17,6 @@ _PERIPHRASTIC = frozenset({"تم", "يتم", "تتم"})
 """The verb of the passive with a verbal noun."""
 _NEVER_NAMES = _QUANTIFIERS | _PRONOUNS | _PERIPHRASTIC
 _MIN_NAME = 2
-_OWNED = 4
-"""Letters beyond which a word that ends like a pronoun has one."""
 _TAILS = frozenset({"الله", "الدين", "الرحمن", "الاسلام", "العابدين", "الزهراء"})
 _CLOSED_CLASSES = frozenset(
     {
@@ -62,11 +60,6 @@ def _is_never_named(word: Word) -> bool:
         return "given_name" not in word.classes
     reading = word.tags.get("reporting_verb")
     return reading is not None and not reading.article
-
-
-def is_owned(word: Word) -> bool:
-    """Whether a word without the article ends like a pronoun: حديثها، أجراها."""
-    return len(word.key) > _OWNED and word.key.endswith(("ها", "هم", "هما")) and not word.definite
 
 
 @by_word

@@ -7,7 +7,7 @@ another annexed noun opens the title again (المتحدث باسم مجلس ا�
 
 from __future__ import annotations
 
-from khabar.extract.attributions.name_ends import is_owned, may_be_name, name_end
+from khabar.extract.attributions.name_ends import may_be_name, name_end
 from khabar.extract.attributions.name_words import (
     follows_honorific,
     has_article,
@@ -23,6 +23,7 @@ from khabar.extract.attributions.name_words import (
 )
 from khabar.extract.memo import by_word
 from khabar.extract.sheet import Sheet
+from khabar.extract.words import is_owned
 from khabar.model import Word
 
 _APPOSED = 2

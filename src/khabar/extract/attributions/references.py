@@ -24,7 +24,7 @@ from khabar.extract.attributions.names import TITLED, is_apposed_name, personal_
 from khabar.extract.attributions.speaker_types import GROUP, MEDIA, ORGANISATION, PERSON, PLACE, UNNAMED
 from khabar.extract.memo import by_word
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
-from khabar.extract.words import HIDING, POINTING_BACK, anonymity_end
+from khabar.extract.words import HIDING, POINTING_BACK, REMARKING, anonymity_end
 from khabar.model import Reading, SpeakerType, Word
 
 _BREAKS = DASHES | frozenset("()[]:")
@@ -33,7 +33,6 @@ BRACKETED = 6
 
 _NAMED_IN_BRACKETS = frozenset({MEDIA, ORGANISATION})
 
-_REMARKS = frozenset({"وهو", "وهي", "وهم"})
 _AGENCY = "وكاله"
 _FIELDS = frozenset({"name_head", "source_noun", "object_noun"})
 """Classes of nouns that tell what an agency is for: «وكالة الفضاء»، «وكالة حماية البيئة»."""
@@ -255,7 +254,7 @@ def _segments(sheet: Sheet, start: int, end: int) -> list[tuple[int, int]]:
             if index > first:
                 segments.append((first, index))
             first = index + 1
-        elif sheet.keys[index] in _REMARKS and index == first:
+        elif sheet.keys[index] in REMARKING and index == first:
             break  # «المصدر، وهو ضابط»
         elif index > first and (after := _after_brackets(sheet, index, end)):
             segments.append((first, index))  # «مخرج مسرحية (سراة الشعر) | المخرج سامر الخطيب»
@@ -272,7 +271,7 @@ def _segments(sheet: Sheet, start: int, end: int) -> list[tuple[int, int]]:
 @by_word
 def _may_break(word: Word) -> bool:
     """Whether what begins with a word may be no part of the phrase before it: a remark, a clause."""
-    return word.key in _REMARKS or word.key in HIDING or "relative" in word.classes
+    return word.key in REMARKING or word.key in HIDING or "relative" in word.classes
 
 
 def _after_brackets(sheet: Sheet, position: int, end: int) -> int:

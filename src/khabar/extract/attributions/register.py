@@ -18,6 +18,7 @@ from khabar.extract.attributions.references import BRACKETED, Reference, bracket
 from khabar.extract.attributions.speaker_types import BODIES, GROUP, MEDIA, PERSON
 from khabar.extract.attributions.title_words import head_key, is_distinguished, is_paper, origins, told
 from khabar.extract.sheet import COMMAS, Sheet
+from khabar.normalize import match_key
 
 SAME_KEY = 16
 """Entities remembered under one word: those named first. A text does not speak of more bearers of one name."""
@@ -287,7 +288,7 @@ class Register:
         bearers = self._bearers(surname)
         if has_article(sheet, start) or not may_be_given_name(sheet, start):
             return bearers
-        return [entity for entity in bearers if not entity.name.text.endswith(f"ال{surname}")]
+        return [entity for entity in bearers if not match_key(entity.name.text).endswith(f"ال{surname}")]
 
     def _is_short_for(self, reference: Reference, keys: tuple[str, ...], entity: Entity) -> bool:
         """«الأزهر» for «جامعة الأزهر», «الصحة» for «وزارة الصحة»; but «الشباب» is not «مجلس شباب المنطقة»."""

@@ -11,7 +11,7 @@ from khabar.extract.memo import by_word
 from khabar.extract.reports import Report
 from khabar.extract.reports.objects import person_addressed
 from khabar.extract.sheet import STOPS, Sheet
-from khabar.extract.words import is_addressed
+from khabar.extract.words import REMARKING, is_addressed
 from khabar.model import Word
 from khabar.spans import Span
 
@@ -124,7 +124,7 @@ def _short(sheet: Sheet, start: int, end: int) -> Span | None:
         if pair is not None:
             index = sheet.before(pair.span.end) + 1
             break
-        if index > start and sheet.keys[index] in {"وهو", "وهي", "وهم"}:
+        if index > start and sheet.keys[index] in REMARKING:
             break
         if sheet.is_punctuation(index) or (
             index > start and (sheet.is_any(index, "preposition", "relative", "complementiser", "pronoun_preposition"))

@@ -152,17 +152,8 @@ def _complement_of_verb(sheet: Sheet, token: int, reading: Reading) -> Found | N
         found = found if any(key.startswith("عن") for key in said_of) else None  # «سينقل الغاز «نحو أوروبا»»
     if found is not None and reading.entry.flag("clause") and found.link not in _CLAUSES:
         found = None
-    if found is not None and found.complement == token + 1 and _is_considered(reading) and _is_far(sheet, token, found, reading):
-        return None  # «وتعتبر «أمواج» أول شركة»: of whom it is held, not what
-    if found is not None and found.link is COLON and _is_considered(reading) and sheet.written(token + 1).endswith("ا"):
-        return None  # «كل هذا يعتبر منطقيا: …»
-    if (
-        found is not None
-        and found.link is QUOTATION
-        and _is_considered(reading)
-        and any(map(sheet.is_punctuation, range(token + 1, found.complement)))
-    ):
-        return None  # «وتعتبر العملية سهلة، مثل «شجرة»»
+    if found is not None and _is_considered(reading) and _holds_nothing(sheet, token, found, reading):
+        return None
     if (
         found is not None
         and strict
@@ -185,6 +176,16 @@ def _complement_of_verb(sheet: Sheet, token: int, reading: Reading) -> Found | N
 def _is_considered(reading: Reading) -> bool:
     """«يعتبر المشروع الأكبر»: an imperfect without object, which more often is the passive."""
     return reading.features.form == "imperfect" and reading.entry.lemma in _CONSIDERED and not reading.features.enclitic
+
+
+def _holds_nothing(sheet: Sheet, token: int, found: Found, reading: Reading) -> bool:
+    """Whether a verb that may be «is considered» has no words of somebody after it."""
+    if found.complement == token + 1:
+        return _is_far(sheet, token, found, reading)  # «وتعتبر «أمواج» أول شركة»: of whom it is held, not what
+    if found.link is COLON:
+        return sheet.written(token + 1).endswith("ا")  # «كل هذا يعتبر منطقيا: …»
+    # «وتعتبر العملية سهلة، مثل «شجرة»»
+    return found.link is QUOTATION and any(map(sheet.is_punctuation, range(token + 1, found.complement)))
 
 
 def _has_other_sense(sheet: Sheet, token: int) -> bool:
