@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 import time
 
 import pytest
@@ -13,7 +14,7 @@ from khabar.lexicons import Lexicon
 from khabar.model.enums import TOKEN_KINDS
 from khabar.segment import tokens as tokens_module
 from khabar.segment.graphemes import emoji_end
-from khabar.segment.token_patterns import any_token
+from khabar.segment.token_patterns import any_token, plain_gap, plain_runs
 
 ARTICLE = (
     "أعلن المتحدث باسم الهيئة، د. سامي العلي، أن 12,5% من الطلبات وصلت عبر موقع example.org منذ عام 1445هـ.\n"
@@ -197,3 +198,10 @@ def test_one_word_before_hostile_characters_does_not_change_the_law() -> None:
     starts = ("كلمة", "http://", "a@", "@", "#", "1", "د.", "&", "www.")
     for start, unit in itertools.product(starts, ("ـ", "\u200d", ".", "a", "1", "_", "a.", "(")):
         assert seconds(start + unit * 60_000) < 1.0
+
+
+@pytest.mark.parametrize("pattern", [any_token()[0], plain_runs(), plain_gap()], ids=["any token", "plain runs", "plain gap"])
+def test_no_group_is_possessive(pattern: re.Pattern[str]) -> None:
+    """Groups repeat inside atomic ones: `re` before Python 3.11.5 loses its place in a possessive group (gh-106052)."""
+    without_sets = re.sub(r"\[(?:\\.|[^\]\\])*\]|\\.", "x", pattern.pattern, flags=re.DOTALL)
+    assert re.search(r"\)(?:[*+?]|\{[^}]*\})\+", without_sets) is None

@@ -1,8 +1,9 @@
 r"""The patterns of the tokeniser: what a token of each kind looks like.
 
-Two patterns read a text. `plain_words` finds the words that need no second look, eight tokens in ten. `any_token` reads
+Two patterns read a text. `plain_runs` finds the words that need no second look, eight tokens in ten. `any_token` reads
 what stands between them. Both run in linear time: quantifiers that could give characters back are possessive, and every
 look ahead is bounded (an e-mail's local part has at most 64 characters, a label of a domain 63: RFC 5321, RFC 1035).
+Repeated groups are atomic, `(?>(?:…)*)`, because `re` before Python 3.11.5 loses its place in possessive ones (gh-106052).
 
 The ranges are written out instead of `\w`, `\d` and `\s`: they are faster, they hold ḥarakāt (which the `\w` of `re`
 does not), and they are the same in every Python.
@@ -72,14 +73,14 @@ _SPELLING_LETTER = "\u0621-\u063a\u0641-\u0647\u0649\u064a"
 
 _Rules = tuple[tuple[TokenKind, str], ...]
 _ARABIC = f"[{LETTER}{MARK}{TATWEEL}]"
-_WORD = f"{_ARABIC}++(?:[{INVISIBLE}]++{_ARABIC}++)*+"
-_NUMBER = rf"[{DIGIT}]++(?:[.,\u060c\u066b\u066c\u0631][{DIGIT}]++)*+"
-_DESIGNATION = rf"-[{DIGIT}]++(?:[.\u066b][{DIGIT}]++)*+[{LATIN}]*+(?![-/:][{DIGIT}])"
+_WORD = f"{_ARABIC}++(?>(?:[{INVISIBLE}]++{_ARABIC}++)*)"
+_NUMBER = rf"[{DIGIT}]++(?>(?:[.,\u060c\u066b\u066c\u0631][{DIGIT}]++)*)"
+_DESIGNATION = rf"-[{DIGIT}]++(?>(?:[.\u066b][{DIGIT}]++)*)[{LATIN}]*+(?![-/:][{DIGIT}])"
 _SCHEME = r"(?:[Hh][Tt][Tt][Pp][Ss]?://|[Ff][Tt][Pp]://|[Ww][Ww][Ww]\.)"
 _DOMAIN = r"(?:[A-Za-z0-9][A-Za-z0-9-]{0,62}+\.){1,8}"
 _PATH = (
-    rf"[/?#](?:[.,:;!?'*]*+(?:[^{SPACE}{INVISIBLE}.,:;!?'*()\[\]{{}}<>\"\xab\xbb\u201c\u201d\u060c\u061b\u061f]"
-    rf"|\([^{SPACE}()]{{0,99}}\)))*+"
+    rf"[/?#](?>(?:[.,:;!?'*]*+(?:[^{SPACE}{INVISIBLE}.,:;!?'*()\[\]{{}}<>\"\xab\xbb\u201c\u201d\u060c\u061b\u061f]++"
+    rf"|\([^{SPACE}()]{{0,99}}\)))*)"
 )
 
 
@@ -103,11 +104,11 @@ def _of_web() -> _Rules:
     ending, country = "|".join(_words()["domain_ending"]), "|".join(_words()["country_domain"])
     return (
         # https://example.org/a(b)? www.example.org
-        (TokenKind.URL, rf"{_SCHEME}[A-Za-z0-9](?:[.:@%_~-]*+[A-Za-z0-9])*+(?:{_PATH})?+"),
+        (TokenKind.URL, rf"{_SCHEME}[A-Za-z0-9](?>(?:[.:@%_~-]*+[A-Za-z0-9]++)*)(?>(?:{_PATH})?)"),
         # desk@example.org
         (TokenKind.EMAIL, rf"[A-Za-z0-9][A-Za-z0-9._%+-]{{0,63}}+@{_DOMAIN}[A-Za-z]{{2,24}}(?![A-Za-z0-9])"),
         # example.com/news, bbc.co.uk
-        (TokenKind.URL, rf"{_DOMAIN}(?:{ending}|(?<=[A-Za-z0-9]{{2}}\.)(?:{country}))(?![A-Za-z0-9_-])(?:{_PATH})?+"),
+        (TokenKind.URL, rf"{_DOMAIN}(?:{ending}|(?<=[A-Za-z0-9]{{2}}\.)(?:{country}))(?![A-Za-z0-9_-])(?>(?:{_PATH})?)"),
     )
 
 
@@ -119,20 +120,20 @@ def _of_digits() -> _Rules:
         (TokenKind.NUMBER, f"{digits}(?=[{SPACE})])"),  # most numbers; the rules below are for the others
         *_of_web(),
         (TokenKind.DATE, "|".join(parts)),  # 15/9/2014, ١٠-١١-١٤٣٦
-        (TokenKind.TIME, f"{digit}{{1,2}}:{digit}{{2}}(?::{digit}{{2}})?+(?!{digit}|:{digit})"),  # 20:22
+        (TokenKind.TIME, f"{digit}{{1,2}}:{digit}{{2}}(?>(?::{digit}{{2}})?)(?!{digit}|:{digit})"),  # 20:22
         (TokenKind.EMOJI, f"[0-9](?={_KEYCAP})"),  # 1\ufe0f\u20e3
-        (TokenKind.MIXED, f"{_NUMBER}[{LATIN}][{LATIN}{DIGIT}_]*+(?:{_DESIGNATION})?+"),  # 4G
-        (TokenKind.NUMBER, f"{_NUMBER}(?:/{_NUMBER}(?!/{digit}))?+[\xb2\xb3\xb9\xbc-\xbe]?+"),  # 1,200 ١٢٫٥ 7ر53 1436/1437
+        (TokenKind.MIXED, f"{_NUMBER}[{LATIN}][{LATIN}{DIGIT}_]*+(?>(?:{_DESIGNATION})?)"),  # 4G
+        (TokenKind.NUMBER, f"{_NUMBER}(?>(?:/{_NUMBER}(?!/{digit}))?)[\xb2\xb3\xb9\xbc-\xbe]?+"),  # 1,200 ١٢٫٥ 7ر53 1436/1437
     )
 
 
 def _of_latin_letters() -> _Rules:
     """What begins with a Latin letter."""
-    word = f"[{LATIN}]++(?:['\u2019\u02bc][{LATIN}]++)*+"
+    word = f"[{LATIN}]++(?>(?:['\u2019\u02bc][{LATIN}]++)*)"
     return (
         (TokenKind.LATIN, f"[{LATIN}]++(?=[{SPACE})])"),
         *_of_web(),
-        (TokenKind.ABBREVIATION, r"(?:[A-Za-z]\.){2,}+(?:[A-Za-z](?![A-Za-z]))?+|[A-Z]\.[A-Z](?![A-Za-z])"),  # U.S. e.g. U.N
+        (TokenKind.ABBREVIATION, r"(?>(?:[A-Za-z]\.){2,}(?:[A-Za-z](?![A-Za-z]))?)|[A-Z]\.[A-Z](?![A-Za-z])"),  # U.S. e.g. U.N
         (TokenKind.ABBREVIATION, r"[A-Z]\.(?=\x20[A-Z])"),  # J. K. Rowling
         (TokenKind.LATIN, f"{word}(?![{DIGIT}_]|-[{DIGIT}])"),  # l'apprentissage
         (TokenKind.MIXED, f"[{LATIN}][{LATIN}{DIGIT}_]*+{_DESIGNATION}|[{LATIN}]++[{DIGIT}_][{LATIN}{DIGIT}_]*+"),  # F-16, M1
@@ -154,7 +155,7 @@ def _of_arabic_letters() -> _Rules:
     one, two = rf"{lone}\x20", rf"{lone}\x20{lone}\x20"
     agency = rf"{lone}(?=\x20{lone}\x20{lone}{ahead})|{_after(one)}{lone}(?=\x20{lone}{ahead})|{_after(two)}{lone}{ahead}"
     return (
-        (TokenKind.ABBREVIATION, rf"(?={letter}\.{alone}(?:\.|{ahead}))(?:{alone}\.)++(?:{alone}{ahead})?+"),  # أ.ف.ب ق.م.
+        (TokenKind.ABBREVIATION, rf"(?={letter}\.{alone}(?:\.|{ahead}))(?>(?:{alone}\.)+(?:{alone}{ahead})?)"),  # أ.ف.ب ق.م.
         (TokenKind.ABBREVIATION, rf"(?:(?<=[{DIGIT}])|(?<=[{DIGIT}][\x20\xa0])){era}{ahead}"),  # 1445هـ, 2014 م
         (TokenKind.ABBREVIATION, rf"{_title()}\.(?=[\x20\xa0]?{letter})"),  # د. خالد
         (TokenKind.ABBREVIATION, rf"{letter}\.(?=\x20{letter}\.)|{spelt}\.|{spelt}{ahead}"),  # ج. د. فاج, أ. ف. ب
@@ -169,7 +170,7 @@ def _of_arabic_letters() -> _Rules:
 def _of_signs() -> _Rules:
     """All the rest."""
     name = f"[{LETTER}{MARK}{TATWEEL}{LATIN}{DIGIT}_]++"
-    tag = f"(?=[{DIGIT}_]*+[{LETTER}{LATIN}]){name}(?:[{INVISIBLE}]++{name})*+"
+    tag = f"(?=[{DIGIT}_]*+[{LETTER}{LATIN}]){name}(?>(?:[{INVISIBLE}]++{name})*)"
     return (
         (TokenKind.HASHTAG, f"#{tag}"),
         (TokenKind.EMAIL, rf"@{_DOMAIN}[A-Za-z]{{2,24}}(?![A-Za-z0-9])"),
@@ -210,7 +211,7 @@ def any_token() -> tuple[re.Pattern[str], tuple[int, ...]]:
 def plain_runs() -> re.Pattern[str]:
     """Words of two or more common letters, one space between each two; what `split` returns between the runs are the gaps."""
     word = "[\u0621-\u063a\u0641-\u064a][\u0620-\u0652]++"
-    return re.compile(rf"({word}(?:\x20{word})*+)")
+    return re.compile(rf"({word}(?>(?:\x20{word})*))")
 
 
 @functools.cache
@@ -222,4 +223,4 @@ def white_space() -> re.Pattern[str]:
 @functools.cache
 def plain_gap() -> re.Pattern[str]:
     """A gap whose tokens do not depend on what stands around it: white space, most punctuation, and a lone "و"."""
-    return re.compile(rf"(?:[{SPACE}{_CONTEXT_FREE}]|\u0648(?!\.))*+")
+    return re.compile(rf"(?>(?:[{SPACE}{_CONTEXT_FREE}]|\u0648(?!\.))*)")
