@@ -3,7 +3,7 @@ r"""The patterns of the tokeniser: what a token of each kind looks like.
 Two patterns read a text. `plain_runs` finds the words that need no second look, eight tokens in ten. `any_token` reads
 what stands between them. Both run in linear time: quantifiers that could give characters back are possessive, and every
 look ahead is bounded (an e-mail's local part has at most 64 characters, a label of a domain 63: RFC 5321, RFC 1035).
-Repeated groups are atomic, `(?>(?:…)*)`, because `re` before Python 3.11.5 loses its place in possessive ones (gh-106052).
+Repeated groups are atomic, because `re` before Python 3.11.5 loses its place in possessive ones (gh-106052).
 
 The ranges are written out instead of `\w`, `\d` and `\s`: they are faster, they hold ḥarakāt (which the `\w` of `re`
 does not), and they are the same in every Python.
@@ -71,16 +71,21 @@ _CONTEXT_FREE = '!"%()*+,./:;<=>?\\[\\]|{}\xab\xbb\u060c\u061b\u061f\u066a\u06d4
 _SPELLING_LETTER = "\u0621-\u063a\u0641-\u0647\u0649\u064a"
 """Letters that spell an agency's name; not "و", which stands alone as a sloppy "and"."""
 
+
+def _any_number(part: str) -> str:
+    """A group any number of times, none of them given back; in batches, for `re` remembers every round until a group ends."""
+    return f"(?>(?:(?>(?:{part}){{1,64}}))*)"
+
+
 _Rules = tuple[tuple[TokenKind, str], ...]
 _ARABIC = f"[{LETTER}{MARK}{TATWEEL}]"
-_WORD = f"{_ARABIC}++(?>(?:[{INVISIBLE}]++{_ARABIC}++)*)"
-_NUMBER = rf"[{DIGIT}]++(?>(?:[.,\u060c\u066b\u066c\u0631][{DIGIT}]++)*)"
-_DESIGNATION = rf"-[{DIGIT}]++(?>(?:[.\u066b][{DIGIT}]++)*)[{LATIN}]*+(?![-/:][{DIGIT}])"
+_WORD = f"{_ARABIC}++" + _any_number(f"[{INVISIBLE}]++{_ARABIC}++")
+_NUMBER = f"[{DIGIT}]++" + _any_number(f"[.,\u060c\u066b\u066c\u0631][{DIGIT}]++")
+_DESIGNATION = f"-[{DIGIT}]++" + _any_number(f"[.\u066b][{DIGIT}]++") + f"[{LATIN}]*+(?![-/:][{DIGIT}])"
 _SCHEME = r"(?:[Hh][Tt][Tt][Pp][Ss]?://|[Ff][Tt][Pp]://|[Ww][Ww][Ww]\.)"
 _DOMAIN = r"(?:[A-Za-z0-9][A-Za-z0-9-]{0,62}+\.){1,8}"
-_PATH = (
-    rf"[/?#](?>(?:[.,:;!?'*]*+(?:[^{SPACE}{INVISIBLE}.,:;!?'*()\[\]{{}}<>\"\xab\xbb\u201c\u201d\u060c\u061b\u061f]++"
-    rf"|\([^{SPACE}()]{{0,99}}\)))*)"
+_PATH = "[/?#]" + _any_number(
+    rf"[.,:;!?'*]*+(?:[^{SPACE}{INVISIBLE}.,:;!?'*()\[\]{{}}<>\"\xab\xbb\u201c\u201d\u060c\u061b\u061f]++|\([^{SPACE}()]{{0,99}}\))"
 )
 
 
@@ -104,7 +109,7 @@ def _of_web() -> _Rules:
     ending, country = "|".join(_words()["domain_ending"]), "|".join(_words()["country_domain"])
     return (
         # https://example.org/a(b)? www.example.org
-        (TokenKind.URL, rf"{_SCHEME}[A-Za-z0-9](?>(?:[.:@%_~-]*+[A-Za-z0-9]++)*)(?>(?:{_PATH})?)"),
+        (TokenKind.URL, rf"{_SCHEME}[A-Za-z0-9]{_any_number('[.:@%_~-]*+[A-Za-z0-9]++')}(?>(?:{_PATH})?)"),
         # desk@example.org
         (TokenKind.EMAIL, rf"[A-Za-z0-9][A-Za-z0-9._%+-]{{0,63}}+@{_DOMAIN}[A-Za-z]{{2,24}}(?![A-Za-z0-9])"),
         # example.com/news, bbc.co.uk
@@ -129,11 +134,15 @@ def _of_digits() -> _Rules:
 
 def _of_latin_letters() -> _Rules:
     """What begins with a Latin letter."""
-    word = f"[{LATIN}]++(?>(?:['\u2019\u02bc][{LATIN}]++)*)"
+    word = f"[{LATIN}]++" + _any_number(f"['\u2019\u02bc][{LATIN}]++")
+    dotted = _any_number(r"[A-Za-z]\.")
     return (
         (TokenKind.LATIN, f"[{LATIN}]++(?=[{SPACE})])"),
         *_of_web(),
-        (TokenKind.ABBREVIATION, r"(?>(?:[A-Za-z]\.){2,}(?:[A-Za-z](?![A-Za-z]))?)|[A-Z]\.[A-Z](?![A-Za-z])"),  # U.S. e.g. U.N
+        (
+            TokenKind.ABBREVIATION,
+            rf"(?:[A-Za-z]\.){{2}}{dotted}(?>(?:[A-Za-z](?![A-Za-z]))?)|[A-Z]\.[A-Z](?![A-Za-z])",
+        ),  # U.S. e.g. U.N
         (TokenKind.ABBREVIATION, r"[A-Z]\.(?=\x20[A-Z])"),  # J. K. Rowling
         (TokenKind.LATIN, f"{word}(?![{DIGIT}_]|-[{DIGIT}])"),  # l'apprentissage
         (TokenKind.MIXED, f"[{LATIN}][{LATIN}{DIGIT}_]*+{_DESIGNATION}|[{LATIN}]++[{DIGIT}_][{LATIN}{DIGIT}_]*+"),  # F-16, M1
@@ -150,12 +159,13 @@ def _of_arabic_letters() -> _Rules:
     """What begins with an Arabic letter, mark or tatweel."""
     letter, ahead, era = f"[{LETTER}]", f"(?!{_ARABIC})", _era()
     alone = f"(?:\u0647{TATWEEL}|{letter})"
+    dotted = _any_number(rf"{alone}\.")
     spelt = _after(rf"{letter}\.\x20") + letter
     lone = f"[{_SPELLING_LETTER}]"
     one, two = rf"{lone}\x20", rf"{lone}\x20{lone}\x20"
     agency = rf"{lone}(?=\x20{lone}\x20{lone}{ahead})|{_after(one)}{lone}(?=\x20{lone}{ahead})|{_after(two)}{lone}{ahead}"
     return (
-        (TokenKind.ABBREVIATION, rf"(?={letter}\.{alone}(?:\.|{ahead}))(?>(?:{alone}\.)+(?:{alone}{ahead})?)"),  # أ.ف.ب ق.م.
+        (TokenKind.ABBREVIATION, rf"(?={letter}\.{alone}(?:\.|{ahead})){alone}\.{dotted}(?>(?:{alone}{ahead})?)"),  # أ.ف.ب ق.م.
         (TokenKind.ABBREVIATION, rf"(?:(?<=[{DIGIT}])|(?<=[{DIGIT}][\x20\xa0])){era}{ahead}"),  # 1445هـ, 2014 م
         (TokenKind.ABBREVIATION, rf"{_title()}\.(?=[\x20\xa0]?{letter})"),  # د. خالد
         (TokenKind.ABBREVIATION, rf"{letter}\.(?=\x20{letter}\.)|{spelt}\.|{spelt}{ahead}"),  # ج. د. فاج, أ. ف. ب
@@ -170,7 +180,7 @@ def _of_arabic_letters() -> _Rules:
 def _of_signs() -> _Rules:
     """All the rest."""
     name = f"[{LETTER}{MARK}{TATWEEL}{LATIN}{DIGIT}_]++"
-    tag = f"(?=[{DIGIT}_]*+[{LETTER}{LATIN}]){name}(?>(?:[{INVISIBLE}]++{name})*)"
+    tag = f"(?=[{DIGIT}_]*+[{LETTER}{LATIN}]){name}" + _any_number(f"[{INVISIBLE}]++{name}")
     return (
         (TokenKind.HASHTAG, f"#{tag}"),
         (TokenKind.EMAIL, rf"@{_DOMAIN}[A-Za-z]{{2,24}}(?![A-Za-z0-9])"),
