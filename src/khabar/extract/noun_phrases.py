@@ -44,8 +44,8 @@ _PRONOUNS = _CLAUSE_PRONOUNS | {"نفسه", "نفسها", "ذاته", "ذاته�
 _ALSO_RELATIVE = frozenset({"من", "ما", "مما"})
 _SHORTEST_OBJECT = 3
 """Letters beyond which an unknown word in ا before على is a noun rather than a name: دليلا على."""
-_NEVER_FIRST = frozenset({"complementiser", "relative", "conjunction", "negation", "filler", "adverb", "auxiliary"})
-_NEVER_INSIDE = frozenset({"complementiser", "negation", "conjunction", "filler", "contrast", "auxiliary"})
+_NEVER_FIRST = frozenset({"blessing", "complementiser", "relative", "conjunction", "negation", "filler", "adverb", "auxiliary"})
+_NEVER_INSIDE = frozenset({"blessing", "complementiser", "negation", "conjunction", "filler", "contrast", "auxiliary"})
 _ADVERBIALS = frozenset({"adverb", "pronoun_preposition", "manner_head"})
 _SELDOM_INSIDE = _ADVERBIALS | {"relative", "preposition", "reporting_verb"}
 

@@ -9,16 +9,12 @@ from itertools import compress
 
 import attrs
 
+from khabar.extract.homographs import PUNCTUATION, words_of
 from khabar.layers import DATES, SENTENCES, Annotation, Layer, View
-from khabar.model import TOKEN_KINDS, Reading, TokenKind, Word
+from khabar.model import Reading
 from khabar.segment.pairs import MARKS, PAIRS, MarkPair
 from khabar.spans import Enclosures, Span
 
-PUNCTUATION = TOKEN_KINDS.index(TokenKind.PUNCTUATION)
-"""The kind of tokens that are marks."""
-_NAMES = frozenset({"given_name", "name_particle"})
-_IMPERFECT = frozenset("ايتن")
-"""The letters with which an imperfect verb begins."""
 _TATWEEL = "\N{ARABIC TATWEEL}"
 COMMAS = frozenset("،,؛;")
 STOPS = frozenset(".؟?!…۔")
@@ -68,7 +64,7 @@ class Sheet:
         self.text = tokens.text
         self.span = Span(0, len(self.text), self.text)
         self.starts, self.ends, self.kinds = tokens.starts, tokens.ends, tokens.kinds
-        self.words = list(view.words)
+        self.words = words_of(view)
         self.keys = [word.key for word in self.words]
         self.pairs: Sequence[MarkPair] = view[PAIRS]
         self._punctuation = view[MARKS][0].punctuation
@@ -83,20 +79,7 @@ class Sheet:
             end = bisect_left(self.starts, date.span.end)
             for position in range(self.at(date.span.start), end):
                 self.dated[position] = end
-        for position in self.marks("فان"):
-            # «فان غال»: a name spelled like the particle فإن, which a clause would follow
-            if self._is_unknown(position + 1):
-                self.words[position] = self._as_name(position)
-        for position in self.marks("كي"):
-            # «بان كي مون»: a name spelled like the particle كي, which an imperfect would follow
-            is_named = position > 0 and "given_name" in self.words[position - 1].tags
-            if is_named and self._is_unknown(position + 1) and self.keys[position + 1][:1] not in _IMPERFECT:
-                self.words[position] = self._as_name(position)
         self.media = {match.start_token: match for match in view.matches("media_name")}
-        for match in view.phrases("media_name"):
-            for position in range(match.start_token, match.end_token):
-                if self.is_any(position, "complementiser"):  # «سي إن إن»
-                    self.words[position] = self._as_name(position)
         self.places = _ends(view, "place")
         self._find = view.positions
         self._found: dict[frozenset[str], Sequence[int]] = {}
@@ -225,16 +208,6 @@ class Sheet:
             if self.starts[position] == offset and self.ends[position] == offset + len(marks):
                 yield position
             offset = self.text.find(marks, offset + 1)
-
-    def _as_name(self, position: int) -> Word:
-        word = self.words[position]
-        tags = {name: reading for name, reading in word.tags.items() if name in _NAMES}
-        return attrs.evolve(word, readings=tuple(tags.values()), tags=tags, classes=frozenset(tags))
-
-    def _is_unknown(self, position: int) -> bool:
-        if position >= len(self.words) or self.words[position].readings or self.is_punctuation(position):
-            return False
-        return not self.keys[position].startswith("ال")
 
     def without(self, position: int, proclitics: str) -> int:
         """Offset of the token's text after as many of these proclitic letters as it really begins with.

@@ -90,7 +90,7 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
                 return None
         if "reporting_verb" in classes and (_is_finite(sheet, index) or _is_light(sheet, index, verb)):
             return None
-        if key in prepositions and index + 1 < limit and not _is_setting(sheet, index):
+        if key in prepositions and "preposition" in classes and index + 1 < limit and not _is_setting(sheet, index):
             return governed_phrase(sheet, position, index, verb)
         index += 1
     return None
@@ -376,7 +376,11 @@ def governed_preposition(sheet: Sheet, position: int, verb: Reading) -> Found | 
     end = _clause_limit(sheet, position + 1, limit) if prepositions else position + 1
     for index in range(position + 1, end):
         key = sheet.keys[index]
-        if key in prepositions and (key == "الي" or not sheet.is_any(min(index + 1, limit - 1), "medium_noun")):
+        if (
+            key in prepositions
+            and "preposition" in sheet.words[index].classes
+            and (key == "الي" or not sheet.is_any(min(index + 1, limit - 1), "medium_noun"))
+        ):
             return governed_phrase(sheet, position, index, verb) if index + 1 < limit else None
         if letters and is_governed(sheet, index, verb.entry):
             objects.append(index)

@@ -10,7 +10,7 @@ from khabar.extract.cues.model import ACCORDING_TO, BARE, REPORTED_IN, TEXT_FOLL
 from khabar.extract.memo import by_word
 from khabar.extract.noun_phrases import noun_phrase
 from khabar.extract.sheet import COMMAS, Sheet
-from khabar.extract.words import POINTING_BACK, is_addressed
+from khabar.extract.words import POINTING_BACK, is_addressed, type_of
 from khabar.layers import View
 from khabar.model import Entry, Features, Reading, Word
 
@@ -39,6 +39,8 @@ def according_to(sheet: Sheet, view: View) -> Iterator[Cue]:
             end += 1
         elif (entry.string("prep") == "ل" and not sheet.keys[end].startswith("ل")) or _is_ground(sheet, end, entry):
             continue
+        if entry.flag("hearsay") and not _is_said(sheet, end):
+            continue  # «على ذمة التحقيق»، «تبعا لارتفاع الأسعار»
         verb = _verb_of_clause(sheet, end)
         apart = not match.start_token or sheet.is_punctuation(match.start_token - 1)
         if entry.flag("verb") and (verb is None or not apart):
@@ -57,6 +59,13 @@ def according_to(sheet: Sheet, view: View) -> Iterator[Cue]:
             start=match.start_token,
             end=end,
         )
+
+
+def _is_said(sheet: Sheet, position: int) -> bool:
+    """Whether an outlet, a document, or words of somebody stand there: على ذمة صحيفة، تبعا لما قاله، تبعا لتصريحات."""
+    if position in sheet.opening or position in sheet.media or sheet.keys[position] in {"ما", "لما", "الراوي"}:
+        return True
+    return type_of(sheet, position) in {"media", "document"} or sheet.is_any(position, "speech_noun", "manner_noun")
 
 
 def _is_ground(sheet: Sheet, position: int, entry: Entry) -> bool:

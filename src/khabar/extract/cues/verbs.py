@@ -31,6 +31,10 @@ _PASSIVES = frozenset({"يعزي", "تعزي", "يرجع", "ترجع"})
 """Imperfects that the passive or an intransitive verb is spelled like: what causes something, or dates from a time, is no report."""
 _POINTERS = frozenset({"هكذا", "هذا", "ما", "بهذه", "الكلمات"})
 """Words between a quotation and the verb after it: «…»، هذا ما قاله المدرب."""
+_EVENTS = frozenset({"ما", "مما", "بما"})
+"""Relatives that take up a whole clause: «ارتفعت الأسعار، مما يؤكد»."""
+_OF_PERSONS = frozenset({"opinion", "claim"})
+"""Classes of verbs whose subject is somebody: «وهو ما يعتبر خطأ»، «ما يزعم أنه»."""
 _OF_AGE = ["من", "العمر"]
 _MEASURES = frozenset({"عدد", "طول", "حجم", "قيم", "قيمت", "سعر", "متوسط", "معدل", "اجمالي", "مجموع", "نحو", "حوالي", "ثمن", "مساح", "عمر"})
 """Nouns of what is measured, without ة or a pronoun, and words before a number."""
@@ -58,7 +62,7 @@ def finite_verbs(sheet: Sheet, view: View) -> Iterator[Cue]:
             continue  # «في مقابلة نشرت اليوم»: it tells of the medium
         if reading.features.person == 1 and not _is_own_word(sheet, token, reading):
             continue
-        if _is_told_of(sheet, token, reading) or _is_measured(sheet, token, reading):
+        if _is_told_of(sheet, token, reading) or _is_measured(sheet, token, reading) or _is_of_event(sheet, token, reading):
             continue
         found = _complement_of_verb(sheet, token, reading)
         if found is None:
@@ -96,6 +100,15 @@ def _is_told_of(sheet: Sheet, token: int, reading: Reading) -> bool:
         return False
     after = token + 1
     return after < len(sheet) and sheet.keys[after] in {"به", "عنه", "اليه", "عليه"} and sheet.is_any(after, "pronoun_preposition")
+
+
+def _is_of_event(sheet: Sheet, token: int, reading: Reading) -> bool:
+    """«وهو ما يؤكد أن»، «مما يشير إلى»، «الأمر الذي دعا إلى»: the subject of the verb is what happened."""
+    before = token - 1
+    if before < 0 or reading.features.enclitic or reading.features.person != 3 or reading.features.number != "s":
+        return False
+    is_event = sheet.keys[before] in _EVENTS or (sheet.keys[before] == "الذي" and before > 0 and sheet.keys[before - 1] == "الامر")
+    return is_event and not (reading.entry.string("cue") in _OF_PERSONS or reading.entry.lemma == "قال")
 
 
 def _is_measured(sheet: Sheet, token: int, reading: Reading) -> bool:

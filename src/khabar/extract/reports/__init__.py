@@ -42,7 +42,7 @@ class ReportExtractor:
         for cue in found:
             if cue.form is ACCORDING_TO:
                 phrases.append(cue)
-            elif (report := _report(sheet, cue, cues)).content:
+            elif (report := _report(sheet, cue, cues)).content and _is_told(report):
                 hosts.append(report)
         yield from hosts
         tokens = [host.cue.token for host in hosts]
@@ -50,6 +50,11 @@ class ReportExtractor:
             nearby = hosts[bisect_left(tokens, cue.token - REACH) : bisect_left(tokens, cue.token + REACH)]
             if (over := _according_to(sheet, cue, nearby)) is not None:
                 yield over
+
+
+def _is_told(report: Report) -> bool:
+    """Whether somebody reports: «أظهرت الدراسة أن», but not «وأظهر أن», of which an event may be the subject."""
+    return report.source is not None or not report.cue.entry.flag("evidence")
 
 
 def _report(sheet: Sheet, cue: Cue, cues: Cues) -> Report:

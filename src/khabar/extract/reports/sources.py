@@ -36,7 +36,7 @@ from khabar.extract.sheet import COMMAS, Sheet
 from khabar.extract.words import had_before, is_addressed, is_object_noun, is_oblique, names_speaker
 from khabar.model import Reading
 
-_ADVERBIALS = frozenset({"adverb", "auxiliary", "pronoun_preposition"})
+_ADVERBIALS = frozenset({"adverb", "blessing", "auxiliary", "pronoun_preposition"})
 _THINGS = frozenset({"organisation", "document", "media"})
 _ANNEXING = (ACCORDING_TO, REPORTED_IN, SPEECH_NOUN)
 """Kinds of cues that a source follows at once."""
