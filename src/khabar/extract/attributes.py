@@ -44,6 +44,15 @@ def asked_for(sheet: Sheet, start: int, index: int) -> bool | None:
     return True if sheet.is_any(noun, "attributive") and not setting else None
 
 
+def in_charge(sheet: Sheet, start: int, index: int) -> bool:
+    """«المشرف العام على الفريق»، «القائمون على المهرجان»: whether a title that takes على stands before it, from `start` on."""
+    noun = index - 1
+    while noun > start and not sheet.is_any(noun, "attributive") and sheet.keys[noun].startswith("ال") and is_adjective(sheet, noun):
+        noun -= 1
+    reading = sheet.tag(noun, "attributive")
+    return noun >= start and reading is not None and reading.entry.flag("over")
+
+
 def sent_to(sheet: Sheet, start: int, index: int) -> bool | None:
     """«سفير الأردن لدى الاتحاد»، «مبعوث الأمم المتحدة إلى المنطقة»: the same with a possessor between."""
     if sheet.keys[index] not in SENT:
@@ -61,6 +70,8 @@ def on_the_net(sheet: Sheet, start: int, index: int) -> bool | None:
 
 def no_setting(sheet: Sheet, start: int, index: int) -> bool | None:  # noqa: ARG001
     """«قال الخبير في بيان»، «قالت المنظمة في أرقامها»: where it was said."""
+    if sheet.keys[index] == "من" and sheet.is_any(index - 1, "partitive"):
+        return None  # «عدد من التقارير»
     document = sheet.keys[index] == "في" and type_of(sheet, index + 1) == "document"
     return False if document or sheet.is_any(index + 1, "medium_noun", "adverb") else None
 

@@ -60,13 +60,20 @@ def _named_like_particles(view: View, words: list[Word]) -> Iterator[int]:
         yield from (position for position in by_name if not _is_noun(words, position + 1))
 
 
+_ENDINGS = ("ات", "ه", "ين", "ون")
+"""Endings of nouns that no family name with the article has, by match key."""
 _PARTICLES = frozenset({"فان", "كي", "علي"})
 """Particles that are names too, by match key."""
 
 
 def _is_noun(words: list[Word], position: int) -> bool:
-    """Whether a definite noun stands there («علي النقاط»), which no family name is: those end in ـي."""
-    return position < len(words) and words[position].definite and not words[position].key.endswith("ي")
+    """Whether a definite noun stands there («علي النقاط»): a known one, or one with an ending that family names lack."""
+    if position >= len(words) or not words[position].definite:
+        return False
+    word = words[position]
+    if "given_name" in word.tags:
+        return False
+    return (bool(word.tags) and not word.key.endswith("ي")) or word.key.endswith(_ENDINGS)
 
 
 @by_word

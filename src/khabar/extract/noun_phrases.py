@@ -38,6 +38,7 @@ _CLAUSE_PRONOUNS = frozenset({"هو", "هي", "هم", "هما", "هن", "نحن"
 _DATED = frozenset({"الصادر", "الصادره", "المنشور", "المنشوره", "المورخ", "المورخه", "الموقع", "الموقعه", "المبرم", "المبرمه"})
 """Participles of documents that a date may complete."""
 _TIMES_OF_OFFICE = frozenset({"سابقا", "حاليا"})
+_IN_HIS_NAME = frozenset({"باسمه", "باسمها", "باسمهم"})
 _OF_THEM = frozenset({"منهم", "منهن", "منها"})
 _DEMONSTRATIVES = frozenset({"هذا", "هذه", "ذلك", "تلك"})
 _PRONOUNS = _CLAUSE_PRONOUNS | {"نفسه", "نفسها", "ذاته", "ذاتها"}
@@ -48,6 +49,8 @@ _NEVER_FIRST = frozenset({"blessing", "complementiser", "relative", "conjunction
 _NEVER_INSIDE = frozenset({"blessing", "complementiser", "negation", "conjunction", "filler", "contrast", "auxiliary"})
 _ADVERBIALS = frozenset({"adverb", "pronoun_preposition", "manner_head"})
 _SELDOM_INSIDE = _ADVERBIALS | {"relative", "preposition", "reporting_verb"}
+_NAMING = frozenset({"given_name", "place", "media_name", "name_particle", "honorific", "demonym", "reporting_verb", "adverb"})
+"""Classes of words in ـا that are no nouns in the accusative."""
 
 
 @attrs.define(eq=False)
@@ -207,6 +210,8 @@ def _ends_before(sheet: Sheet, start: int, index: int, stop: int) -> bool:
     if is_addressed(sheet, index):
         return not (_names_members(sheet, start, index) or _names_maker(sheet, index) or _names_outlet(sheet, start, index))
     word, key = sheet.words[index], sheet.keys[index]
+    if key in _IN_HIS_NAME and "speaking_noun" not in sheet.words[index - 1].classes:
+        return True  # «أعرب الملك | باسمه وباسم شعبه عن»
     if sheet.text.find("\N{ARABIC FATHATAN}", sheet.starts[index], sheet.ends[index]) >= 0:
         return True  # an indefinite accusative is an object or a circumstance
     if not word.classes.isdisjoint(_NEVER_INSIDE) or _begins_object(sheet, start, index) or _is_accusative(sheet, index, stop):
@@ -259,7 +264,7 @@ def _is_accusative(sheet: Sheet, index: int, stop: int) -> bool:
     Foreign names have the same ending, so that an adjective must follow, or the preposition of a noun.
     """
     word, after = sheet.words[index], index + 1
-    if word.tags or word.definite or not sheet.words[index - 1].definite or after >= len(sheet):
+    if not word.classes.isdisjoint(_NAMING) or word.definite or not sheet.words[index - 1].definite or after >= len(sheet):
         return False
     if not sheet.written(index).endswith("ا") or word.key.endswith("يا"):
         return False  # «المدعوم دوليا»
@@ -267,7 +272,8 @@ def _is_accusative(sheet: Sheet, index: int, stop: int) -> bool:
         return len(word.key) > _SHORTEST_OBJECT and word.key[1] != "ا"
     adjective = sheet.words[after]
     is_feminine = sheet.written(after).endswith("ة") and not (adjective.tags or adjective.definite)
-    return after < stop and (describes_object(adjective) or is_feminine)
+    is_nisba = sheet.written(after).endswith("يا") and not (adjective.tags or adjective.definite)
+    return after < stop and (describes_object(adjective) or is_feminine or is_nisba)
 
 
 @by_word

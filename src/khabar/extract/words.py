@@ -183,6 +183,8 @@ def begins_with_preposition(word: Word) -> bool:
     """Whether a word begins with a preposition, wherever it stands: للجهود، بالقضية."""
     key = word.key
     if word.readings:
+        if "demonym" in word.tags and word.tags["demonym"].proclitics == "ك" and not word.definite:
+            return False  # «كروس»: a name rather than «like Russians»
         least = 1 if "partitive" in word.tags else 2  # of «فلاي» and «بان» too little is left, but «بكل» is no name
         return all(reading.proclitics[-1:] in {"ب", "ل", "ك"} and len(key) - len(reading.proclitics) > least for reading in word.readings)
     if key.startswith("لل") and len(key) > 4:

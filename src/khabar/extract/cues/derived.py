@@ -65,6 +65,8 @@ def _is_bound(sheet: Sheet, token: int, reading: Reading, found: Found) -> bool:
         return True
     if reading.entry.flag("person") and found.link is QUOTATION:
         return False  # «قال مخاطبا أنصاره «…»»
+    if token and sheet.keys[token - 1].lstrip("وف") in _BEING:
+        return False  # «كان مقررا أن»
     if found.link is CLAUSE and sheet.keys[token].endswith("ا") and found.complement - token <= _SETTING:
         return True  # «مؤكدا في بيان له أن»
     is_title = sheet.is_any(token, "source_noun") and not sheet.keys[token].endswith("ا")  # مشير, but not مشيرا
@@ -76,6 +78,8 @@ def _is_bound(sheet: Sheet, token: int, reading: Reading, found: Found) -> bool:
 def _is_circumstantial(sheet: Sheet, token: int) -> bool:
     """After a mark or و, or in the accusative plural after a word that is none: «أوضح السكان أن الطريق مغلق مطالبين بفتحه»."""
     before = token - 1
+    if before >= 0 and sheet.keys[token].endswith("ا") and sheet.keys[before].lstrip("وف") in _BEING:
+        return False  # «كان مقررا أن»
     if before >= 0 and _is_accusative(sheet, token):
         return not (
             sheet.is_any(before, "preposition", "auxiliary") or sheet.keys[before].lstrip("وف") in _BEING or _is_accusative(sheet, before)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from khabar.extract.attributes import in_charge
 from khabar.extract.cues.governed import attached, governed, governed_phrase, is_governed, object_before, quotation
 from khabar.extract.cues.marked_names import is_clear, is_name, words_in
 from khabar.extract.cues.model import BARE, CLAUSE, COLON, NOUN_PHRASE, Found
@@ -13,6 +14,7 @@ from khabar.extract.words import (
     follows_body,
     has_madda,
     is_naming,
+    looks_imperfect,
     type_of,
 )
 from khabar.model import Entry, Reading, Word
@@ -42,6 +44,9 @@ _BEFORE_VERB = frozenset({"auxiliary", "adverb"})
 """Classes of words between a relative and its verb: الذي كان يتحدث."""
 _IN_RELATIVE_CLAUSE = _BEFORE_VERB | {"relative"}
 
+_WHETHER = "اذا"
+"""The conjunction that opens a question without ما."""
+
 _PARENTHESES = DASHES | {"("}
 """Marks with which a parenthesis may begin."""
 _GOVERNED_BEFORE_CLAUSE = frozenset({"الي", "علي", "عن"})
@@ -58,11 +63,11 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
     if (spoken := _direct_speech(sheet, position, limit, verb)) is not None:
         return spoken
     prepositions, keys = governed(verb.entry), _keys_of_interest(verb.entry)
-    index = position + 1
+    index, has_gone_on = position + 1, False
     while (index := _next_telling(sheet, index, limit, keys)) < limit:
         pair = sheet.opening.get(index)
         if pair is not None and (_is_predicate(sheet, index, verb) or not is_name(sheet, pair, index, limit, prepositions)):
-            return quotation(sheet, position, index, verb)
+            return None if has_gone_on else quotation(sheet, position, index, verb)
         if pair is None and sheet.kinds[index] == PUNCTUATION:
             mark = sheet.mark(index)
             if mark == ":":
@@ -70,10 +75,11 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
             if mark in STOPS and not sheet.is_tight(index):
                 return None
             index = after_parenthesis(sheet, index, limit) if mark in _PARENTHESES else index + 1
+            has_gone_on = has_gone_on or (mark in COMMAS and index < limit and _joins_verb(sheet, index))
             continue
         key, classes = sheet.keys[index], sheet.words[index].classes
-        if key in _FIRST_PERSONS and _tells(verb) and not has_madda(sheet, index):
-            return Found(CLAUSE, index, index)  # «وقال نحن نعمل»: direct speech without marks
+        if _begins_words(sheet, index, verb):
+            return Found(CLAUSE, index, index)
         if pair is not None:
             index = sheet.before(pair.span.end) + 1
             continue
@@ -90,7 +96,12 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
                 return None
         if "reporting_verb" in classes and (_is_finite(sheet, index) or _is_light(sheet, index, verb)):
             return None
-        if key in prepositions and "preposition" in classes and index + 1 < limit and not _is_setting(sheet, index):
+        if (
+            key in prepositions
+            and "preposition" in classes
+            and index + 1 < limit
+            and not (_is_setting(sheet, index) or _is_of_title(sheet, position, index, limit))
+        ):
             return governed_phrase(sheet, position, index, verb)
         index += 1
     return None
@@ -101,10 +112,23 @@ def _is_predicate(sheet: Sheet, opening: int, verb: Reading) -> bool:
     return bool(verb.features.enclitic) and verb.entry.flag("object") and sheet.words[opening - 1].definite
 
 
+def _begins_words(sheet: Sheet, index: int, verb: Reading) -> bool:
+    """«وقال | نحن نعمل»: direct speech without marks; «يتساءل الكاتب | إذا كانت»: a question without ما."""
+    key = sheet.keys[index]
+    if key == _WHETHER:
+        return verb.entry.string("cue") == "ask" and index not in sheet.opening
+    return key in _FIRST_PERSONS and _tells(verb) and not has_madda(sheet, index)
+
+
+def _joins_verb(sheet: Sheet, position: int) -> bool:
+    """«أعلنت المدارس عطلة، | ويقدم السكان التهنئة بعبارة «…»»: whether a clause begins that what was told does not reach into."""
+    return sheet.keys[position].startswith("و") and looks_imperfect(sheet, position)
+
+
 @by_entry
 def _keys_of_interest(verb: Entry) -> frozenset[str]:
     """Keys at which the search for a complement stops besides its landmarks: too rare for a list of their places in every text."""
-    return governed(verb) | HIDING | _FIRST_PERSONS
+    return governed(verb) | HIDING | _FIRST_PERSONS | {_WHETHER}
 
 
 def _next_telling(sheet: Sheet, start: int, limit: int, keys: frozenset[str]) -> int:
@@ -153,6 +177,18 @@ def _is_setting(sheet: Sheet, preposition: int) -> bool:
     if sheet.keys[noun] in _SETTINGS or sheet.is_any(noun, "complementiser"):
         return True
     return sheet.keys[preposition] != "الي" and sheet.is_any(noun, "medium_noun")
+
+
+def _is_of_title(sheet: Sheet, position: int, preposition: int, limit: int) -> bool:
+    """«أكد المشرف على الفريق أن»: a preposition that the title before it asks for, with a clause of the verb still to come."""
+    if sheet.keys[preposition] != "علي" or not in_charge(sheet, position, preposition):
+        return False
+    for index in range(preposition + 2, limit):
+        if sheet.is_mark(index, STOPS) or _is_finite(sheet, index):
+            return False
+        if "complementiser" in sheet.words[index].classes:
+            return not _is_joined(sheet.words[index])
+    return False
 
 
 def _tells(verb: Reading) -> bool:

@@ -9,7 +9,7 @@ import attrs
 from khabar.extract.cues.model import REPORTED_IN, Cue, CueForm, Found
 from khabar.extract.memo import by_word
 from khabar.extract.sheet import Sheet
-from khabar.extract.words import had_before, is_naming, is_speech, looks_imperfect
+from khabar.extract.words import had_before, is_naming, is_object_noun, is_speech, looks_imperfect
 from khabar.model import Features, Reading, Word
 
 _SPEECH_VERBS = frozenset({"reporting_verb"})
@@ -140,9 +140,18 @@ def _is_passive(sheet: Sheet, token: int, features: Features) -> bool:
     after = token + 1
     if after >= len(sheet.keys):
         return False
-    if features.form != "perfect" and sheet.keys[after] == "ان" and sheet.keys[token].lstrip("و") in _FORECASTS:
-        return token == sheet.sentence_start(token) or _is_vocalised(sheet, token)
+    is_forecast = features.form != "perfect" and sheet.keys[token].lstrip("و") in _FORECASTS
+    if is_forecast and (sheet.keys[after] == "ان" or is_object_noun(sheet, after)):
+        return token == sheet.sentence_start(token) or _follows_thing(sheet, token) or _is_vocalised(sheet, token)
     return "complementiser" in sheet.words[after].classes and _is_vocalised(sheet, token)
+
+
+def _follows_thing(sheet: Sheet, token: int) -> bool:
+    """«كما يتوقع أن»، «توسعة للقناة | يتوقع أن تكتمل»: a forecast of nobody goes on with a sentence, or with an indefinite noun."""
+    before = sheet.words[token - 1]
+    if before.key == "كما":
+        return True
+    return not (before.definite or before.tags or sheet.is_punctuation(token - 1) or token - 1 in sheet.closing)
 
 
 def _is_vocalised(sheet: Sheet, token: int) -> bool:

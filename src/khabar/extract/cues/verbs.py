@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from khabar.extract.cues.governed import governed
+from khabar.extract.cues.governed import attached, governed
 from khabar.extract.cues.links import (
     complement_after,
     governed_preposition,
@@ -35,6 +35,8 @@ _EVENTS = frozenset({"ما", "مما", "بما"})
 """Relatives that take up a whole clause: «ارتفعت الأسعار، مما يؤكد»."""
 _OF_PERSONS = frozenset({"opinion", "claim"})
 """Classes of verbs whose subject is somebody: «وهو ما يعتبر خطأ»، «ما يزعم أنه»."""
+_ATTENTION = frozenset({"الانتباه", "الانظار", "النظر", "الاهتمام", "انتباه", "نظر", "انظار"})
+"""What something draws to itself: «يلفت الانتباه إلى تاريخ المدينة»."""
 _OF_AGE = ["من", "العمر"]
 _MEASURES = frozenset({"عدد", "طول", "حجم", "قيم", "قيمت", "سعر", "متوسط", "معدل", "اجمالي", "مجموع", "نحو", "حوالي", "ثمن", "مساح", "عمر"})
 """Nouns of what is measured, without ة or a pronoun, and words before a number."""
@@ -76,8 +78,12 @@ def finite_verbs(sheet: Sheet, view: View) -> Iterator[Cue]:
             and not (token in after_adverbs or _opens_clause(sheet, token, reading) or _expresses(sheet, token, found))
         ):
             continue
-        if found.link is NOUN_PHRASE and (sheet.keys[token].lstrip("و") in _PASSIVES or _takes_up(sheet, token)):
+        if found.link is NOUN_PHRASE and (
+            sheet.keys[token].lstrip("و") in _PASSIVES or _takes_up(sheet, token) or _has_its_object(sheet, token, reading, found)
+        ):
             continue  # «ويعزى الأداء إلى المبيعات»
+        if reading.features.enclitic and found.link in _NO_CLAUSES and _is_beyond_relative(sheet, token, found):
+            continue
         if reading.entry.flag("learns") and "من" not in sheet.keys[token + 1 : found.complement]:
             continue  # what is only known was told by nobody
         start = negation_of(sheet, token)
@@ -92,6 +98,24 @@ def _takes_up(sheet: Sheet, token: int) -> bool:
     if not token or "relative" not in sheet.words[token - 1].classes or after >= len(sheet):
         return False
     return sheet.is_any(after, "pronoun_preposition") and sheet.keys[after].endswith(("ه", "ها")) and not sheet.keys[after].startswith("في")
+
+
+def _has_its_object(sheet: Sheet, token: int, reading: Reading, found: Found) -> bool:
+    """«رحب بي ترحيبا»، «يلفت الانتباه إلى»: the object stands right after the verb, and no words of somebody are told."""
+    after = token + 1
+    if found.complement <= after:
+        return False
+    if sheet.keys[after] in _ATTENTION:
+        return reading.entry.lemma == "لفت"
+    letters = attached(reading.entry)
+    return "pronoun_preposition" in sheet.words[after].classes and sheet.keys[after][:1] in letters
+
+
+def _is_beyond_relative(sheet: Sheet, token: int, found: Found) -> bool:
+    """«ومن الذين انتقدهم، لم يرد سوى «الميناء»»: the pronoun is the object, and the comma ends the relative clause."""
+    if not relative_before(sheet, token):
+        return False
+    return any(sheet.is_mark(index, COMMAS) for index in sheet.marks_between(token, found.complement))
 
 
 def _is_told_of(sheet: Sheet, token: int, reading: Reading) -> bool:
@@ -234,7 +258,8 @@ def _is_far(sheet: Sheet, token: int, found: Found, reading: Reading) -> bool:
         return found.complement - token > 14
     start = sheet.sentence_start(token)
     heads = found.link is CLAUSE and (token == start or (token - start < 5 and sheet.is_mark(token - 1, COMMAS)))
-    if found.complement - token > (8 if found.link is COLON else 30 if heads else 14):
+    reach = 8 if found.link is COLON else 30 if heads or _expresses(sheet, token, found) else 14
+    if found.complement - token > reach:
         return True
     pair = sheet.opening.get(found.content)
     return found.link is QUOTATION and pair is not None and words_in(sheet, pair) < 4
@@ -249,8 +274,8 @@ def quotation_before(sheet: Sheet, token: int) -> int | None:
     if pair is None:
         return None
     opening = sheet.at(pair.span.start)
-    if opening and (sheet.keys[opening - 1].strip("ـ") in {"ل", "لل"} or sheet.tag(opening - 1, "complementiser")):
-        return None  # «في تصريح لـ«الميناء»، ذكر»، «قالت إن «مئة إصابة» سجلت»
+    if opening and (sheet.keys[opening - 1].strip("ـ") in {"ل", "لل"} or sheet.is_any(opening - 1, "complementiser", "name_head")):
+        return None  # «في تصريح لـ«الميناء»، ذكر»، «قالت إن «مئة إصابة» سجلت»، «وفي مقال بصحيفة «الميناء»، أعرب»
     if pair.depth > 0 or words_in(sheet, pair) < (2 if index < token - 1 else 3):
         return None
     return opening

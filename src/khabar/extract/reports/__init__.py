@@ -24,6 +24,9 @@ from khabar.spans import Span
 __all__ = ["DATES", "PAIRS", "REPORTS", "SENTENCES", "Report", "ReportExtractor"]
 
 
+_PRAYED_TO = frozenset({"الله", "المولي", "ربه", "ربهم"})
+
+
 class ReportExtractor:
     """Makes the layer of reports."""
 
@@ -42,7 +45,7 @@ class ReportExtractor:
         for cue in found:
             if cue.form is ACCORDING_TO:
                 phrases.append(cue)
-            elif (report := _report(sheet, cue, cues)).content and _is_told(report):
+            elif (report := _report(sheet, cue, cues)).content and _is_told(sheet, report):
                 hosts.append(report)
         yield from hosts
         tokens = [host.cue.token for host in hosts]
@@ -52,8 +55,10 @@ class ReportExtractor:
                 yield over
 
 
-def _is_told(report: Report) -> bool:
-    """Whether somebody reports: «أظهرت الدراسة أن», but not «وأظهر أن», of which an event may be the subject."""
+def _is_told(sheet: Sheet, report: Report) -> bool:
+    """Whether somebody reports: «أظهرت الدراسة أن», but neither «وأظهر أن», as events do, nor a prayer (سائلين الله أن)."""
+    if report.cue.entry.lemma == "سأل" and sheet.keys[report.cue.end_token] in _PRAYED_TO:
+        return False
     return report.source is not None or not report.cue.entry.flag("evidence")
 
 

@@ -20,6 +20,10 @@ def first_of(sheet: Sheet, cue: Cue, subject_end: int) -> int:
         start = _past_adverbs(sheet, subject_end or cue.end_token, cue.complement)
         if start < cue.complement and (not sheet.is_any(start, "preposition") or is_speech(sheet, start + 1)):
             return start  # «اتهم المتحدث | القناة بالكذب»، «| من وصفهم بـ«الأعداء»»
+    if cue.link is QUOTATION and cue.features.enclitic and cue.entry.string("cue") == "opinion" and cue.entry.flag("object"):
+        start = _past_adverbs(sheet, subject_end or cue.end_token, cue.complement)
+        if start < cue.complement and sheet.keys[start].endswith(("ا", "ه")) and not sheet.is_any(start, "preposition"):
+            return start  # «وهو ما اعتبره الوزير | مؤشرا على «تحسن» في السوق»
     if cue.link is NOUN_PHRASE:
         if subject_end > cue.content:
             return _after_subject(sheet, subject_end)

@@ -25,6 +25,8 @@ def scope_of(sheet: Sheet, cue: Cue, phrase_end: int, hosts: Sequence[Report]) -
         hosts: the reports around it that are no according-to phrases.
     """
     start, end = _bounds(sheet, cue)
+    if _is_joined(sheet, cue) and (opener := _clause_opener(sheet, phrase_end, end)):
+        return _following(sheet, opener, _before_participle(sheet, opener, end, hosts))
     if _opens(sheet, cue, start):
         return _following(sheet, phrase_end, _before_participle(sheet, phrase_end, end, hosts))
     if cue.entry.lexical_class == "reporting_verb" and cue.start_token == cue.end_token - 1:  # «…، يضيف المصدر نفسه، …»
@@ -66,14 +68,23 @@ def _opens(sheet: Sheet, cue: Cue, start: int) -> bool:
     return all(sheet.is_punctuation(index) or sheet.is_any(index, "contrast", "adverb") for index in range(start, cue.start_token))
 
 
-def _following(sheet: Sheet, position: int, end: int) -> tuple[tuple[Span, ...], str]:
+def _is_joined(sheet: Sheet, cue: Cue) -> bool:
+    """«…، | وحسب التقرير، فقد»: whether a sentence of its own begins with the phrase, after a comma."""
+    before = cue.start_token - 1
+    return before >= 0 and sheet.is_mark(before, COMMAS) and sheet.has_conjunction(cue.start_token)
+
+
+def _clause_opener(sheet: Sheet, position: int, end: int) -> int:
+    """Position of the فقد or فإن after a comma that opens the clause of an according-to phrase; 0 for none."""
     for index in range(position, min(end, position + 40)):
         # «وبحسب المعطيات الصادرة أمس، التي …، فقد تم»: the clause is marked by its ف
         if sheet.keys[index] in _CLAUSE_OPENERS and sheet.is_punctuation(index - 1):
-            position = index
-            break
-    else:
-        position = _after_adverbial(sheet, position, end)
+            return index
+    return 0
+
+
+def _following(sheet: Sheet, position: int, end: int) -> tuple[tuple[Span, ...], str]:
+    position = _clause_opener(sheet, position, end) or _after_adverbial(sheet, position, end)
     while position < end and (
         sheet.is_any(position, "pronoun_preposition")
         or (sheet.is_punctuation(position) and position not in sheet.opening)

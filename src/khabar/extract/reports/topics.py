@@ -22,6 +22,11 @@ ABOUT = frozenset({"عما", "مما", "ما", "بما", "لما", "كما"})
 """Words before a verb that make its clause the object of another."""
 _GOES_ON = frozenset({"كان", "كانت", "زال", "زالت", "يزال", "تزال", "ظل", "ظلت", "بات", "باتت"})
 """Verbs between which and the next verb their subject stands."""
+_OF_NOUNS = ("ه", "ات", "ها", "هم")
+"""Endings of nouns that hardly any foreign name has."""
+_CONTRASTS = frozenset({"لكن", "ولكن"})
+_BEFORE_TOPIC = _CONTRASTS | {"ان", "وان"}
+"""Words after which no indefinite noun stands before its verb."""
 _CLOSING = frozenset({"contrast", "conjunction", "complementiser", "auxiliary"})
 _CLAUSE_MARKS = COMMAS | DASHES | frozenset(":")
 
@@ -75,9 +80,9 @@ def follows_topic(sheet: Sheet, cue: Cue, end: int) -> bool:
 
 
 def follows_complementiser(sheet: Sheet, cue: Cue) -> bool:
-    """«أن الولايات المتحدة تعتبر الحزب «خطرا»»: what stands between أن and a verb is its subject, and what follows its object."""
+    """Between أن and a verb stands its subject, after it its object: «أن واشنطن تعتبر الحزب «خطرا»»، «أن المتهم هدد صاحب المنزل ب»."""
     is_object = cue.link is QUOTATION or (cue.link is NOUN_PHRASE and (cue.complement == cue.end_token or concerns_somebody(cue.entry)))
-    topic = topic_of(sheet, cue.start_token) if cue.features.form == "imperfect" and is_object else None
+    topic = topic_of(sheet, cue.start_token) if is_object else None
     if topic is None or topic.phrase.end != cue.start_token or not topic.phrase.start:
         return False
     return sheet.is_any(topic.phrase.start - 1, "complementiser")
@@ -137,9 +142,13 @@ def _closes_clause(word: Word) -> bool:
 
 
 def _is_contrasted(sheet: Sheet, position: int, verb: int) -> bool:
-    """«لكن كلاين شككت في الأمر»: an unknown word between لكن and the verb is a name."""
-    word = sheet.words[position]
-    return position == verb - 1 and sheet.keys[position - 1] == "لكن" and not word.tags and not word.definite
+    """«لكن كلاين شككت في الأمر»، «أن كلاين أخبره أن»، «لكن كلاين والوزير قالا»: an unknown word before the verb is a name."""
+    word, key = sheet.words[position], sheet.keys[position]
+    if not position or word.tags or word.definite or sheet.keys[position - 1] not in _BEFORE_TOPIC:
+        return False
+    if key.endswith(_OF_NOUNS) and sheet.keys[position - 1] not in _CONTRASTS:
+        return False
+    return position == verb - 1 or (position < verb - 1 and sheet.keys[position + 1].startswith("و"))
 
 
 def _may_be_topic(sheet: Sheet, position: int) -> bool:
