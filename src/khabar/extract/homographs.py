@@ -13,6 +13,8 @@ from khabar.model import TOKEN_KINDS, TokenKind, Word
 PUNCTUATION = TOKEN_KINDS.index(TokenKind.PUNCTUATION)
 """The kind of tokens that are marks."""
 _NAMES = frozenset({"given_name", "name_particle"})
+_OF_CLAUSES = frozenset({"complementiser", "question"})
+"""Classes of words that open a clause."""
 _IMPERFECT = frozenset("ايتن")
 """The letters with which an imperfect verb begins."""
 
@@ -22,7 +24,7 @@ def words_of(view: View) -> list[Word]:
 
     * «فان غال»: a name spelled like the particle فإن, which a clause would follow.
     * «بان كي مون»: a name spelled like the particle كي, which an imperfect would follow.
-    * «سي إن إن»: a part of a name spelled like a complementiser.
+    * «سي إن إن»، «إف أم»: a part of a name spelled like a word that opens a clause.
     * «علي» in a text that spells the preposition على.
     * «صلى الله عليه وسلم»: a blessing, of which no word says or names anything by itself.
     """
@@ -31,7 +33,7 @@ def words_of(view: View) -> list[Word]:
         words[position] = _as_name(words[position])
     for phrase in view.phrases("media_name"):
         for position in range(phrase.start_token, phrase.end_token):
-            if "complementiser" in words[position].classes:
+            if not words[position].classes.isdisjoint(_OF_CLAUSES):
                 words[position] = _as_name(words[position])
     for phrase in view.phrases("blessing"):
         for position in range(phrase.start_token, phrase.end_token):

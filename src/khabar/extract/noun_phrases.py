@@ -9,8 +9,9 @@ from __future__ import annotations
 import attrs
 
 from khabar.extract.attributes import goes_on
+from khabar.extract.homographs import PUNCTUATION
 from khabar.extract.memo import by_word
-from khabar.extract.sheet import COMMAS, DASHES, PUNCTUATION, STOPS, Sheet
+from khabar.extract.sheet import COMMAS, DASHES, STOPS, Sheet
 from khabar.extract.words import (
     HIDING,
     anonymity_end,
@@ -40,7 +41,8 @@ _DATED = frozenset({"الصادر", "الصادره", "المنشور", "الم�
 _TIMES_OF_OFFICE = frozenset({"سابقا", "حاليا"})
 _IN_HIS_NAME = frozenset({"باسمه", "باسمها", "باسمهم"})
 _OF_THEM = frozenset({"منهم", "منهن", "منها"})
-_DEMONSTRATIVES = frozenset({"هذا", "هذه", "ذلك", "تلك"})
+DEMONSTRATIVES = frozenset({"هذا", "هذه", "ذلك", "تلك"})
+"""Demonstratives that may stand before the noun that they point at."""
 _PRONOUNS = _CLAUSE_PRONOUNS | {"نفسه", "نفسها", "ذاته", "ذاتها"}
 _ALSO_RELATIVE = frozenset({"من", "ما", "مما"})
 _SHORTEST_OBJECT = 3
@@ -89,7 +91,7 @@ def _may_begin(sheet: Sheet, position: int) -> bool:
         return False
     if sheet.keys[position] in _PRONOUNS and not has_madda(sheet, position):  # «هذه الدراسة»
         follow = position + 1
-        return sheet.keys[position] in _DEMONSTRATIVES and follow < len(sheet) and bool(type_of(sheet, follow))
+        return sheet.keys[position] in DEMONSTRATIVES and follow < len(sheet) and bool(type_of(sheet, follow))
     return not (
         _is_never_first(sheet.words[position])
         or is_preposition(sheet, position)
@@ -222,7 +224,7 @@ def _ends_before(sheet: Sheet, start: int, index: int, stop: int) -> bool:
         return False
     if "relative" in word.tags and key not in _ALSO_RELATIVE:
         return True
-    if key in _DEMONSTRATIVES and sheet.is_any(index - 1, "preposition"):
+    if key in DEMONSTRATIVES and sheet.is_any(index - 1, "preposition"):
         return False  # «المشرفون على هذه الدراسة»
     if key in _CLAUSE_PRONOUNS or key.lstrip("وف") in _CLAUSE_PRONOUNS:
         return not has_madda(sheet, index)  # «آنا كوفالسكا»

@@ -124,13 +124,15 @@ def _short(sheet: Sheet, start: int, end: int) -> Span | None:
         if pair is not None:
             index = sheet.before(pair.span.end) + 1
             break
-        if index > start and sheet.keys[index] in REMARKING:
+        if index > start and (sheet.keys[index] in REMARKING or sheet.after_date(index) or is_addressed(sheet, index)):
             break
+        name = sheet.media.get(index)
+        if name is not None and index + 1 < name.end_token <= end:
+            index, words = name.end_token, words + 1  # «مراسل الجوهرة أف أم»
+            continue
         if sheet.is_punctuation(index) or (
             index > start and (sheet.is_any(index, "preposition", "relative", "complementiser", "pronoun_preposition"))
         ):
-            break
-        if index > start and (sheet.after_date(index) or is_addressed(sheet, index)):
             break
         index += 1
         words += 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from khabar.extract.cues.links import clause_start, complement_after, governed_preposition
+from khabar.extract.cues.links import IN_WORDS, clause_start, complement_after, governed_preposition
 from khabar.extract.cues.making import FINITE, finite_reading, is_noun_here, make_cue, speech_forms, speech_verbs, speech_verbs_between
 from khabar.extract.cues.model import BARE, CLAUSE, MASDAR, NOUN_PHRASE, PARTICIPLE, QUOTATION, SPEECH_NOUN, Cue, Found
 from khabar.extract.memo import by_word
@@ -104,7 +104,7 @@ def masdars(sheet: Sheet, view: View) -> Iterator[Cue]:  # noqa: ARG001
         by = reading.proclitics.endswith("ب") or (reading.article and says)
         if not (reading.features.enclitic or (says and by)) or finite_reading(sheet, token) is not None:
             continue
-        if token and sheet.is_any(token - 1, "according_to"):
+        if token and (sheet.is_any(token - 1, "according_to") or (not says and sheet.keys[token - 1] in IN_WORDS)):
             continue
         if reading.features.enclitic == "ي" and "given_name" in sheet.words[token].classes:
             continue  # «وأكد شكري أن»: a name

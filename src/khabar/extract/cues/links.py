@@ -6,8 +6,9 @@ from khabar.extract.attributes import in_charge
 from khabar.extract.cues.governed import attached, governed, governed_phrase, is_governed, object_before, quotation
 from khabar.extract.cues.marked_names import is_clear, is_name, words_in
 from khabar.extract.cues.model import BARE, CLAUSE, COLON, NOUN_PHRASE, Found
+from khabar.extract.homographs import PUNCTUATION
 from khabar.extract.memo import by_entry, by_word
-from khabar.extract.sheet import COMMAS, DASHES, PUNCTUATION, STOPS, Landmarks, Sheet
+from khabar.extract.sheet import COMMAS, DASHES, STOPS, Landmarks, Sheet
 from khabar.extract.words import (
     HIDING,
     anonymity_end,
@@ -44,6 +45,10 @@ _BEFORE_VERB = frozenset({"auxiliary", "adverb"})
 """Classes of words between a relative and its verb: الذي كان يتحدث."""
 _IN_RELATIVE_CLAUSE = _BEFORE_VERB | {"relative"}
 
+_OWNERS = frozenset({"ه", "ها", "هم", "هما"})
+"""Pronouns of others at the end of a noun; with ي names end too: شكري."""
+IN_WORDS = frozenset({"في", "خلال", "ضمن", "عبر"})
+"""Prepositions before a noun of saying that tell where the words stand: «أكد في تصريحه أن»."""
 _WHETHER = "اذا"
 """The conjunction that opens a question without ما."""
 
@@ -368,17 +373,34 @@ def _is_light(sheet: Sheet, position: int, verb: Reading) -> bool:
         return False
     if reading.entry.lemma == "قال":
         return reading.features.form in {"participle", "masdar"}
+    if reading.features.form == "masdar":
+        return _takes_clause(sheet, position, reading)
     if reading.features.form == "participle" and position + 1 < len(sheet) and sheet.is_any(position + 1, "medium_noun"):
         return False  # «وأضاف موجها خطابه إلى الجماعة»
     if reading.features.form != "participle" or (reading.entry.flag("person") and _tells(verb)):
         return False  # «قال مخاطبا أنصاره»: it takes the hearer, and not the words
     if not sheet.is_mark(position - 1, COMMAS):
-        return is_clear(sheet.words[position]) and reading.features.number in {"s", "p"} and reading.features.gender == "m"
+        if not is_clear(sheet.words[position]) or reading.features.number not in {"s", "p"}:
+            return False
+        return reading.features.gender == "m" or (position + 1 < len(sheet) and sheet.is_any(position + 1, "complementiser"))
     # «قال بيسكوف، متهما واشنطن: «…»»: a participle that only describes the speaking leaves the colon to the verb
     follow = position + 1
     if follow >= len(sheet) or follow in sheet.opening or sheet.written(follow) == ":":
         return True
     return sheet.is_any(follow, "complementiser", "question") or sheet.keys[follow] in governed(reading.entry)
+
+
+def _takes_clause(sheet: Sheet, position: int, reading: Reading) -> bool:
+    """«رغم اعترافه أن»: a verbal noun with its owner takes the clause after it, unless the words stand in it («في تصريحه أن»)."""
+    follow = position + 1
+    if (
+        reading.article
+        or reading.features.enclitic not in _OWNERS
+        or sheet.keys[position - 1] in IN_WORDS
+        or sheet.is_any(position, "medium_noun")
+    ):
+        return False
+    return follow < len(sheet) and sheet.is_any(follow, "complementiser")
 
 
 def _own_clause(sheet: Sheet, inner: int, limit: int, verb: Reading) -> int:

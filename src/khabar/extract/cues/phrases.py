@@ -125,7 +125,7 @@ def as_told(sheet: Sheet, view: View) -> Iterator[Cue]:  # noqa: ARG001
         if after < end and is_addressed(sheet, after):
             hearer = noun_phrase(sheet, after, end, attached=True)  # «كما ذكر مصور لوكالة النيل»
             after = hearer.end if hearer is not None else after
-        if reading is None or phrase is None or (after < end and not sheet.is_punctuation(after)):
+        if reading is None or phrase is None or reading.entry.flag("clause") or (after < end and not sheet.is_punctuation(after)):
             continue
         if complement_after(sheet, token, reading) is None:
             found = Found(BARE, token + 1, token + 1)

@@ -31,7 +31,7 @@ _PASSIVES = frozenset({"يعزي", "تعزي", "يرجع", "ترجع"})
 """Imperfects that the passive or an intransitive verb is spelled like: what causes something, or dates from a time, is no report."""
 _POINTERS = frozenset({"هكذا", "هذا", "ما", "بهذه", "الكلمات"})
 """Words between a quotation and the verb after it: «…»، هذا ما قاله المدرب."""
-_EVENTS = frozenset({"ما", "مما", "بما"})
+_EVENTS = frozenset({"ما", "وما", "مما", "بما"})
 """Relatives that take up a whole clause: «ارتفعت الأسعار، مما يؤكد»."""
 _OF_PERSONS = frozenset({"opinion", "claim"})
 """Classes of verbs whose subject is somebody: «وهو ما يعتبر خطأ»، «ما يزعم أنه»."""
@@ -217,6 +217,8 @@ def _is_considered(reading: Reading) -> bool:
 
 def _holds_nothing(sheet: Sheet, token: int, found: Found, reading: Reading) -> bool:
     """Whether a verb that may be «is considered» has no words of somebody after it."""
+    if found.link is CLAUSE and any("relative" in sheet.words[index].classes for index in range(token + 1, found.complement)):
+        return True  # «يعد هذا العيد السادس الذي يمر على المدينة التي تمكنت من أن»
     if found.complement == token + 1:
         return _is_far(sheet, token, found, reading)  # «وتعتبر «أمواج» أول شركة»: of whom it is held, not what
     if found.link is COLON:

@@ -25,7 +25,7 @@ def after_name_head(quoted: Quoted) -> QuotationKind | None:
     """«صحيفة «الميناء»»، «فيلم الرعب «الليلة الأخيرة»»، «روايتها «الجسر»»: a noun before the marks says what kind of name it is."""
     if quoted.proclitic:
         return None
-    head = head_before(quoted.context, quoted.before)
+    head = head_before(quoted.context, _before_title(quoted))
     if head is None:
         return None
     if head.is_annexed:
@@ -41,6 +41,13 @@ def after_name_head(quoted: Quoted) -> QuotationKind | None:
     if quoted.is_clause and (head.kind is not QuotationKind.TITLE or quoted.report is not None):
         return None
     return head.kind
+
+
+def _before_title(quoted: Quoted) -> int:
+    """«تحت عنوان: «…»»: the token before the marks, and before a colon that stands between them and the noun of a title."""
+    sheet, before = quoted.sheet, quoted.before
+    is_title = before > 0 and sheet.is_mark(before, _COLON) and sheet.keys[before - 1].endswith("عنوان")
+    return before - 1 if is_title else before
 
 
 def _is_predicate(quoted: Quoted) -> bool:

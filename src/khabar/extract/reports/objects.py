@@ -7,9 +7,10 @@ from functools import lru_cache
 from khabar.extract.cues import Cue
 from khabar.extract.cues.links import after_parenthesis
 from khabar.extract.cues.model import NOUN_PHRASE, PARTICIPLE, QUOTATION, VERB
+from khabar.extract.homographs import PUNCTUATION
 from khabar.extract.new_phrases import begins_new_phrase
 from khabar.extract.noun_phrases import NounPhrase, noun_phrase
-from khabar.extract.sheet import PUNCTUATION, Sheet
+from khabar.extract.sheet import Sheet
 from khabar.extract.words import ENDS_OF_NAMES, is_adjective, is_possessed, is_speech, type_of
 from khabar.model import Entry
 

@@ -19,7 +19,7 @@ from khabar.extract.cues.model import (
     VERB,
 )
 from khabar.extract.new_phrases import begins_new_phrase
-from khabar.extract.noun_phrases import NounPhrase, noun_phrase
+from khabar.extract.noun_phrases import DEMONSTRATIVES, NounPhrase, noun_phrase
 from khabar.extract.reports.objects import concerns_somebody, object_start, takes_object
 from khabar.extract.reports.topics import (
     ABOUT,
@@ -91,7 +91,7 @@ def _subject_after(sheet: Sheet, cue: Cue) -> Source | None:
     start = _skip_adverbials(sheet, cue.end_token, stop)
     found = object_start(sheet, cue, start, min(stop, start + 20)) if takes_object(cue) else None
     stop = found if found is not None else stop
-    phrase = noun_phrase(sheet, start, stop)
+    phrase = _pointed_at(sheet, cue, start, stop) or noun_phrase(sheet, start, stop)
     if phrase is None or is_oblique(sheet, phrase.start) or _disagrees(cue, sheet, start):
         return None
     if _may_be_addressee(sheet, phrase.start) and sheet.written(phrase.start).endswith(("ه", "ها", "هم")):
@@ -103,6 +103,15 @@ def _subject_after(sheet: Sheet, cue: Cue) -> Source | None:
     if cue.content == cue.end_token and cue.link is NOUN_PHRASE and not (has_object or _may_be_subject(sheet, phrase.start)):
         return None
     return Source(phrase, span_of(sheet, phrase), "source.subject")
+
+
+def _pointed_at(sheet: Sheet, cue: Cue, start: int, stop: int) -> NounPhrase | None:
+    """«وأكدت هذه المراجع أن»: before a clause or quotation a demonstrative with its noun is the subject."""
+    noun = start + 1
+    if cue.link is NOUN_PHRASE or noun >= stop or sheet.keys[start] not in DEMONSTRATIVES or not sheet.words[noun].definite:
+        return None
+    phrase = noun_phrase(sheet, noun, stop)
+    return NounPhrase(start, phrase.end) if phrase is not None else None
 
 
 def _disagrees(cue: Cue, sheet: Sheet, position: int) -> bool:
