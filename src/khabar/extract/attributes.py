@@ -12,8 +12,10 @@ from khabar.extract.words import SENT, has_personal_name, is_adjective, type_of
 _PLACED = frozenset({"في", "ب", "لدي"})
 _ONLINE = frozenset({"الانترنت", "الشبكه", "الانترنيت", "فيسبوك", "تويتر", "يوتيوب"})
 _UNNAMED = frozenset({"unnamed", "group"})
+_MEMBERS = frozenset({"نائب", "نائبه", "برلماني", "برلمانيه", "عضو", "مرشح", "مرشحه"})
 _BEFORE_NAME = 6
 """Tokens between the preposition of a title and the name after it."""
+_POINTING = frozenset({"ذلك", "تلك"})
 _PLACES = ("place", "source_noun", "place_head")
 
 
@@ -26,8 +28,8 @@ def goes_on(sheet: Sheet, start: int, index: int, stop: int) -> bool:
         index: position of the preposition.
         stop: position that the phrase does not reach.
     """
-    if index + 1 >= stop or sheet.after_date(index + 1):
-        return False
+    if index + 1 >= stop or sheet.after_date(index + 1) or sheet.keys[index + 1] in _POINTING:
+        return False  # «استغربت المعارضة | من ذلك»
     for rule in RULES:
         decided = rule(sheet, start, index)
         if decided is not None:
@@ -51,6 +53,14 @@ def in_charge(sheet: Sheet, start: int, index: int) -> bool:
         noun -= 1
     reading = sheet.tag(noun, "attributive")
     return noun >= start and reading is not None and reading.entry.flag("over")
+
+
+def elected_for(sheet: Sheet, start: int, index: int) -> bool | None:
+    """«النائب بالبرلمان عن حركة الإصلاح»: the body or district that a member stands for."""
+    if sheet.keys[index] != "عن" or not sheet.is_any(start, "attributive") or has_personal_name(sheet, start, index):
+        return None
+    is_member = sheet.keys[start].removeprefix("ال") in _MEMBERS
+    return True if is_member and (type_of(sheet, index + 1) == "organisation" or sheet.is_any(index + 1, "place", "place_head")) else None
 
 
 def sent_to(sheet: Sheet, start: int, index: int) -> bool | None:
@@ -128,5 +138,5 @@ def placed(sheet: Sheet, start: int, index: int) -> bool | None:
     return not named and titled
 
 
-RULES = (asked_for, sent_to, on_the_net, no_setting, for_cause, from_somewhere, placed)
+RULES = (asked_for, elected_for, sent_to, on_the_net, no_setting, for_cause, from_somewhere, placed)
 """The ways in which a prepositional phrase belongs to a noun; the first that decides wins."""

@@ -25,6 +25,7 @@ def words_of(view: View) -> list[Word]:
     * «فان غال»: a name spelled like the particle فإن, which a clause would follow.
     * «بان كي مون»: a name spelled like the particle كي, which an imperfect would follow.
     * «سي إن إن»، «إف أم»: a part of a name spelled like a word that opens a clause.
+    * «المطران متى الخوري»: a name spelled like a question, after a title.
     * «علي» in a text that spells the preposition على.
     * «صلى الله عليه وسلم»: a blessing, of which no word says or names anything by itself.
     """
@@ -52,6 +53,9 @@ def _named_like_particles(view: View, words: list[Word]) -> Iterator[int]:
         written = text[starts[position] : ends[position]]
         if word.key == "علي":
             (on if written.endswith("ى") else by_name).append(position)
+        elif word.key == "متي":
+            if position and _is_person(words[position - 1]) and position + 1 < len(words) and words[position + 1].definite:
+                yield position
         elif _is_unknown(view, words, position + 1) and (
             written == "فان"
             if word.key == "فان"
@@ -64,7 +68,7 @@ def _named_like_particles(view: View, words: list[Word]) -> Iterator[int]:
 
 _ENDINGS = ("ات", "ه", "ين", "ون")
 """Endings of nouns that no family name with the article has, by match key."""
-_PARTICLES = frozenset({"فان", "كي", "علي"})
+_PARTICLES = frozenset({"فان", "كي", "علي", "متي"})
 """Particles that are names too, by match key."""
 
 
@@ -76,6 +80,13 @@ def _is_noun(words: list[Word], position: int) -> bool:
     if "given_name" in word.tags:
         return False
     return (bool(word.tags) and not word.key.endswith("ي")) or word.key.endswith(_ENDINGS)
+
+
+@by_word
+def _is_person(word: Word) -> bool:
+    """Whether a word is the noun of a person: المطران، النائب."""
+    reading = word.tags.get("source_noun")
+    return reading is not None and reading.entry.string("type") == "person"
 
 
 @by_word

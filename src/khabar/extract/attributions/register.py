@@ -152,7 +152,7 @@ class Register:
         after = last + 1 if last < len(sheet) and sheet.is_mark(last, COMMAS) else last
         if after < len(sheet) and is_head(sheet, after):
             end = phrase_end(sheet, after)
-            if personal_name(sheet, after, end, strict=True) is None:  # else it is the title of the next one
+            if after < reference.end or personal_name(sheet, after, end, strict=True) is None:  # else it is the title of the next one
                 yield after, end
 
     def _words(self, start: int, end: int) -> set[str]:
@@ -221,7 +221,7 @@ class Register:
         first = start
         while first + 1 < end and is_abbreviated(self._sheet.words[first]):
             first += 1  # «م. الحداد»
-        keys = tuple(map(folded, self._sheet.keys_between(first, end)))
+        keys = tuple(map(folded, _servants(self._sheet.keys_between(first, end))))
         if reference.type is not PERSON:
             return keys
         given = self._sheet.words[start].tags.get("given_name") if end - start > 1 else None
@@ -383,6 +383,18 @@ class Register:
         sheet = self._sheet
         places = range(reference.start, reference.end)
         return {folded(sheet.keys[index]) for index in places if not sheet.words[index].classes.isdisjoint({"demonym", "place"})}
+
+
+def _servants(keys: Sequence[str]) -> Iterator[str]:
+    """«عبدالرحمن» as two words, which it is written in as often, and «عبد الله» as one."""
+    for before, key in zip(("", *keys), keys, strict=False):
+        if key.startswith("عبدال") and key != "عبدالله":
+            yield "عبد"
+            yield key.removeprefix("عبد")
+        elif before == "عبد" and key == "الله":
+            yield "عبدالله"
+        else:
+            yield key
 
 
 def _remember(entities: list[Entity], entity: Entity) -> None:

@@ -10,7 +10,7 @@ from khabar.extract.memo import by_word
 from khabar.extract.sheet import Sheet
 from khabar.model import Word
 
-_UNTOLD = frozenset({"honorific", "preposition"})
+_UNTOLD = frozenset({"honorific", "preposition", "anaphor"})
 _PAPERS = frozenset({"صحيفة", "جريدة", "يومية", "أسبوعية"})
 
 

@@ -49,6 +49,7 @@ _OWNERS = frozenset({"ه", "ها", "هم", "هما"})
 """Pronouns of others at the end of a noun; with ي names end too: شكري."""
 IN_WORDS = frozenset({"في", "خلال", "ضمن", "عبر"})
 """Prepositions before a noun of saying that tell where the words stand: «أكد في تصريحه أن»."""
+_OBJECT_PRONOUNS = frozenset({"اياه", "اياها", "اياهم"})
 _WHETHER = "اذا"
 """The conjunction that opens a question without ما."""
 
@@ -283,6 +284,8 @@ def _relative_clause_end(sheet: Sheet, position: int) -> int:
 
 
 def _is_question(sheet: Sheet, index: int) -> bool:
+    if sheet.keys[index] == "كم" and sheet.written(index - 1)[-1:].isdigit():
+        return False  # «20 كم»
     return "question" in sheet.words[index].classes or (
         sheet.keys[index] == "ما" and index + 1 < len(sheet) and sheet.keys[index + 1] == "اذا"
     )
@@ -387,7 +390,11 @@ def _is_light(sheet: Sheet, position: int, verb: Reading) -> bool:
     follow = position + 1
     if follow >= len(sheet) or follow in sheet.opening or sheet.written(follow) == ":":
         return True
-    return sheet.is_any(follow, "complementiser", "question") or sheet.keys[follow] in governed(reading.entry)
+    return (
+        sheet.is_any(follow, "complementiser", "question")
+        or sheet.keys[follow] in _OBJECT_PRONOUNS
+        or sheet.keys[follow] in governed(reading.entry)
+    )
 
 
 def _takes_clause(sheet: Sheet, position: int, reading: Reading) -> bool:

@@ -185,6 +185,8 @@ def _has_feminine_after(sheet: Sheet, token: int) -> bool:
 def _makes_noun(sheet: Sheet, before: int, token: int) -> bool:
     """Whether the word before it makes a noun of a homograph."""
     word, key = sheet.words[before], sheet.keys[token]
+    if _is_owned_masdar(sheet.words[token]) and is_speech(sheet, before) and FINITE.intersection(_forms(word)):
+        return True  # «بررت رفضها»
     if not word.tags:  # «تحمل رد المجتمع»
         return speech_forms(sheet.words[token]).masdar is not None and looks_imperfect(sheet, before)
     reading = word.tags.get("complementiser")
@@ -199,6 +201,18 @@ def _makes_noun(sheet: Sheet, before: int, token: int) -> bool:
         # من أبرز المرشحين, but «من وصفهم»
         return not key.startswith(("ي", "ت")) and not _describes(sheet, token)
     return "preposition" in word.tags and word.classes.isdisjoint(_NO_SUBORDINATES)
+
+
+@by_word
+def _is_owned_masdar(word: Word) -> bool:
+    """Whether a word reads as a verbal noun with its owner: رفضها."""
+    masdar = speech_forms(word).masdar
+    return masdar is not None and bool(masdar.features.enclitic)
+
+
+@by_word
+def _forms(word: Word) -> frozenset[str]:
+    return frozenset(reading.features.form for reading in word.readings)
 
 
 def _describes(sheet: Sheet, token: int) -> bool:

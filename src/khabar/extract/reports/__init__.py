@@ -9,7 +9,7 @@ import attrs
 
 from khabar.extract.cues import CUES, Cue
 from khabar.extract.cues.making import speech_verbs_between
-from khabar.extract.cues.model import ACCORDING_TO, MASDAR, VERB
+from khabar.extract.cues.model import ACCORDING_TO, MASDAR, SPEECH_NOUN, VERB
 from khabar.extract.noun_phrases import noun_phrase
 from khabar.extract.reports.contents import Cues, content_of
 from khabar.extract.reports.model import REPORTS, Report
@@ -17,6 +17,7 @@ from khabar.extract.reports.scopes import scope_of
 from khabar.extract.reports.sources import passes_on, relayed, source_of
 from khabar.extract.reports.topics import Source
 from khabar.extract.sheet import REACH, SHEET, Sheet
+from khabar.extract.words import names_speaker
 from khabar.layers import DATES, SENTENCES, Annotation, Layer, View
 from khabar.segment.pairs import PAIRS
 from khabar.spans import Span
@@ -24,6 +25,9 @@ from khabar.spans import Span
 __all__ = ["DATES", "PAIRS", "REPORTS", "SENTENCES", "Report", "ReportExtractor"]
 
 
+_PRAYING = frozenset({"سأل", "دعا"})
+_OF_NOBODY = frozenset({"claim", "accuse_condemn", "deny"})
+"""Classes of nouns whose clause somebody disputes, though nobody is named."""
 _PRAYED_TO = frozenset({"الله", "المولي", "ربه", "ربهم"})
 
 
@@ -57,8 +61,13 @@ class ReportExtractor:
 
 def _is_told(sheet: Sheet, report: Report) -> bool:
     """Whether somebody reports: «أظهرت الدراسة أن», but neither «وأظهر أن», as events do, nor a prayer (سائلين الله أن)."""
-    if report.cue.entry.lemma == "سأل" and sheet.keys[report.cue.end_token] in _PRAYED_TO:
+    cue = report.cue
+    if cue.entry.lemma in _PRAYING and cue.end_token < len(sheet) and sheet.keys[cue.end_token] in _PRAYED_TO:
         return False
+    if cue.form is SPEECH_NOUN and report.source is None and cue.cue_class not in _OF_NOBODY:
+        return False  # «وهناك أسباب للاعتقاد بأن»، but «رغم الادعاء بأن»
+    if cue.entry.flag("told") and cue.form is VERB and (report.source is None or not names_speaker(sheet, report.source.start)):
+        return False  # «يركز عمل الشركة على»
     return report.source is not None or not report.cue.entry.flag("evidence")
 
 

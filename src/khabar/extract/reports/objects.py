@@ -19,6 +19,8 @@ _OBJECTS = frozenset({"هذا", "هذه", "ذلك", "تلك", "هولاء", "ك�
 """Words with which an object begins: «أبلغت أنقرة | كلا من السويد وفنلندا»، «دعا الحزب | جميع النقابات إلى»."""
 
 
+_CALLED_UPON = frozenset({"المجتمع", "الاطراف", "الجميع"})
+"""Nouns of those who are called upon and hardly ever call."""
 _NO_OBJECT = frozenset({"given_name", "honorific", "preposition", "adverb", "complementiser", "conjunction", "relative", "manner_head"})
 """Classes of words after a family name that are no object."""
 
@@ -47,6 +49,8 @@ def object_start(sheet: Sheet, cue: Cue, start: int, stop: int) -> int | None:
         start: position after the verb and its adverbs.
         stop: position of the complement.
     """
+    if cue.entry.flag("directive") and start < stop and sheet.keys[start] in _CALLED_UPON:
+        return start  # «كما دعا | المجتمع الدولي إلى»
     after_name, concerned = 0, concerns_somebody(cue.entry) and not cue.entry.flag("hearer")
     for index in range(start + 1, stop):
         pair, is_mark = sheet.opening.get(index), sheet.kinds[index] == PUNCTUATION

@@ -26,6 +26,7 @@ from khabar.extract.reports.topics import (
     Source,
     follows_complementiser,
     follows_kana,
+    follows_person,
     follows_pronoun,
     follows_topic,
     span_of,
@@ -33,11 +34,13 @@ from khabar.extract.reports.topics import (
     topic_of,
 )
 from khabar.extract.sheet import COMMAS, Sheet
-from khabar.extract.words import had_before, is_addressed, is_object_noun, is_oblique, names_speaker
+from khabar.extract.words import had_before, hides_preposition, is_addressed, is_object_noun, is_oblique, names_speaker
 from khabar.model import Reading
 
 _ADVERBIALS = frozenset({"adverb", "blessing", "auxiliary", "pronoun_preposition"})
 _THINGS = frozenset({"organisation", "document", "media"})
+_LED_BY = frozenset({"بقياده", "برئاسه", "بحضور", "بمشاركه", "باشراف", "برعايه"})
+"""Nouns after ب before one who leads or attends."""
 _ANNEXING = (ACCORDING_TO, REPORTED_IN, SPEECH_NOUN)
 """Kinds of cues that a source follows at once."""
 
@@ -70,6 +73,7 @@ def _of_verb(sheet: Sheet, cue: Cue) -> Source | None:
         or _may_be_addressee(sheet, after.phrase.start)
         or follows_kana(sheet, cue)
         or follows_topic(sheet, cue, after.phrase.end)
+        or follows_person(sheet, cue)
     ):
         return subject_before(sheet, cue) or after
     return after
@@ -111,7 +115,9 @@ def _pointed_at(sheet: Sheet, cue: Cue, start: int, stop: int) -> NounPhrase | N
     if cue.link is NOUN_PHRASE or noun >= stop or sheet.keys[start] not in DEMONSTRATIVES or not sheet.words[noun].definite:
         return None
     phrase = noun_phrase(sheet, noun, stop)
-    return NounPhrase(start, phrase.end) if phrase is not None else None
+    if phrase is None or phrase.end != cue.complement or cue.cue_class == "opinion":
+        return None  # «اعتبر هذه الخطوة «ناجحة»»
+    return NounPhrase(start, phrase.end)
 
 
 def _disagrees(cue: Cue, sheet: Sheet, position: int) -> bool:
@@ -201,8 +207,8 @@ def _relative_antecedent(sheet: Sheet, cue: Cue) -> Source | None:
     start, floor = end, sheet.sentence_start(before)
     while start > floor and end - start < 12 and _is_nominal(sheet, start - 1):
         start -= 1
-        if begins_new_phrase(sheet, start):
-            break
+        if begins_new_phrase(sheet, start) or sheet.keys[start - 1] in _LED_BY:
+            break  # «وصل الفريق بقيادة | المقدم سامر الخطيب، الذي أوضح أن»
     heads = [index for index in range(start, end) if sheet.is_any(index, "source_noun", "given_name", "media_name", "place")]
     if not heads:
         return None  # a thing, of which something is said: «الملف الذي قال إنه …»
@@ -210,7 +216,8 @@ def _relative_antecedent(sheet: Sheet, cue: Cue) -> Source | None:
     if _is_man(sheet, start) and sheet.keys[before].endswith("التي"):
         return None  # «الدولة الوحيدة في العالم التي تعارض»
     phrase = NounPhrase(start, end)
-    return Source(phrase, span_of(sheet, phrase), "source.relative")
+    peel = sheet.keys[start][0] if hides_preposition(sheet, start) else ""
+    return Source(phrase, span_of(sheet, phrase, peel), "source.relative")
 
 
 def _is_man(sheet: Sheet, position: int) -> bool:

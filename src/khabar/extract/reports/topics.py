@@ -14,7 +14,7 @@ from khabar.extract.memo import by_word
 from khabar.extract.noun_phrases import NounPhrase, noun_phrase
 from khabar.extract.reports.objects import concerns_somebody
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
-from khabar.extract.words import POINTING_BACK, is_preposition, names_speaker
+from khabar.extract.words import POINTING_BACK, has_personal_name, is_preposition, names_speaker
 from khabar.model import Word
 from khabar.spans import Span
 
@@ -77,6 +77,16 @@ def follows_topic(sheet: Sheet, cue: Cue, end: int) -> bool:
     if cue.features.form != "imperfect" or end < cue.complement - 1 or not cue.entry.flag("complex"):
         return False
     return sheet.sentence_start(cue.token) == cue.start_token - 1
+
+
+def follows_person(sheet: Sheet, cue: Cue) -> bool:
+    """«سليمة فراجي، النائبة عن المدينة، دعت الحكومة إلى …»: a person heads the sentence, and after the verb stands who is asked."""
+    if not concerns_somebody(cue.entry) or not cue.start_token or not sheet.is_mark(cue.start_token - 1, COMMAS):
+        return False
+    topic = topic_of(sheet, cue.start_token)
+    if topic is None or topic.phrase.start != sheet.sentence_start(cue.token):
+        return False
+    return has_personal_name(sheet, topic.phrase.start, topic.phrase.end)
 
 
 def follows_complementiser(sheet: Sheet, cue: Cue) -> bool:
