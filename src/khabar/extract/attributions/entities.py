@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -77,6 +78,22 @@ def folded(key: str) -> str:
     ('اسدي', 'الله')
     """
     return key[2:] if key.startswith("ال") and len(key) > 4 else key
+
+
+def servants(keys: Sequence[str]) -> Iterator[str]:
+    """«عبدالرحمن» as two words, which it is written in as often, and «عبد الله» as one.
+
+    >>> list(servants(["عبدالرحمن"])), list(servants(["عبدالله", "سالم"]))
+    (['عبد', 'الرحمن'], ['عبدالله', 'سالم'])
+    """
+    for before, key in zip(("", *keys), keys, strict=False):
+        if key.startswith("عبدال") and key != "عبدالله":
+            yield "عبد"
+            yield key.removeprefix("عبد")
+        elif before == "عبد" and key == "الله":
+            yield "عبدالله"
+        else:
+            yield key
 
 
 def rank_of(key: str) -> str:

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from khabar.extract.attributions.agreement import Agreement
-from khabar.extract.attributions.entities import Entity, Title, folded, skeleton
+from khabar.extract.attributions.entities import Entity, Title, folded, servants, skeleton
 from khabar.extract.attributions.extents import phrase_end
 from khabar.extract.attributions.mentions import Mention
 from khabar.extract.attributions.name_words import has_article, is_abbreviated, is_head, may_be_given_name
@@ -221,7 +221,7 @@ class Register:
         first = start
         while first + 1 < end and is_abbreviated(self._sheet.words[first]):
             first += 1  # «م. الحداد»
-        keys = tuple(map(folded, _servants(self._sheet.keys_between(first, end))))
+        keys = tuple(map(folded, servants(self._sheet.keys_between(first, end))))
         if reference.type is not PERSON:
             return keys
         given = self._sheet.words[start].tags.get("given_name") if end - start > 1 else None
@@ -383,18 +383,6 @@ class Register:
         sheet = self._sheet
         places = range(reference.start, reference.end)
         return {folded(sheet.keys[index]) for index in places if not sheet.words[index].classes.isdisjoint({"demonym", "place"})}
-
-
-def _servants(keys: Sequence[str]) -> Iterator[str]:
-    """«عبدالرحمن» as two words, which it is written in as often, and «عبد الله» as one."""
-    for before, key in zip(("", *keys), keys, strict=False):
-        if key.startswith("عبدال") and key != "عبدالله":
-            yield "عبد"
-            yield key.removeprefix("عبد")
-        elif before == "عبد" and key == "الله":
-            yield "عبدالله"
-        else:
-            yield key
 
 
 def _remember(entities: list[Entity], entity: Entity) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from khabar.extract.cues.links import IN_WORDS, clause_start, complement_after, governed_preposition
+from khabar.extract.cues.inner import IN_WORDS
+from khabar.extract.cues.links import clause_start, complement_after, governed_preposition
 from khabar.extract.cues.making import FINITE, finite_reading, is_noun_here, make_cue, speech_forms, speech_verbs, speech_verbs_between
 from khabar.extract.cues.model import BARE, CLAUSE, MASDAR, NOUN_PHRASE, PARTICIPLE, QUOTATION, SPEECH_NOUN, Cue, Found
 from khabar.extract.memo import by_word

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from khabar.extract.attributes import in_charge
+from khabar.extract.cues.asides import REACH, after_parenthesis, after_relative_clause, aside_end, relative_before
 from khabar.extract.cues.governed import attached, governed, governed_phrase, is_governed, object_before, quotation
-from khabar.extract.cues.marked_names import is_clear, is_name, words_in
+from khabar.extract.cues.inner import is_asyndetic, is_finite, is_light, is_published, tells
+from khabar.extract.cues.marked_names import is_name, words_in
 from khabar.extract.cues.model import BARE, CLAUSE, COLON, NOUN_PHRASE, Found
 from khabar.extract.homographs import PUNCTUATION
 from khabar.extract.memo import by_entry, by_word
@@ -12,11 +14,8 @@ from khabar.extract.sheet import COMMAS, DASHES, STOPS, Landmarks, Sheet
 from khabar.extract.words import (
     HIDING,
     anonymity_end,
-    follows_body,
     has_madda,
-    is_naming,
     looks_imperfect,
-    type_of,
 )
 from khabar.model import Entry, Reading, Word
 
@@ -26,12 +25,8 @@ _FUTURE = 5
 """Letters of the shortest verb after سن."""
 _SPOKEN = 4
 """Words between marks that are hardly a name."""
-_MEDIUM = 6
-"""Tokens between a medium and the verb that tells where it was published."""
 _SETTINGS = frozenset({"صعيد", "هامش", "غرار"})
 """Nouns after على that tell of the occasion and are nobody's object."""
-REACH = 60
-"""Tokens after a speech word within which its complement is looked for."""
 
 
 _FIRST_PERSONS = frozenset({"نحن", "انا", "اننا", "انني", "لدينا"})
@@ -41,15 +36,7 @@ _OF_CLAUSES = frozenset({"complementiser", "question", "negation", "auxiliary", 
 """Classes of words with which a clause begins."""
 _TELLING = Landmarks(classes=_OF_CLAUSES | {"reporting_verb"})
 """Words by which a complement begins, or the search for it ends; besides them some rare ones, and the prepositions of the verb."""
-_BEFORE_VERB = frozenset({"auxiliary", "adverb"})
-"""Classes of words between a relative and its verb: الذي كان يتحدث."""
-_IN_RELATIVE_CLAUSE = _BEFORE_VERB | {"relative"}
 
-_OWNERS = frozenset({"ه", "ها", "هم", "هما"})
-"""Pronouns of others at the end of a noun; with ي names end too: شكري."""
-IN_WORDS = frozenset({"في", "خلال", "ضمن", "عبر"})
-"""Prepositions before a noun of saying that tell where the words stand: «أكد في تصريحه أن»."""
-_OBJECT_PRONOUNS = frozenset({"اياه", "اياها", "اياهم"})
 _WHETHER = "اذا"
 """The conjunction that opens a question without ما."""
 
@@ -65,7 +52,7 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
     «قال الوزير، أمس، إن» is followed by a clause, «قال: «…»» by a colon, «أضاف «…»» by a quotation. A quoted name in
     the subject (صحيفة «الميناء») is passed over; another finite speech word ends the search.
     """
-    limit = _aside_end(sheet, position) or sheet.sentence_end(position, REACH)
+    limit = aside_end(sheet, position) or sheet.sentence_end(position, REACH)
     if (spoken := _direct_speech(sheet, position, limit, verb)) is not None:
         return spoken
     prepositions, keys = governed(verb.entry), _keys_of_interest(verb.entry)
@@ -100,7 +87,7 @@ def complement_after(sheet: Sheet, position: int, verb: Reading) -> Found | None
                 return object_before(sheet, position, index, verb) or found
             if _goes_on(sheet, position, index):
                 return None
-        if "reporting_verb" in classes and (_is_finite(sheet, index) or _is_light(sheet, index, verb)):
+        if "reporting_verb" in classes and (is_finite(sheet, index) or is_light(sheet, index, verb)):
             return None
         if (
             key in prepositions
@@ -123,7 +110,7 @@ def _begins_words(sheet: Sheet, index: int, verb: Reading) -> bool:
     key = sheet.keys[index]
     if key == _WHETHER:
         return verb.entry.string("cue") == "ask" and index not in sheet.opening
-    return key in _FIRST_PERSONS and _tells(verb) and not has_madda(sheet, index)
+    return key in _FIRST_PERSONS and tells(verb) and not has_madda(sheet, index)
 
 
 def _joins_verb(sheet: Sheet, position: int) -> bool:
@@ -156,7 +143,7 @@ def _direct_speech(sheet: Sheet, position: int, limit: int, verb: Reading) -> Fo
         bracket = follow + 1 if "pronoun_preposition" in sheet.words[follow].tags else follow
         if bracket + 1 < limit and sheet.written(bracket) == "(":
             return Found(BARE, bracket, bracket)
-    if _may_open_speech(sheet.words[follow]) and _tells(verb) and not verb.entry.flag("strict") and _opens_speech(sheet, follow):
+    if _may_open_speech(sheet.words[follow]) and tells(verb) and not verb.entry.flag("strict") and _opens_speech(sheet, follow):
         return Found(CLAUSE, follow, follow)
     return None
 
@@ -190,23 +177,19 @@ def _is_of_title(sheet: Sheet, position: int, preposition: int, limit: int) -> b
     if sheet.keys[preposition] != "علي" or not in_charge(sheet, position, preposition):
         return False
     for index in range(preposition + 2, limit):
-        if sheet.is_mark(index, STOPS) or _is_finite(sheet, index):
+        if sheet.is_mark(index, STOPS) or is_finite(sheet, index):
             return False
         if "complementiser" in sheet.words[index].classes:
             return not _is_joined(sheet.words[index])
     return False
 
 
-def _tells(verb: Reading) -> bool:
-    return verb.entry.string("cue") in {"neutral", "add"} and verb.features.form in {"perfect", "imperfect"}
-
-
 def _after_inner_verb(sheet: Sheet, position: int, index: int, limit: int, verb: Reading) -> int:
     """Position after a verb, or its clause, that belongs to a noun between the main verb and its complement; 0 for any other verb."""
     if is_published(sheet, index):
         return index + 2
-    if index > position + 1 and relative_before(sheet, index) and _is_finite(sheet, index):
-        return _own_clause(sheet, index, limit, verb) or _after_relative_clause(sheet, index, limit)
+    if index > position + 1 and relative_before(sheet, index) and is_finite(sheet, index):
+        return _own_clause(sheet, index, limit, verb) or after_relative_clause(sheet, index, limit)
     return index + 1 if is_asyndetic(sheet, index) else 0
 
 
@@ -237,50 +220,6 @@ def _is_joined(word: Word) -> bool:
     """Whether a word that opens a clause has the conjunction و or ف before it."""
     readings = (word.tags.get(name) for name in ("complementiser", "negation", "auxiliary", "contrast"))
     return word.key[:1] in {"و", "ف"} and any(reading is not None and reading.proclitics[:1] in {"و", "ف"} for reading in readings)
-
-
-def _aside_end(sheet: Sheet, position: int) -> int:
-    """Position of the mark that closes the parenthesis or clause in which a word stands first; 0 for none."""
-    before = position - 1
-    if not position:
-        return 0
-    if (
-        sheet.kinds[before] == PUNCTUATION
-        and sheet.mark(before) in DASHES
-        and (end := after_parenthesis(sheet, before, position + 25)) > position
-    ):
-        return end - 1  # «-طلب عدم ذكر اسمه-»
-    return 0 if sheet.words[before].classes.isdisjoint(_IN_RELATIVE_CLAUSE) else _relative_clause_end(sheet, position)
-
-
-def after_parenthesis(sheet: Sheet, index: int, limit: int) -> int:
-    """Position after a parenthesis in dashes or brackets that opens at this mark («-نقلا عن مصدر-»); else after the mark."""
-    mark = sheet.written(index)
-    closing = ")" if mark == "(" else mark if mark in DASHES else ""
-    if closing:
-        for end in range(index + 2, min(limit, index + 25, len(sheet.starts))):
-            first = sheet.text[sheet.starts[end]]
-            if first == closing and sheet.written(end) == closing:
-                return end + 1
-            if first in STOPS and sheet.is_punctuation(end) and closing != ")":
-                break
-    return index + 1
-
-
-def relative_before(sheet: Sheet, verb: int) -> int:
-    """Position of the relative in whose clause a verb stands first (الذي قال، الذي كان يتحدث); 0 for none."""
-    before = verb - 1
-    while before > 0 and not sheet.words[before].classes.isdisjoint(_BEFORE_VERB):
-        before -= 1
-    return before if before > 0 and "relative" in sheet.words[before].classes else 0
-
-
-def _relative_clause_end(sheet: Sheet, position: int) -> int:
-    """Position of the comma that closes the aside in which a verb stands («الوزير، الذي كان يتحدث في المؤتمر، إن»); 0 for none."""
-    relative = relative_before(sheet, position)
-    if not relative or not sheet.is_mark(relative - 1, COMMAS):
-        return 0
-    return _after_relative_clause(sheet, position, sheet.sentence_end(position, REACH))
 
 
 def _is_question(sheet: Sheet, index: int) -> bool:
@@ -317,99 +256,6 @@ def _after_colon(sheet: Sheet, colon: int, limit: int) -> Found | None:
     return Found(COLON, colon, content) if content < limit else None
 
 
-def _is_finite(sheet: Sheet, position: int) -> bool:
-    word = sheet.words[position]
-    if not _may_be_finite(word) or is_naming(sheet, position):
-        return False
-    verb = word.tags["reporting_verb"]
-    return bool(verb.proclitics) or not verb.entry.flag("strict") or not follows_body(sheet, position)  # «شركة نقل تونس»
-
-
-@by_word
-def _may_be_finite(word: Word) -> bool:
-    """Whether a word is a finite verb of speech and nothing else, as far as it alone tells."""
-    reading = word.tags.get("reporting_verb")
-    if reading is None or reading.article or not is_clear(word):
-        return False
-    features = reading.features
-    if reading.entry.flag("strict") and (features.person == 1 or features.number == "d"):
-        return False  # «بينا نييتو»، «ردا»: seldom the verb
-    return features.form in {"perfect", "imperfect"}
-
-
-def is_asyndetic(sheet: Sheet, position: int) -> bool:
-    """«في بيان نشرته الوكالة»: a verb whose pronoun goes back to the indefinite noun before it."""
-    reading = sheet.words[position].tags.get("reporting_verb")
-    if reading is None or reading.proclitics or reading.features.form not in {"perfect", "imperfect"}:
-        return False
-    is_resumed = reading.features.enclitic in {"ه", "ها"}
-    if "medium_noun" in sheet.words[position - 1].classes:
-        return is_resumed
-    # «في مقابلة مع الصحيفة نشرت اليوم»، «في تصريحات لـ«الميناء» نقلتها الصحف»
-    if not publishes(reading.entry):
-        return False
-    is_passive = reading.entry.flag("issues") and bool(sheet.after_date(position + 1))
-    return (is_resumed or is_passive) and any(
-        "medium_noun" in sheet.words[index].classes for index in range(max(0, position - _MEDIUM), position)
-    )
-
-
-def is_published(sheet: Sheet, position: int) -> bool:
-    """«دراسة أعدها باحثون | ونشرت في مجلة «أفق» | أن»: the passive of a verb of publishing, joined to what a document is."""
-    reading, medium = sheet.words[position].tags.get("reporting_verb"), position + 2
-    if reading is None or reading.proclitics != "و" or not reading.entry.flag("issues") or medium >= len(sheet):
-        return False
-    return sheet.keys[position + 1] in {"في", "علي", "عبر"} and (
-        "medium_noun" in sheet.words[medium].classes or type_of(sheet, medium) == "media"
-    )
-
-
-@by_entry
-def publishes(entry: Entry) -> bool:
-    """Whether a verb tells of publishing or of passing on: نشر، نقل."""
-    return entry.flag("issues") or bool(entry.string("relay"))
-
-
-def _is_light(sheet: Sheet, position: int, verb: Reading) -> bool:
-    reading = sheet.words[position].tags.get("reporting_verb")
-    if reading is None or reading.entry is verb.entry:
-        return False
-    if reading.entry.lemma == "قال":
-        return reading.features.form in {"participle", "masdar"}
-    if reading.features.form == "masdar":
-        return _takes_clause(sheet, position, reading)
-    if reading.features.form == "participle" and position + 1 < len(sheet) and sheet.is_any(position + 1, "medium_noun"):
-        return False  # «وأضاف موجها خطابه إلى الجماعة»
-    if reading.features.form != "participle" or (reading.entry.flag("person") and _tells(verb)):
-        return False  # «قال مخاطبا أنصاره»: it takes the hearer, and not the words
-    if not sheet.is_mark(position - 1, COMMAS):
-        if not is_clear(sheet.words[position]) or reading.features.number not in {"s", "p"}:
-            return False
-        return reading.features.gender == "m" or (position + 1 < len(sheet) and sheet.is_any(position + 1, "complementiser"))
-    # «قال بيسكوف، متهما واشنطن: «…»»: a participle that only describes the speaking leaves the colon to the verb
-    follow = position + 1
-    if follow >= len(sheet) or follow in sheet.opening or sheet.written(follow) == ":":
-        return True
-    return (
-        sheet.is_any(follow, "complementiser", "question")
-        or sheet.keys[follow] in _OBJECT_PRONOUNS
-        or sheet.keys[follow] in governed(reading.entry)
-    )
-
-
-def _takes_clause(sheet: Sheet, position: int, reading: Reading) -> bool:
-    """«رغم اعترافه أن»: a verbal noun with its owner takes the clause after it, unless the words stand in it («في تصريحه أن»)."""
-    follow = position + 1
-    if (
-        reading.article
-        or reading.features.enclitic not in _OWNERS
-        or sheet.keys[position - 1] in IN_WORDS
-        or sheet.is_any(position, "medium_noun")
-    ):
-        return False
-    return follow < len(sheet) and sheet.is_any(follow, "complementiser")
-
-
 def _own_clause(sheet: Sheet, inner: int, limit: int, verb: Reading) -> int:
     """«أشارت الدراسة التي أعلن عنها الصندوق | إلى أن»: the preposition before أن that the main verb governs, and not the inner one."""
     reading = sheet.tag(inner, "reporting_verb")
@@ -425,16 +271,10 @@ def _own_clause(sheet: Sheet, inner: int, limit: int, verb: Reading) -> int:
     return 0
 
 
-def _after_relative_clause(sheet: Sheet, position: int, limit: int) -> int:
-    while position < limit and sheet.mark(position) not in COMMAS:
-        position += 1
-    return position
-
-
 def governed_preposition(sheet: Sheet, position: int, verb: Reading) -> Found | None:
     """The bare noun phrase that a speech word reports: after the preposition it governs, or its object (أكد وجود …)."""
     limit = sheet.sentence_end(position, 25)
-    if position + 1 < limit and _is_light(sheet, position + 1, verb):
+    if position + 1 < limit and is_light(sheet, position + 1, verb):
         return None  # «وتساءل قائلا: «…»»
     prepositions, letters = governed(verb.entry), attached(verb.entry)
     objects: list[int] = []
@@ -459,7 +299,7 @@ def governed_preposition(sheet: Sheet, position: int, verb: Reading) -> Found | 
 def _clause_limit(sheet: Sheet, index: int, limit: int) -> int:
     """Position of the first quotation, full stop or other verb of speech; `limit` where none stands before it."""
     while (index := sheet.landmark(_TELLING, index)) < limit:
-        if index in sheet.opening or sheet.is_mark(index, STOPS) or _is_finite(sheet, index):
+        if index in sheet.opening or sheet.is_mark(index, STOPS) or is_finite(sheet, index):
             return index
         index += 1
     return limit

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from khabar.extract.cues.asides import relative_before
 from khabar.extract.cues.governed import attached, governed
-from khabar.extract.cues.links import (
-    complement_after,
-    governed_preposition,
-    is_asyndetic,
-    is_published,
-    publishes,
-    relative_before,
-)
+from khabar.extract.cues.inner import is_asyndetic, is_published, publishes
+from khabar.extract.cues.links import complement_after, governed_preposition
 from khabar.extract.cues.making import finite_reading, is_noun_here, make_cue, negation_of, speech_verbs
 from khabar.extract.cues.marked_names import words_in
 from khabar.extract.cues.model import CLAUSE, COLON, NOUN_PHRASE, PRECEDING, QUOTATION, VERB, Cue, Found

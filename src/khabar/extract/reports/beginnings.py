@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from khabar.extract.cues import Cue
+from khabar.extract.cues.asides import after_parenthesis
 from khabar.extract.cues.governed import attached
-from khabar.extract.cues.links import after_parenthesis
 from khabar.extract.cues.model import CLAUSE, NOUN_PHRASE, QUOTATION
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
 from khabar.extract.words import is_addressed, is_object_noun, is_speech

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from khabar.extract.cues import Cue
-from khabar.extract.cues.links import after_parenthesis
+from khabar.extract.cues.asides import after_parenthesis
 from khabar.extract.cues.model import NOUN_PHRASE, PARTICIPLE, QUOTATION, VERB
 from khabar.extract.homographs import PUNCTUATION
 from khabar.extract.new_phrases import begins_new_phrase

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from khabar.extract.cues import Cue
+from khabar.extract.cues.asides import relative_before
 from khabar.extract.cues.governed import is_governed
-from khabar.extract.cues.links import complement_after, relative_before
+from khabar.extract.cues.links import complement_after
 from khabar.extract.cues.making import speech_verbs_between
 from khabar.extract.cues.model import (
     ACCORDING_TO,
