@@ -83,15 +83,17 @@ def folded(key: str) -> str:
 def servants(keys: Sequence[str]) -> Iterator[str]:
     """«عبدالرحمن» as two words, which it is written in as often, and «عبد الله» as one.
 
-    >>> list(servants(["عبدالرحمن"])), list(servants(["عبدالله", "سالم"]))
+    >>> list(servants(["عبدالرحمن"])), list(servants(["عبد", "الله", "سالم"]))
     (['عبد', 'الرحمن'], ['عبدالله', 'سالم'])
     """
-    for before, key in zip(("", *keys), keys, strict=False):
-        if key.startswith("عبدال") and key != "عبدالله":
+    for before, key, after in zip(("", *keys), keys, (*keys[1:], ""), strict=False):
+        if key == "عبد" and after == "الله":
+            continue
+        if before == "عبد" and key == "الله":
+            yield "عبدالله"
+        elif key.startswith("عبدال") and key != "عبدالله":
             yield "عبد"
             yield key.removeprefix("عبد")
-        elif before == "عبد" and key == "الله":
-            yield "عبدالله"
         else:
             yield key
 
