@@ -28,10 +28,11 @@ from khabar.extract.words import (
     looks_imperfect,
     type_of,
 )
-from khabar.model import Word
+from khabar.model import TOKEN_KINDS, TokenKind, Word
 
 LIMIT = 40
 """Tokens that a noun phrase may have."""
+_NUMBER = TOKEN_KINDS.index(TokenKind.NUMBER)
 _NAME = 10
 """Tokens that a name between marks may have, the marks included."""
 
@@ -212,6 +213,8 @@ def _ends_before(sheet: Sheet, start: int, index: int, stop: int) -> bool:
     if is_addressed(sheet, index):
         return not (_names_members(sheet, start, index) or _names_maker(sheet, index) or _names_outlet(sheet, start, index))
     word, key = sheet.words[index], sheet.keys[index]
+    if sheet.kinds[index] == _NUMBER and sheet.written(index - 1) == ")":
+        return True  # «الإحصاءات الرسمية (المعهد الوطني) | 4,6 في المئة»
     if key in _IN_HIS_NAME and "speaking_noun" not in sheet.words[index - 1].classes:
         return True  # «أعرب الملك | باسمه وباسم شعبه عن»
     if sheet.text.find("\N{ARABIC FATHATAN}", sheet.starts[index], sheet.ends[index]) >= 0:

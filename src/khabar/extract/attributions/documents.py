@@ -16,6 +16,9 @@ from khabar.extract.sheet import Sheet
 
 _ISSUED = frozenset({"صادر", "الصادر", "صادره", "الصادره", "صدر", "صدرت"})
 _MAKING = ("اصدر", "نشر", "اعد", "اجر", "قدم", "انجز", "اطلق", "وجه", "وزع", "اعلن", "كتب", "وضع", "ارسل", "بعث", "جمع", "عرض")
+_ISSUED_BY = frozenset(verb + ending for verb in ("اصدر", "نشر", "اعد", "انجز") for ending in ("", "ت"))
+_BETWEEN = 10
+"""Tokens between such a verb and the document that its subject made."""
 _ISSUING = frozenset(verb + ending for verb in _MAKING for ending in ("ه", "ها", "ته", "تها", "اه", "اها"))
 """«بيان أصدرته»، «الدراسة التي أجراها»: verbs whose subject made the document and whose object it is."""
 
@@ -67,9 +70,23 @@ class Documents:
             found = memory.subject_before(head)
         if found is None and reference.definite and reference.end - head <= 2:
             found = self._issuers.get(lemma) or self._body(memory)
+        if found is None and not reference.definite:
+            found = self._issuer_before(head)
         if found is not None and lemma:
             self._issuers[lemma] = found
         return found
+
+    def _issuer_before(self, head: int) -> Entity | None:
+        """«أصدر البنك المركزي | تقريرا»: the subject of a verb of issuing before its object."""
+        sheet = self._sheet
+        for verb in range(head - 2, max(sheet.sentence_start(head), head - _BETWEEN) - 1, -1):
+            if sheet.is_punctuation(verb):
+                break
+            if sheet.keys[verb].removeprefix("و") in _ISSUED_BY:
+                reading = source_noun(sheet, verb + 1)
+                is_body = reading is not None and reading.entry.string("type") == "organisation"
+                return self._entity(verb + 1, phrase_end(sheet, verb + 1)) if is_body else None
+        return None
 
     def _with_issuer(self, end: int) -> int:
         """«بيان صدر | عن وزارة الدفاع»: where the issuer ends who stands after a phrase that a verb cut off."""

@@ -96,8 +96,10 @@ def _mention_at(sheet: Sheet, position: int, limit: int, surnames: frozenset[str
     is_noun = is_head(sheet, position)
     if not (is_noun or opens_name(sheet, position)) or sheet.after_date(position):
         return None  # «الأحد» is a day
-    if "\N{ARABIC FATHATAN}" in sheet.written(position):
-        return None  # «أرسل بياناً»
+    if "\N{ARABIC FATHATAN}" in sheet.written(position):  # «نشرت الوزارة بياناً عن الوباء»
+        noun = source_noun(sheet, position)
+        is_document = noun is not None and noun.entry.string("type") == "document"
+        return Mention(sheet, read(sheet, position, position + 1, strict=True)) if is_document else None
     before = sheet.words[position - 1] if position else _NOTHING
     follows_definite = before.definite and sheet.words[position].definite
     if before.key in _OF and _is_impersonal(sheet, position):

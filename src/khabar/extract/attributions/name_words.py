@@ -130,9 +130,19 @@ def _is_name_with_article(sheet: Sheet, position: int) -> bool:
         return False
     if sheet.keys[after].startswith(("بن", "بو")) or may_be_given_name(sheet, after):
         return not sheet.is_punctuation(after) and not has_article(sheet, after)
+    if _is_called_after(sheet, position):
+        return True
     before = position - 1
     is_apart = before < 0 or not has_article(sheet, before) or not sheet.words[before].classes.isdisjoint({"source_noun", "honorific"})
     return is_apart and has_article(sheet, after) and sheet.keys[after].endswith("ي") and "source_noun" not in sheet.words[after].classes
+
+
+def _is_called_after(sheet: Sheet, position: int) -> bool:
+    """«النائب الحبيب خذر»: after a definite title of a person, before a word that no lexicon knows."""
+    word, title = sheet.words[position + 1], source_noun(sheet, position - 1) if position else None
+    if title is None or not title.article or title.entry.string("type") != "person":
+        return False
+    return not word.tags and not word.definite and word.key.isalpha() and not word.key.endswith(("ه", "ا", "ات"))
 
 
 def is_teknonym(sheet: Sheet, position: int) -> bool:

@@ -16,7 +16,7 @@ from khabar.extract.attributions.name_words import has_article, is_abbreviated, 
 from khabar.extract.attributions.names import personal_name
 from khabar.extract.attributions.references import BRACKETED, Reference, bracketed, is_anaphoric, quoted
 from khabar.extract.attributions.speaker_types import BODIES, GROUP, MEDIA, PERSON
-from khabar.extract.attributions.title_words import head_key, is_distinguished, is_paper, origins, told
+from khabar.extract.attributions.title_words import head_key, is_distinguished, is_paper, joins_title, origins, told
 from khabar.extract.sheet import COMMAS, Sheet
 from khabar.normalize import match_key
 
@@ -24,6 +24,8 @@ SAME_KEY = 16
 """Entities remembered under one word: those named first. A text does not speak of more bearers of one name."""
 
 _MIN_SKELETON = 3
+_TITLE = 8
+"""Tokens after a name in which a second title may begin."""
 _MINISTRY = "وزاره"
 _KNOWN_AS = frozenset({"المعروف", "المعروفه", "الملقب", "الملقبه", "الشهير", "الشهيره"})
 
@@ -56,13 +58,11 @@ class Register:
         reference = mention.reference
         keys = self.keys(reference)
         known = self.named(keys, reference) or self.of_short_name(reference)
-        if known is None:
-            known = self.add(mention, keys)
-            self._enter_short_name(reference, known)
-            return known
-        self._enter_short_name(reference, known)
-        self._complete(known, mention, keys)
-        return known
+        entity = known or self.add(mention, keys)
+        self._enter_short_name(reference, entity)
+        if known is not None:
+            self._complete(known, mention, keys)
+        return entity
 
     def add(self, mention: Mention, keys: tuple[str, ...] = ()) -> Entity:
         """A new entity."""
@@ -118,7 +118,8 @@ class Register:
         head = first if reference.head is None else reference.head
         entity.address.append((reference.start, first))
         self._unread.append((reference, entity, entity.agreement))
-        self._title_keys.update(map(head_key, (words[head], words[first - 1], *words[last : last + 2])))
+        joined = (word for word in words[last + 2 : last + _TITLE] if word.key.startswith("و"))
+        self._title_keys.update(map(head_key, (words[head], words[first - 1], *words[last : last + 2], *joined)))
 
     def _read_titles(self) -> None:
         """Enter the persons under the titles noted so far."""
@@ -153,7 +154,10 @@ class Register:
         if after < len(sheet) and is_head(sheet, after):
             end = phrase_end(sheet, after)
             if after < reference.end or personal_name(sheet, after, end, strict=True) is None:  # else it is the title of the next one
-                yield after, end
+                joined = next((index for index in range(after + 1, min(end + 1, len(sheet))) if joins_title(sheet, index)), end)
+                yield after, joined
+                if joined < len(sheet) and joins_title(sheet, joined):
+                    yield joined, phrase_end(sheet, joined)
 
     def _words(self, start: int, end: int) -> set[str]:
         sheet, words = self._sheet, self._sheet.words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from khabar.extract.attributions.entities import folded
 from khabar.extract.attributions.extents import ELATIVES
-from khabar.extract.attributions.name_words import has_article
+from khabar.extract.attributions.name_words import has_article, is_head
 from khabar.extract.attributions.references import Reference
 from khabar.extract.memo import by_word
 from khabar.extract.sheet import Sheet
@@ -31,6 +31,11 @@ def origins(sheet: Sheet, reference: Reference) -> set[str]:
 def _origins(word: Word) -> frozenset[str]:
     readings = (word.tags.get("demonym"), word.tags.get("place"))
     return frozenset(reading.entry.string("place", reading.entry.lemma) for reading in readings if reading is not None)
+
+
+def joins_title(sheet: Sheet, position: int) -> bool:
+    """«وزير الدولة | ورئيس المكتبة»: whether و joins a second title."""
+    return sheet.keys[position].startswith("و") and sheet.has_conjunction(position) and is_head(sheet, position)
 
 
 def is_distinguished(sheet: Sheet, reference: Reference) -> bool:

@@ -17,7 +17,7 @@ from khabar.model import Reading, Word
 _COMMAS_AND_DASHES = COMMAS | DASHES
 _SETTING = 8
 """Tokens between a participle in the accusative and its أن."""
-_BEING = frozenset({"كان", "كانت", "يكون", "تكون", "ليس", "بات", "اصبح", "ظل", "يعد", "يعتبر"})
+_BEING = frozenset({"كان", "كانت", "يكون", "تكون", "يكن", "تكن", "ليس", "بات", "اصبح", "ظل", "يعد", "يعتبر"})
 """Verbs whose predicate is in the accusative: كان مؤكدا."""
 _ENDS_NOUN = frozenset({"reporting_verb", "relative"})
 """Classes of words before which the search for the clause of a noun ends."""

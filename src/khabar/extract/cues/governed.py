@@ -58,6 +58,12 @@ def is_governed(sheet: Sheet, index: int, verb: Entry) -> bool:
     return not sheet.is_any(index, "given_name", "place", "media_name", "source_noun", "adverb", "auxiliary")
 
 
+def begins_with_letter(sheet: Sheet, index: int, letters: frozenset[str]) -> bool:
+    """«رحب سموه | بمجلس الإدارة»: whether a word that the lexicons know can only be read with one of these prepositions."""
+    readings = sheet.words[index].readings
+    return bool(readings) and all(reading.proclitics in letters for reading in readings)
+
+
 def governed_phrase(sheet: Sheet, position: int, preposition: int, verb: Reading) -> Found:
     """The noun phrase after a preposition that the verb governs, unless its object begins before it."""
     if is_governed(sheet, position + 1, verb.entry) and hides_preposition(sheet, position + 1):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from khabar.extract.attributes import in_charge
 from khabar.extract.cues.asides import REACH, after_parenthesis, after_relative_clause, aside_end, relative_before
-from khabar.extract.cues.governed import attached, governed, governed_phrase, is_governed, object_before, quotation
+from khabar.extract.cues.governed import attached, begins_with_letter, governed, governed_phrase, is_governed, object_before, quotation
 from khabar.extract.cues.inner import is_asyndetic, is_finite, is_light, is_published, tells
 from khabar.extract.cues.marked_names import is_name, words_in
 from khabar.extract.cues.model import BARE, CLAUSE, COLON, NOUN_PHRASE, Found
@@ -37,6 +37,8 @@ _OF_CLAUSES = frozenset({"complementiser", "question", "negation", "auxiliary", 
 _TELLING = Landmarks(classes=_OF_CLAUSES | {"reporting_verb"})
 """Words by which a complement begins, or the search for it ends; besides them some rare ones, and the prepositions of the verb."""
 
+_SHORT_SUBJECT = 3
+"""Tokens from a verb to a known noun with its preposition: «رحب وزير العدل بمجلس الإدارة»; farther it may belong to the subject."""
 _WHETHER = "اذا"
 """The conjunction that opens a question without ما."""
 
@@ -212,7 +214,7 @@ def _goes_on(sheet: Sheet, position: int, index: int) -> bool:
     """«وأن»، «ولم»، «فإن»: the sentence goes on with another clause."""
     if index == position + 1:
         return "complementiser" in sheet.words[index].classes and sheet.keys[index].startswith("ف")
-    return _is_joined(sheet.words[index])
+    return sheet.keys[index - 1] == "و" or _is_joined(sheet.words[index])
 
 
 @by_word
@@ -278,6 +280,7 @@ def governed_preposition(sheet: Sheet, position: int, verb: Reading) -> Found | 
         return None  # «وتساءل قائلا: «…»»
     prepositions, letters = governed(verb.entry), attached(verb.entry)
     objects: list[int] = []
+    spare: list[int] = []
     end = _clause_limit(sheet, position + 1, limit) if prepositions else position + 1
     for index in range(position + 1, end):
         key = sheet.keys[index]
@@ -289,6 +292,9 @@ def governed_preposition(sheet: Sheet, position: int, verb: Reading) -> Found | 
             return governed_phrase(sheet, position, index, verb) if index + 1 < limit else None
         if letters and is_governed(sheet, index, verb.entry):
             objects.append(index)
+        elif letters and index <= position + _SHORT_SUBJECT and begins_with_letter(sheet, index, letters):
+            spare.append(index)
+    objects = objects or spare[:1]
     if objects:
         # the first may be a name that begins with the letter: تعهد بوتين بتقديم
         first = objects[1] if len(objects) > 1 and objects[0] == position + 1 and objects[1] <= position + 6 else objects[0]

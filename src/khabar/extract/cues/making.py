@@ -122,6 +122,8 @@ def finite_reading(sheet: Sheet, token: int) -> Reading | None:
             continue
         if features.number == "d" and features.gender == "m" and _is_accusative(sheet, token + 1):
             continue  # «وصفا واحدا»
+        if features.form == "perfect" and token and sheet.keys[token - 1].lstrip("وف") in _NEGATIONS:
+            continue  # «لا أعتقد»، which is no perfect
         if is_naming(sheet, token):
             return None  # شاهد يدعى أحمد
         return _passive(reading) if _is_passive(sheet, token, features) else reading

@@ -32,6 +32,8 @@ _OF_PERSONS = frozenset({"opinion", "claim"})
 """Classes of verbs whose subject is somebody: «وهو ما يعتبر خطأ»، «ما يزعم أنه»."""
 _ATTENTION = frozenset({"الانتباه", "الانظار", "النظر", "الاهتمام", "انتباه", "نظر", "انظار"})
 """What something draws to itself: «يلفت الانتباه إلى تاريخ المدينة»."""
+_PASSIVE = 5
+"""Tokens from the verb of a relative clause to a quotation beyond which its words are hardly in it."""
 _OF_AGE = ["من", "العمر"]
 _MEASURES = frozenset({"عدد", "طول", "حجم", "قيم", "قيمت", "سعر", "متوسط", "معدل", "اجمالي", "مجموع", "نحو", "حوالي", "ثمن", "مساح", "عمر"})
 """Nouns of what is measured, without ة or a pronoun, and words before a number."""
@@ -77,7 +79,7 @@ def finite_verbs(sheet: Sheet, view: View) -> Iterator[Cue]:
             sheet.keys[token].lstrip("و") in _PASSIVES or _takes_up(sheet, token) or _has_its_object(sheet, token, reading, found)
         ):
             continue  # «ويعزى الأداء إلى المبيعات»
-        if reading.features.enclitic and found.link in _NO_CLAUSES and _is_beyond_relative(sheet, token, found):
+        if found.link in _NO_CLAUSES and relative_before(sheet, token) and _is_beyond_relative(sheet, token, reading, found):
             continue
         if reading.entry.flag("learns") and "من" not in sheet.keys[token + 1 : found.complement]:
             continue  # what is only known was told by nobody
@@ -106,10 +108,13 @@ def _has_its_object(sheet: Sheet, token: int, reading: Reading, found: Found) ->
     return "pronoun_preposition" in sheet.words[after].classes and sheet.keys[after][:1] in letters
 
 
-def _is_beyond_relative(sheet: Sheet, token: int, found: Found) -> bool:
-    """«ومن الذين انتقدهم، لم يرد سوى «الميناء»»: the pronoun is the object, and the comma ends the relative clause."""
-    if not relative_before(sheet, token):
-        return False
+def _is_beyond_relative(sheet: Sheet, token: int, reading: Reading, found: Found) -> bool:
+    """Whether the relative clause in which a verb stands ends before what looks like its words.
+
+    «ومن الذين انتقدهم، لم يرد سوى «الميناء»»: the pronoun is the object. «التعليق الذي أعلن قبل فوز «حزب اللقاء»»: a passive.
+    """
+    if not reading.features.enclitic:
+        return found.link is QUOTATION and reading.entry.string("cue") == "announce" and found.complement > token + _PASSIVE
     return any(sheet.is_mark(index, COMMAS) for index in sheet.marks_between(token, found.complement))
 
 

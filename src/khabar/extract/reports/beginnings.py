@@ -7,7 +7,7 @@ from khabar.extract.cues.asides import after_parenthesis
 from khabar.extract.cues.governed import attached
 from khabar.extract.cues.model import CLAUSE, NOUN_PHRASE, QUOTATION
 from khabar.extract.sheet import COMMAS, DASHES, Sheet
-from khabar.extract.words import is_addressed, is_object_noun, is_speech
+from khabar.extract.words import is_addressed, is_object_noun, is_preposition, is_speech
 
 _AFTER_OBJECT = (CLAUSE, NOUN_PHRASE, QUOTATION)
 """What may follow the object of a verb that describes: «اتهم القناة بالكذب»."""
@@ -79,7 +79,7 @@ def _after_subject(sheet: Sheet, position: int) -> int:
         elif sheet.is_mark(position, DASHES) or sheet.written(position) == "(":
             position = after_parenthesis(sheet, position, limit)
         elif sheet.keys[position] in {"في", "خلال"} and position + 1 < limit and sheet.is_any(position + 1, "medium_noun"):
-            position = _comma_after(sheet, position, limit)
+            position = _after_medium(sheet, position, limit)
         elif is_addressed(sheet, position) and position + 1 < limit:
             pair = sheet.opening.get(position + 1) if sheet.keys[position] == "ل" else None
             position = sheet.before(pair.span.end) + 1 if pair is not None else position + 1
@@ -103,10 +103,17 @@ def _after_setting(sheet: Sheet, position: int) -> int:
     return next((index for index in range(position + 2, min(limit, position + 10)) if is_object_noun(sheet, index)), 0)
 
 
-def _comma_after(sheet: Sheet, position: int, limit: int) -> int:
+def _after_medium(sheet: Sheet, position: int, limit: int) -> int:
     near = min(limit, position + 10)
     comma = first_mark(sheet, COMMAS, position, near)
-    return comma if comma < near else limit
+    if comma < near:
+        return comma
+    dash = first_mark(sheet, DASHES, position, near)
+    if dash < near and (after := after_parenthesis(sheet, dash, limit)) > dash + 1:
+        return after  # «توقعت الهيئة في تقريرها لهذا اليوم - بمشيئة الله - | سماء غائمة»
+    # «توقعت الهيئة في تقريرها عن الطقس | استمرار الحر»
+    objects = (index for index in range(position + 3, near) if is_object_noun(sheet, index) and not is_preposition(sheet, index - 1))
+    return next(objects, limit)
 
 
 def first_mark(sheet: Sheet, marks: frozenset[str], start: int, limit: int) -> int:

@@ -72,7 +72,7 @@ def content_of(sheet: Sheet, cue: Cue, cues: Cues, subject_end: int = 0) -> tupl
             return (pair.span,), "content.quotation"
         return (sheet.cut(pair.span.start, sheet.ends[end - 1]),), "content.quotation-goes-on"
     end = clause_end(sheet, first, cues, cue)
-    if end <= first or (cue.link is NOUN_PHRASE and sheet.after_date(first) >= end):
+    if end <= first or first >= sheet.sentence_end(cue.token) or (cue.link is NOUN_PHRASE and sheet.after_date(first) >= end):
         return (), "content.none"  # «ستعلن غدا»: a time is no object
     if cue.complement == first and cue.link is NOUN_PHRASE:
         start = _without_preposition(sheet, cue)

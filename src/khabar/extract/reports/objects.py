@@ -19,7 +19,7 @@ _OBJECTS = frozenset({"هذا", "هذه", "ذلك", "تلك", "هولاء", "ك�
 """Words with which an object begins: «أبلغت أنقرة | كلا من السويد وفنلندا»، «دعا الحزب | جميع النقابات إلى»."""
 
 
-_CALLED_UPON = frozenset({"المجتمع", "الاطراف", "الجميع"})
+_CALLED_UPON = frozenset({"المجتمع", "الاطراف", "الجميع", "الناس"})
 """Nouns of those who are called upon and hardly ever call."""
 _NO_OBJECT = frozenset({"given_name", "honorific", "preposition", "adverb", "complementiser", "conjunction", "relative", "manner_head"})
 """Classes of words after a family name that are no object."""

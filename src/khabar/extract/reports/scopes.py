@@ -12,6 +12,8 @@ from khabar.spans import Span
 
 _CLAUSE_OPENERS = frozenset({"فان", "فانه", "فانها", "فقد", "فلا", "فلم", "فلن"})
 _BOUNDS = COMMAS | DASHES | STOPS
+_MODALS = frozenset({"يجب", "يمكن", "ينبغي"})
+"""Verbs whose أن opens no report: «التعويضات التي يجب أن تدفع، حسب قوله»."""
 _LEADING = frozenset({"بينما", "لان", "فيما", "لكن", "حيث", "اذ", "و"})
 
 
@@ -145,7 +147,7 @@ def _back_to_comma(sheet: Sheet, cue: Cue, start: int, host: Report | None, host
         floor = max(floor, sheet.at(host.content[0].start))
     else:
         for index in range(cue.start_token - 1, start, -1):
-            if sheet.tag(index, "complementiser"):
+            if sheet.tag(index, "complementiser") and sheet.keys[index - 1] not in _MODALS:
                 floor = index if sheet.words[index].tags["complementiser"].entry.flag("pronoun") else index + 1
                 break
     last = cue.start_token - 1

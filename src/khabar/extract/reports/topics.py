@@ -80,11 +80,14 @@ def follows_topic(sheet: Sheet, cue: Cue, end: int) -> bool:
 
 
 def follows_person(sheet: Sheet, cue: Cue) -> bool:
-    """«سليمة فراجي، النائبة عن المدينة، دعت الحكومة إلى …»: a person heads the sentence, and after the verb stands who is asked."""
-    if not concerns_somebody(cue.entry) or not cue.start_token or not sheet.is_mark(cue.start_token - 1, COMMAS):
+    """«سليمة فراجي، النائبة عن المدينة، دعت الحكومة إلى …»: a person heads the clause, and after the verb stands who is asked."""
+    if not concerns_somebody(cue.entry) or not cue.start_token or _has_conjunction(sheet, cue):
         return False
     topic = topic_of(sheet, cue.start_token)
-    if topic is None or topic.phrase.start != sheet.sentence_start(cue.token):
+    if topic is None or topic.phrase.end + sheet.is_mark(cue.start_token - 1, COMMAS) != cue.start_token:
+        return False
+    start = topic.phrase.start
+    if start != sheet.sentence_start(cue.token) and not sheet.is_any(start - 1, "contrast"):
         return False
     return has_personal_name(sheet, topic.phrase.start, topic.phrase.end)
 
