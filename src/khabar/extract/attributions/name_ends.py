@@ -153,9 +153,10 @@ def name_end(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> int
         if word.definite and not (key.startswith("كال") and not word.tags):  # «دانيال كالفيلو»
             if "attributive" in word.classes or _is_thing(word) or (index - start > 1 and _names_thing(sheet, index)):
                 break  # «سامر الخطيب المعروف بـ»، «نفى سامر الخطيب الاتهامات»
-            if (strict and unknown) or (key.endswith("ه") and not _is_last(sheet, index, end)):
+            if (strict and unknown) or (key.endswith("ه") and not (key.endswith("الله") or _is_last(sheet, index, end))):
                 break
-            if key.startswith("ال") and (index - start == 1 or "demonym" not in word.classes):
+            is_second = index - start == 1 or sheet.keys[index - 1] in _TAILS  # «سعد الدين | المصري»
+            if key.startswith("ال") and (is_second or "demonym" not in word.classes):
                 return index + 1
             break
         if is_part(sheet, index):

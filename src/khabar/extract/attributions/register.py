@@ -1,7 +1,4 @@
-"""Those whom a document names: each with the fullest name found anywhere in the text.
-
-Mentions are joined through an index of folded words; no mention is compared with all others.
-"""
+"""Those whom a document names, each with the fullest name found in the text, joined through an index of folded words."""
 
 from __future__ import annotations
 
