@@ -47,8 +47,7 @@ def _named_like_particles(view: View, words: list[Word]) -> Iterator[int]:
     text, starts, ends = tokens.text, tokens.starts, tokens.ends
     on: list[int] = []
     by_name: list[int] = []
-    for position in view.positions(_OF_PARTICLES):
-        word = words[position]
+    for position, word in enumerate(words):
         if word.key not in _PARTICLES:
             continue
         written = text[starts[position] : ends[position]]
@@ -71,8 +70,6 @@ _ENDINGS = ("ات", "ه", "ين", "ون")
 """Endings of nouns that no family name with the article has, by match key."""
 _PARTICLES = frozenset({"فان", "كي", "علي", "متي"})
 """Particles that are names too, by match key."""
-_OF_PARTICLES = frozenset({"complementiser", "preposition"})
-"""Their classes."""
 
 
 def _is_noun(words: list[Word], position: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -80,16 +80,12 @@ def folded(key: str) -> str:
     return key[2:] if key.startswith("ال") and len(key) > 4 else key
 
 
-def servants(keys: Sequence[str]) -> Iterable[str]:
+def servants(keys: Sequence[str]) -> Iterator[str]:
     """«عبدالرحمن» as two words, which it is written in as often, and «عبد الله» as one.
 
     >>> list(servants(["عبدالرحمن"])), list(servants(["عبد", "الله", "سالم"]))
     (['عبد', 'الرحمن'], ['عبدالله', 'سالم'])
     """
-    return _respelled(keys) if "عبد" in "".join(keys) else keys
-
-
-def _respelled(keys: Sequence[str]) -> Iterator[str]:
     for before, key, after in zip(("", *keys), keys, (*keys[1:], ""), strict=False):
         if key == "عبد" and after == "الله":
             continue

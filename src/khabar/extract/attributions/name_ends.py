@@ -155,8 +155,8 @@ def name_end(sheet: Sheet, start: int, end: int, *, strict: bool = False) -> int
                 break  # «سامر الخطيب المعروف بـ»، «نفى سامر الخطيب الاتهامات»
             if (strict and unknown) or (key.endswith("ه") and not (key.endswith("الله") or _is_last(sheet, index, end))):
                 break
-            is_second = index - start == 1 or sheet.keys[index - 1] in _TAILS  # «سعد الدين | المصري»
-            if key.startswith("ال") and (is_second or "demonym" not in word.classes):
+            follows_given_name = index - start == 1 or sheet.keys[index - 1] in _TAILS  # «سعد الدين | المصري»
+            if key.startswith("ال") and (follows_given_name or "demonym" not in word.classes):
                 return index + 1
             break
         if is_part(sheet, index):

@@ -1,4 +1,4 @@
-"""Those whom a document names, each with the fullest name found in the text, joined through an index of folded words."""
+"""Those whom a document names, each with the fullest name in the text; an index of folded words joins mentions in linear time."""
 
 from __future__ import annotations
 
